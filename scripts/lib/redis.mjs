@@ -144,14 +144,14 @@ function install(say) {
     const program = findProgram();
     if (program) return program;
   }
-  throw new StartError(`Redis is missing: type \`${howToInstall()}\` (or set REDIS_URL), then start again.`);
+  throw new StartError(`Redis is missing: ${howToInstall()} (or set REDIS_URL), then start again.`);
 }
 
 function howToInstall() {
   const sudo = process.getuid?.() === 0 ? '' : 'sudo ';
-  if (process.platform === 'darwin') return 'brew install redis';
-  if (which('apt-get')) return `${sudo}apt-get install -y redis-server`;
-  if (which('dnf')) return `${sudo}dnf install -y valkey`;
-  if (which('apk')) return `${sudo}apk add redis`;
-  return "your package manager's install command for redis or valkey";
+  if (process.platform === 'darwin') return 'type `brew install redis`';
+  if (which('apt-get')) return `type \`${sudo}apt-get install -y redis-server\``;
+  if (which('dnf')) return `type \`${sudo}dnf install -y valkey\``;
+  if (which('apk')) return `type \`${sudo}apk add redis\``;
+  return 'install redis or valkey by your package manager';
 }

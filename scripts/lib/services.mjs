@@ -42,7 +42,7 @@ export async function acquireServices({ dataDir, postgres: wantsPostgres, redis:
   try {
     const [database, cache] = await withLock(lock, () => {
       writePrivate(lease, JSON.stringify({ owner, needs }));
-      return Promise.all([needs.postgres && services.postgres.start(), needs.redis && services.redis.start()]);
+      return both([needs.postgres && services.postgres.start(), needs.redis && services.redis.start()]);
     });
     const keep = (pid) => writePrivate(lease, JSON.stringify({ owner, needs, child: identify(pid) }));
     return { databaseUrl: database?.url, redisUrl: cache?.url, keep, release };
@@ -65,6 +65,14 @@ export async function endOrphans(dataDir) {
       rmSync(file, { force: true });
     }
   });
+}
+
+/** Like Promise.all, but a failure waits for the other one: a server half-way up could not be stopped yet. */
+async function both(starts) {
+  const results = await Promise.allSettled(starts);
+  const failed = results.find((result) => result.status === 'rejected');
+  if (failed) throw failed.reason;
+  return results.map((result) => result.value);
 }
 
 function living(run) {
