@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { run, stopSignal } from './children.mjs';
+import { withLock } from './lock.mjs';
+import { StartError } from './processes.mjs';
+import { root } from './services.mjs';
+
+const LOCK = join(root, '.data', 'prepare.lock');
+const LOCK_MS = 20 * 60_000; // somebody else's install over a slow line
+const modules = join(root, 'node_modules');
+const lockfile = join(root, 'package-lock.json');
+const installMarker = join(modules, '.atrium-install');
+const buildMarker = join(root, 'dist', '.atrium-build');
+
+/** @throws StartError on a Node this project does not run on. */
+export function checkNode() {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major > 20 || (major === 20 && minor >= 19)) return;
+  throw new StartError(`Node 20.19 or later is needed, this is ${process.versions.node}.`);
+}
+
+/** Installs the packages and, with `build`, compiles, each only when something changed since the last time. */
+export async function prepare({ build, say }) {
+  const onWait = (pid) => say(`Waiting for process ${pid}, which installs or builds in this folder…`);
+  await withLock(
+    LOCK,
+    async () => {
+      await install(say);
+      if (build && !stopSignal()) await compile(say);
+    },
+    { timeoutMs: LOCK_MS, onWait },
+  );
+}
+
+async function install(say) {
+  const wanted = `${hash([lockfile])} ${process.platform}-${process.arch}`;
+  if (existsSync(installMarker) && readFileSync(installMarker, 'utf8') === wanted) return;
+  if (!isInstalled()) {
+    say('Installing the packages (npm ci)…');
+    const { code, output } = await npm('ci');
+    // Optional packages of other platforms missing in the lock make npm refuse; the versions it names still hold.
+    if (code && /package-lock\.json.* are in sync/.test(output) && !stopSignal()) {
+      say('package-lock.json is incomplete for npm ci; installing by npm install, the lock unchanged…');
+      await npm('install', '--no-save').then(fail('npm install'));
+    } else fail('npm ci')({ code, output });
+  }
+  if (!stopSignal()) writeFileSync(installMarker, wanted);
+}
+
+function npm(...args) {
+  // The npm that runs us, else the one in the PATH. Its production mode would leave out the compiler and Postgres.
+  const own = process.env.npm_execpath;
+  const [command, first] = own && basename(own) === 'npm-cli.js' ? [process.execPath, [own]] : ['npm', []];
+  const flags = ['--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+  return run(command, [...first, ...args, ...flags], { cwd: root, quiet: true });
+}
+
+/** Whether node_modules, as npm wrote it down there, holds what the lock asks for: somebody ran npm by hand. */
+function isInstalled() {
+  try {
+    const wanted = JSON.parse(readFileSync(lockfile, 'utf8')).packages;
+    const present = JSON.parse(readFileSync(join(modules, '.package-lock.json'), 'utf8')).packages;
+    return Object.entries(wanted).every(([path, { version, optional, devOptional }]) => {
+      if (!path || ((optional || devOptional) && !present[path])) return true;
+      return present[path]?.version === version && existsSync(join(root, path));
+    });
+  } catch {
+    return false;
+  }
+}
+
+async function compile(say) {
+  const files = ['src', 'migrations'].flatMap((folder) => filesBelow(join(root, folder)));
+  const settings = readdirSync(root)
+    .filter((name) => /^(tsconfig.*|nest-cli|package-lock)\.json$/.test(name))
+    .sort();
+  const wanted = hash([...files, ...settings.map((name) => join(root, name))]);
+  if (existsSync(buildMarker) && readFileSync(buildMarker, 'utf8') === wanted) return;
+  say('Building…');
+  // From nothing: output of a file that is gone (a migration of another branch) must not stay.
+  rmSync(join(root, 'dist'), { recursive: true, force: true });
+  const nest = join(modules, '@nestjs', 'cli', 'bin', 'nest.js');
+  await run(process.execPath, [nest, 'build'], { cwd: root, quiet: true }).then(fail('The build'));
+  if (!stopSignal()) writeFileSync(buildMarker, wanted);
+}
+
+function fail(what) {
+  return ({ code, output }) => {
+    if (!code || stopSignal()) return;
+    const lines = output
+      .trimEnd()
+      .split('\n')
+      .slice(-20)
+      .map((line) => `  | ${line}`);
+    throw new StartError(`${what} failed:\n${lines.join('\n')}`);
+  };
+}
+
+function hash(files) {
+  const sum = createHash('sha256');
+  for (const file of files) sum.update(`${file.slice(root.length)}\0`).update(readFileSync(file));
+  return sum.digest('hex');
+}
+
+function filesBelow(folder) {
+  if (!existsSync(folder)) return [];
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+    .sort();
+}

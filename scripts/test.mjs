@@ -1,0 +1,39 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { run } from './lib/children.mjs';
+import { launch, say, unlessStopped } from './lib/launch.mjs';
+import { checkNode, prepare } from './lib/prepare.mjs';
+import { acquireServices, endOrphans, root } from './lib/services.mjs';
+
+const OWN = ['DATABASE_URL', 'REDIS_URL', 'PORT', 'HOST', 'DATA_DIR', 'DEMO', 'LOG_STDOUT', 'NODE_ENV'];
+
+launch(async () => {
+  checkNode();
+  const dataDir = join(root, '.data', 'test');
+  await endOrphans(dataDir);
+  await prepare({ build: false, say });
+  unlessStopped();
+  const env = cleanEnv();
+  const needs = { postgres: !env.TEST_DATABASE_URL, redis: !env.TEST_REDIS_URL };
+  const services = await acquireServices({ dataDir, ...needs, throwaway: true, say });
+  try {
+    unlessStopped();
+    // The maintenance database: each jest worker makes its own from there.
+    env.TEST_DATABASE_URL ||= services.databaseUrl.replace(/\/atrium$/, '/postgres');
+    env.TEST_REDIS_URL ||= services.redisUrl;
+    const jest = ['--no-warnings', 'node_modules/jest/bin/jest.js', ...process.argv.slice(2)];
+    const onStart = (child) => services.keep(child.pid);
+    return (await run(process.execPath, jest, { cwd: root, env, ownGroup: false, onStart })).code;
+  } finally {
+    await services.release();
+  }
+});
+
+/** The environment without the app's own settings, so that a developer's do not reach the tests. */
+function cleanEnv() {
+  const example = join(root, '.env.example');
+  const text = existsSync(example) ? readFileSync(example, 'utf8') : '';
+  const named = [...text.matchAll(/^#?\s*([A-Z][A-Z0-9_]*)=/gm)].map(([, name]) => name);
+  const drop = new Set([...OWN, ...named]);
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !drop.has(name)));
+}
