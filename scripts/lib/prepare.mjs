@@ -38,12 +38,7 @@ async function install(say) {
   if (existsSync(installMarker) && readFileSync(installMarker, 'utf8') === wanted) return;
   if (!isInstalled()) {
     say('Installing the packages (npm ci)…');
-    const { code, output } = await npm('ci');
-    // Optional packages of other platforms missing in the lock make npm refuse; the versions it names still hold.
-    if (code && /package-lock\.json.* are in sync/.test(output) && !stopSignal()) {
-      say('package-lock.json is incomplete for npm ci; installing by npm install, the lock unchanged…');
-      await npm('install', '--no-save').then(fail('npm install'));
-    } else fail('npm ci')({ code, output });
+    await npm('ci').then(fail('npm ci'));
   }
   if (!stopSignal()) writeFileSync(installMarker, wanted);
 }

@@ -1,4 +1,4 @@
-import { demoCatalog } from './index';
+import { demoCatalog } from '.';
 
 /** Cheapest and dearest plausible price of each category, in US cents. */
 const priceRange: Record<string, readonly [min: number, max: number]> = {

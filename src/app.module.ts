@@ -1,0 +1,15 @@
+import { DynamicModule, Module } from '@nestjs/common';
+import { ROLES } from './app.roles';
+import type { Config } from './core/config';
+import { CoreModule } from './core/core.module';
+import { AuthModule } from './modules/auth';
+import { CatalogModule } from './modules/catalog';
+import { UsersModule } from './modules/users';
+
+/** The composition root: the only place that knows every module. */
+@Module({})
+export class AppModule {
+  static with(config: Config): DynamicModule {
+    return { module: AppModule, imports: [CoreModule.with(config, ROLES), UsersModule, AuthModule, CatalogModule] };
+  }
+}

@@ -1,0 +1,14 @@
+import type { RoleTable } from './core/access';
+import { CatalogPermission } from './modules/catalog';
+import { UsersPermission } from './modules/users';
+
+const EVERYTHING = [...Object.values(CatalogPermission), ...Object.values(UsersPermission)];
+
+/** What each role may do beyond what every signed-in user may. */
+export const ROLES = {
+  user: [],
+  student: [],
+  teacher: [],
+  finance: [],
+  admin: EVERYTHING,
+} as const satisfies RoleTable;

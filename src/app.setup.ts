@@ -1,0 +1,38 @@
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AppModule } from './app.module';
+import type { Config } from './core/config';
+import { Database } from './core/database';
+import { HealthChecks } from './core/health';
+import { HttpEdge, makeAdapter } from './core/http';
+import { NestLog } from './core/logging';
+import { Redis } from './core/redis';
+import { OpenApi } from './core/system/openapi';
+import { installPlayground } from './core/system/playground';
+
+/** The application as it is served and as it is tested, not yet listening. */
+export async function createApp(config: Config): Promise<NestFastifyApplication> {
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config), makeAdapter(config), {
+    bodyParser: false,
+    logger: new NestLog(),
+    abortOnError: false,
+  });
+  const server = app.getHttpAdapter().getInstance();
+  app.get(HttpEdge).install(server);
+  installPlayground(server, config);
+  if (config.corsOrigins.length > 0) {
+    app.enableCors({
+      origin: [...config.corsOrigins],
+      credentials: true,
+      maxAge: 600,
+      exposedHeaders: ['x-request-id', 'etag', 'location', 'retry-after', 'idempotency-replayed', 'x-mfa-required'],
+    });
+  }
+  app.get(OpenApi).describe(app);
+  const [db, redis, health] = [app.get(Database), app.get(Redis), app.get(HealthChecks)];
+  health.register('database', () => db.query('SELECT 1'), true);
+  health.register('redis', () => redis.client.ping());
+  await app.init();
+  await server.ready();
+  return app;
+}

@@ -1,0 +1,24 @@
+import { applyDecorators, createParamDecorator, SetMetadata } from '@nestjs/common';
+import { ApiSecurity } from '@nestjs/swagger';
+import { currentContext } from '../context/context';
+import { Unauthenticated } from '../errors';
+import type { Principal } from './principal';
+
+/** Who may call a handler: anyone, or a signed-in user with all of these permissions (possibly none). */
+export type Access = { readonly kind: 'public' } | { readonly kind: 'require'; readonly permissions: readonly string[] };
+
+export const ACCESS = 'atrium:access';
+
+/** Anyone may call this, signed in or not. */
+export const Public = (): MethodDecorator => SetMetadata<string, Access>(ACCESS, { kind: 'public' });
+
+/** Only signed-in users may call this, and only with all these permissions. */
+export const Require = (...permissions: string[]): MethodDecorator =>
+  applyDecorators(SetMetadata<string, Access>(ACCESS, { kind: 'require', permissions }), ApiSecurity('bearer'));
+
+/** The caller of a handler that says `@Require`, on every transport. */
+export const CurrentUser = createParamDecorator((): Principal => {
+  const { principal } = currentContext();
+  if (!principal) throw new Unauthenticated();
+  return principal;
+});

@@ -1,0 +1,1 @@
+export { Cache, CacheQuery } from './cache';

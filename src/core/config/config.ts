@@ -1,0 +1,175 @@
+import { choice, EnvField, FieldProblem, flag, int, list, parsed, text, url } from './fields';
+import { parseRateLimits } from './rate-limits';
+import { parseTrustProxy } from './trust-proxy';
+
+const MINUTE_S = 60;
+const DAY_S = 86_400;
+
+/** Every variable Atrium reads, in the order of `.env.example`. Nothing else reads `process.env`. */
+const FIELDS = {
+  env: choice('NODE_ENV', ['development', 'test', 'production'], {
+    default: 'development',
+    doc: 'production closes what is only good for development and refuses placeholder secrets.',
+  }),
+  port: int('PORT', { default: 8000, min: 0, max: 65_535, doc: 'TCP port to serve on.' }),
+  host: text('HOST', { default: '0.0.0.0', doc: 'Address to listen on.' }),
+  publicUrl: url('PUBLIC_URL', ['http:', 'https:'], {
+    default: 'http://localhost:8000',
+    doc: 'The address clients use: issuer of tokens and base of every link.',
+  }),
+  databaseUrl: url('DATABASE_URL', ['postgres:', 'postgresql:'], {
+    secret: true,
+    doc: 'PostgreSQL 15 or newer. `npm start` brings one of its own when this is not set.',
+  }),
+  databasePool: int('DATABASE_POOL', { default: 10, min: 2, max: 200, doc: 'Connections per instance.' }),
+  redisUrl: url('REDIS_URL', ['redis:', 'rediss:'], {
+    secret: true,
+    doc: 'Redis 6.2 or newer. `npm start` brings one of its own when this is not set.',
+  }),
+  redisPrefix: text('REDIS_PREFIX', {
+    default: 'atrium',
+    pattern: /^[\w-]{1,40}$/,
+    shape: 'letters, digits, _ or -',
+    doc: 'First part of every Redis key, so that several installations can share one server.',
+  }),
+  dataDir: text('DATA_DIR', { default: '.data', doc: 'Folder for keys and files that must survive a restart.' }),
+  demo: flag('DEMO', { default: true, doc: 'Fill an empty database with the demo at `npm start`.' }),
+  apiDocs: flag('API_DOCS', { default: true, doc: 'off closes /docs, /openapi.json, the playground, introspection.' }),
+  secretKey: text('SECRET_KEY', {
+    default: '',
+    secret: true,
+    doc: 'At least 32 bytes; seals what is stored encrypted. Made and kept in DATA_DIR/keys when empty.',
+  }),
+  signingKey: text('SIGNING_KEY', {
+    default: '',
+    secret: true,
+    doc: 'PEM of a P-256 private key that signs access tokens (\\n for line breaks). Made and kept when empty.',
+  }),
+  accessTokenTtlS: int('ACCESS_TOKEN_TTL', {
+    default: 10 * MINUTE_S,
+    min: 30,
+    max: 10 * MINUTE_S,
+    doc: 'Life of an access token, seconds.',
+  }),
+  sessionIdleS: int('SESSION_IDLE_TTL', {
+    default: 14 * DAY_S,
+    min: MINUTE_S,
+    max: 365 * DAY_S,
+    doc: 'A session unused for so long ends, seconds.',
+  }),
+  sessionMaxS: int('SESSION_MAX_TTL', {
+    default: 90 * DAY_S,
+    min: MINUTE_S,
+    max: 365 * DAY_S,
+    doc: 'A session ends after so long in any case, seconds.',
+  }),
+  adminEmail: text('ADMIN_EMAIL', { default: '', doc: 'Address of the first admin, made when there is none yet.' }),
+  adminPassword: text('ADMIN_PASSWORD', { default: '', secret: true, doc: 'Password of the first admin.' }),
+  passwordPolicy: choice('PASSWORD_POLICY', ['composition', 'length'], {
+    default: 'composition',
+    doc: 'composition: 8 or more with upper, lower, digit, special. length: 15 or more of anything.',
+  }),
+  emailDomains: list('EMAIL_DOMAINS', { default: [], doc: 'Domains that may register, comma separated; empty: all.' }),
+  rateLimits: parsed(
+    'RATE_LIMITS',
+    {
+      default: '300/minute,auth=10/minute,grades=30/minute',
+      doc: 'Requests per user, or per address when unknown: the default first, then groups. off: none.',
+    },
+    parseRateLimits,
+  ),
+  trustProxy: parsed(
+    'TRUST_PROXY',
+    {
+      default: 'none',
+      doc: 'Whose X-Forwarded-For is believed: none, a number of hops, or addresses and CIDRs.',
+    },
+    parseTrustProxy,
+  ),
+  corsOrigins: list('CORS_ORIGINS', { default: [], doc: 'Origins of browsers that may call, comma separated, exact.' }),
+  metricsToken: text('METRICS_TOKEN', {
+    default: '',
+    secret: true,
+    doc: 'Bearer token that /metrics asks for. Empty: open in development, closed in production.',
+  }),
+  bodyLimitBytes: int('BODY_LIMIT', {
+    default: 1_048_576,
+    min: 1024,
+    max: 104_857_600,
+    doc: 'Largest JSON body, bytes (uploads have MAX_FILE_SIZE of their own).',
+  }),
+  logLevel: choice('LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'silent'], {
+    default: 'info',
+    doc: 'Least level that is logged.',
+  }),
+  logDir: text('LOG_DIR', { default: 'logs', doc: 'Folder of the rotated JSON logs (10 MB x 5). off: no files.' }),
+  logStdout: flag('LOG_STDOUT', { default: false, doc: 'Also log to standard output, as a container wants it.' }),
+  drainMs: int('DRAIN_MS', {
+    default: 0,
+    min: 0,
+    max: 20_000,
+    doc: 'How long to answer "not ready" before closing, for a load balancer to notice, ms.',
+  }),
+} as const;
+
+export type Config = { readonly [K in keyof typeof FIELDS]: (typeof FIELDS)[K] extends EnvField<infer T> ? T : never };
+
+/** A variable that stops the start; the message names it and never quotes its value. */
+export class ConfigError extends Error {}
+
+const PLACEHOLDER = /^(change-?me|secret|password|example|placeholder|test|your[-_ ].*|xxx+|\.\.\.|todo|default)/i;
+const MIN_SECRET_BYTES = 32;
+
+/**
+ * Parses the environment once into a typed, frozen object. An empty variable counts as absent.
+ * @throws ConfigError naming the first variable that is missing, malformed, weak or a placeholder.
+ */
+export function loadConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const values: Record<string, unknown> = {};
+  for (const [key, field] of Object.entries(FIELDS) as [string, EnvField<unknown>][]) {
+    const raw = env[field.name]?.trim() ?? '';
+    try {
+      values[key] = raw === '' ? field.absent() : field.parse(raw);
+    } catch (error) {
+      if (error instanceof FieldProblem) throw new ConfigError(`${field.name} ${error.message}`);
+      throw error;
+    }
+  }
+  const config = Object.freeze(values) as unknown as Config;
+  checkSecrets(config);
+  return config;
+}
+
+function checkSecrets(config: Config): void {
+  if (config.secretKey !== '' && Buffer.byteLength(config.secretKey) < MIN_SECRET_BYTES) {
+    throw new ConfigError(`SECRET_KEY must be at least ${MIN_SECRET_BYTES} bytes`);
+  }
+  if (config.signingKey !== '' && !config.signingKey.includes('PRIVATE KEY')) {
+    throw new ConfigError('SIGNING_KEY must be a PEM private key');
+  }
+  if (Boolean(config.adminEmail) !== Boolean(config.adminPassword)) {
+    throw new ConfigError(`${config.adminEmail ? 'ADMIN_PASSWORD' : 'ADMIN_EMAIL'} is required beside the other`);
+  }
+  if (config.env !== 'production') return;
+  const secrets = {
+    SECRET_KEY: config.secretKey,
+    ADMIN_PASSWORD: config.adminPassword,
+    METRICS_TOKEN: config.metricsToken,
+  };
+  for (const [name, value] of Object.entries(secrets)) {
+    if (value !== '' && PLACEHOLDER.test(value)) throw new ConfigError(`${name} must not be a placeholder`);
+  }
+  const distinct = Object.values(secrets).filter((value) => value !== '');
+  if (new Set(distinct).size !== distinct.length) {
+    throw new ConfigError('SECRET_KEY, ADMIN_PASSWORD and METRICS_TOKEN must differ from each other');
+  }
+}
+
+/** The text of `.env.example`: every variable with its meaning and its default, none of them active. */
+export function envExample(): string {
+  const blocks = (Object.values(FIELDS) as EnvField<unknown>[]).map((field) => {
+    const value = field.fallback ?? '';
+    return `# ${field.doc}${field.fallback === undefined ? ' Required.' : ''}\n# ${field.name}=${value}\n`;
+  });
+  return `# Copy to .env and uncomment what you change. Made from src/core/config by \`npm run api:export\`.\n\n${blocks.join('\n')}`;
+}

@@ -1,0 +1,180 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { Inject, Injectable, Logger, OnApplicationShutdown, OnModuleInit } from '@nestjs/common';
+import { DataSource, EntityManager, EntityTarget, ObjectLiteral, QueryRunner, Repository } from 'typeorm';
+import type { Pool, PoolClient, QueryResult, QueryResultRow } from 'pg';
+import { Config, CONFIG } from '../config';
+import { Unavailable } from '../errors';
+import { makeDataSource } from './data-source';
+import type { Statement } from './statement';
+
+interface Scope {
+  readonly manager: EntityManager;
+  readonly client: PoolClient;
+  readonly afterCommit: (() => unknown)[];
+}
+
+const RETRIES = 3;
+const REOPEN_MS = 1000;
+/** Serialization failure and deadlock, PostgreSQL Appendix A: the whole transaction may simply be run again. */
+const MAY_RETRY = new Set(['40001', '40P01']);
+
+/** The one way to the database. A transaction travels with the caller, so that modules compose. */
+@Injectable()
+export class Database implements OnModuleInit, OnApplicationShutdown {
+  /** For core's own tools (migrations, drift); services use `repo`, `query` and `transaction`. */
+  readonly dataSource: DataSource;
+  private readonly log = new Logger(Database.name);
+  private readonly scope = new AsyncLocalStorage<Scope>();
+  private readonly waiting: (() => Promise<unknown>)[] = [];
+  private opening: Promise<unknown> | null = null;
+  private retry: NodeJS.Timeout | undefined;
+
+  constructor(@Inject(CONFIG) config: Config) {
+    this.dataSource = makeDataSource(config);
+  }
+
+  /** Waits for the first attempt only: a server that is away at the start is tried again until it is there. */
+  async onModuleInit(): Promise<void> {
+    await this.open().catch((error: unknown) => {
+      this.log.warn(`The database is away: ${(error as Error).message}`);
+      this.retry = setTimeout(() => void this.onModuleInit(), REOPEN_MS).unref();
+    });
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    clearTimeout(this.retry);
+    if (this.dataSource.isInitialized) await this.dataSource.destroy();
+  }
+
+  /** Runs the work once the database is open: now, or later when it is away at the start. */
+  whenOpen(work: () => Promise<unknown>): Promise<unknown> {
+    if (this.dataSource.isInitialized) return work();
+    this.waiting.push(work);
+    return Promise.resolve();
+  }
+
+  /** Connects, once. @throws when the server cannot be reached */
+  async open(): Promise<void> {
+    if (this.dataSource.isInitialized) return;
+    this.opening ??= this.dataSource.initialize().finally(() => (this.opening = null));
+    await this.opening;
+    for (const work of this.waiting.splice(0)) await work();
+  }
+
+  /** The repository of an entity, within the open transaction if there is one. */
+  repo<T extends ObjectLiteral>(entity: EntityTarget<T>): Repository<T> {
+    return (this.scope.getStore()?.manager ?? this.dataSource.manager).getRepository(entity);
+  }
+
+  /** Rows of a statement, within the open transaction if there is one. Prepared when it has a name. */
+  async query<R extends QueryResultRow>(statement: Statement | string, values: readonly unknown[] = []): Promise<R[]> {
+    return (await this.run<R>(statement, values)).rows;
+  }
+
+  /** How many rows a statement changed. */
+  async execute(statement: Statement | string, values: readonly unknown[] = []): Promise<number> {
+    return (await this.run(statement, values)).rowCount ?? 0;
+  }
+
+  private run<R extends QueryResultRow>(
+    statement: Statement | string,
+    values: readonly unknown[],
+  ): Promise<QueryResult<R>> {
+    const target = this.scope.getStore()?.client ?? this.pool;
+    const config = typeof statement === 'string' ? { text: statement } : statement;
+    return target.query<R>({ ...config, values: values as unknown[] });
+  }
+
+  /**
+   * Runs the work in one transaction, joining the open one if there is one. Deadlocks and serialization failures run it
+   * again, so the work has no effect outside the database; what must follow the commit goes to `afterCommit`.
+   */
+  async transaction<T>(work: () => Promise<T>): Promise<T> {
+    if (this.scope.getStore()) return work();
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.attempt(work);
+      } catch (error) {
+        const code = (error as { code?: string }).code ?? '';
+        if (attempt > RETRIES || !MAY_RETRY.has(code)) throw error;
+        await new Promise((resolve) => setTimeout(resolve, Math.random() * 10 * 2 ** attempt));
+      }
+    }
+  }
+
+  /** Runs the work within the open transaction; when it throws, only its own changes are undone. */
+  async savepoint<T>(work: () => Promise<T>): Promise<T> {
+    const scope = this.scope.getStore();
+    if (!scope) return this.transaction(work);
+    const pending = scope.afterCommit.length;
+    await scope.client.query('SAVEPOINT inner_work');
+    try {
+      const result = await work();
+      await scope.client.query('RELEASE SAVEPOINT inner_work');
+      return result;
+    } catch (error) {
+      await scope.client.query('ROLLBACK TO SAVEPOINT inner_work');
+      scope.afterCommit.length = pending;
+      throw error;
+    }
+  }
+
+  /** Runs the work in a transaction of its own, whatever becomes of the open one: for counters of failures. */
+  separately<T>(work: () => Promise<T>): Promise<T> {
+    return this.scope.exit(() => this.transaction(work));
+  }
+
+  /** Whether a transaction is open for the caller. */
+  get inTransaction(): boolean {
+    return this.scope.getStore() !== undefined;
+  }
+
+  /** Does it once the open transaction has committed, or at once when there is none. A failure is logged, no more. */
+  afterCommit(run: () => unknown): void {
+    const scope = this.scope.getStore();
+    if (scope) scope.afterCommit.push(run);
+    else void this.settle([run]);
+  }
+
+  /** Connections in use and waiting for one, for the metrics. */
+  poolState(): { total: number; idle: number; waiting: number } {
+    if (!this.dataSource.isInitialized) return { total: 0, idle: 0, waiting: 0 };
+    const { totalCount, idleCount, waitingCount } = this.pool;
+    return { total: totalCount, idle: idleCount, waiting: waitingCount };
+  }
+
+  private get pool(): Pool {
+    if (!this.dataSource.isInitialized) throw new Unavailable({ retryAfterS: 1 });
+    return (this.dataSource.driver as unknown as { master: Pool }).master;
+  }
+
+  private async attempt<T>(work: () => Promise<T>): Promise<T> {
+    if (!this.dataSource.isInitialized) throw new Unavailable({ retryAfterS: 1 });
+    const runner: QueryRunner = this.dataSource.createQueryRunner();
+    const afterCommit: (() => unknown)[] = [];
+    let result: T;
+    try {
+      const client = (await runner.connect()) as PoolClient;
+      await runner.startTransaction();
+      result = await this.scope.run({ manager: runner.manager, client, afterCommit }, work);
+      await runner.commitTransaction();
+    } catch (error) {
+      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      throw error;
+    } finally {
+      await runner.release();
+    }
+    await this.scope.exit(() => this.settle(afterCommit));
+    return result;
+  }
+
+  private async settle(runs: readonly (() => unknown)[]): Promise<void> {
+    for (const run of runs) {
+      try {
+        await run();
+      } catch (error) {
+        this.log.error('What should follow a commit failed', error);
+      }
+    }
+  }
+}

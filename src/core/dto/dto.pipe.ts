@@ -1,0 +1,25 @@
+import { ArgumentMetadata, Injectable, PipeTransform, Type } from '@nestjs/common';
+import { currentContext } from '../context/context';
+import { parseInput } from './parse';
+import { findDto } from './registry';
+
+/** App-wide: every argument whose class has fields of `core/dto` is parsed and checked before a handler sees it. */
+@Injectable()
+export class DtoPipe implements PipeTransform {
+  /** Query strings come as one frozen object per text (see core/http), so each is checked once while remembered. */
+  private readonly queries = new WeakMap<object, Map<unknown, object>>();
+
+  transform(value: unknown, { type, metatype }: ArgumentMetadata): unknown {
+    if (type === 'custom' || !metatype || !findDto(metatype)) return value;
+    if (type === 'query') return this.query(metatype as Type<object>, value as object);
+    return parseInput(metatype as Type<object>, value, currentContext().transport === 'graphql' ? 'graphql' : 'wire');
+  }
+
+  private query(type: Type<object>, raw: object): object {
+    const known = this.queries.get(raw)?.get(type);
+    if (known) return known;
+    const parsed = Object.freeze(parseInput(type, raw, 'query'));
+    this.queries.set(raw, (this.queries.get(raw) ?? new Map<unknown, object>()).set(type, parsed));
+    return parsed;
+  }
+}

@@ -1,0 +1,241 @@
+import { applyDecorators, Type } from '@nestjs/common';
+import { Field, ID, Int } from '@nestjs/graphql';
+import { ApiProperty, ApiPropertyOptions } from '@nestjs/swagger';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsBoolean,
+  IsDate,
+  IsEmail,
+  IsIn,
+  IsInt,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+  ValidateIf,
+  ValidateNested,
+  ValidationOptions,
+} from 'class-validator';
+import { DateTimeScalar, DecimalScalar } from '../graphql/scalars';
+import { toSnake } from './names';
+import { FieldKind, registerField } from './registry';
+import { IsId, IsMoney, IsText } from './validators';
+
+interface Common {
+  description?: string;
+  example?: unknown;
+  /** May be left out of an input. */
+  optional?: boolean;
+  /** May be null. */
+  nullable?: boolean;
+  /** What an input gets that leaves it out; shown in the documents. */
+  default?: unknown;
+  /** Never shown in an answer's example and marked write-only: passwords. */
+  secret?: boolean;
+}
+
+interface Shape {
+  kind: FieldKind;
+  graphql: () => unknown;
+  openapi: ApiPropertyOptions;
+  checks: (options: ValidationOptions) => PropertyDecorator[];
+  nested?: () => Type;
+}
+
+type ListOptions = Common & { minItems?: number; maxItems?: number };
+
+/** Joins what the four libraries want to hear of one field. */
+function build(options: ListOptions, shape: Shape, list: boolean): PropertyDecorator {
+  return (target, key) => {
+    const property = String(key);
+    const { optional, nullable } = options;
+    registerField(target, {
+      property,
+      kind: shape.kind,
+      list,
+      nested: shape.nested,
+      redecorate: (other) => build({ ...options, optional: other, default: undefined }, shape, list),
+    });
+    const api: ApiPropertyOptions = {
+      ...(list ? { type: 'array', items: shape.openapi, minItems: options.minItems, maxItems: options.maxItems } : shape.openapi),
+      name: toSnake(property),
+      description: options.description,
+      required: !optional,
+      nullable: nullable || undefined,
+      example: options.example,
+      default: options.default,
+      writeOnly: options.secret || undefined,
+    } as ApiPropertyOptions;
+    const listChecks = list
+      ? [IsArray(), ArrayMinSize(options.minItems ?? 0), ArrayMaxSize(options.maxItems ?? 1000)]
+      : [];
+    applyDecorators(
+      ApiProperty(shape.nested ? nestedApi(api, shape.nested, list) : api),
+      Field(() => (list ? [shape.graphql()] : shape.graphql()) as Type, {
+        nullable: Boolean(optional || nullable),
+        description: options.description,
+      }),
+      ValidateIf((_, value) => !(optional && value === undefined) && !(nullable && value === null)),
+      ...listChecks,
+      ...shape.checks({ each: list }),
+    )(target, key);
+  };
+}
+
+function nestedApi(api: ApiPropertyOptions, nested: () => Type, list: boolean): ApiPropertyOptions {
+  const { items: _items, type: _type, ...rest } = api as Record<string, unknown>;
+  return { ...rest, type: nested, isArray: list } as ApiPropertyOptions;
+}
+
+interface TextOptions extends Common {
+  min?: number;
+  max: number;
+  pattern?: RegExp;
+  /** What the pattern asks for, as a person would say it. */
+  shape?: string;
+  format?: string;
+}
+
+function textShape(options: TextOptions): Shape {
+  const { min = 1, max, pattern, shape } = options;
+  return {
+    kind: 'string',
+    graphql: () => String,
+    openapi: {
+      type: 'string',
+      minLength: min || undefined,
+      maxLength: max,
+      pattern: pattern?.source,
+      format: options.format ?? (options.secret ? 'password' : undefined),
+    },
+    checks: (each) => [
+      IsText({ ...each, message: 'must be text' }),
+      ...(min > 0 ? [MinLength(min, { ...each, message: `at least ${min} characters` })] : []),
+      MaxLength(max, { ...each, message: `at most ${max} characters` }),
+      ...(pattern ? [Matches(pattern, { ...each, message: shape ?? 'has the wrong form' })] : []),
+    ],
+  };
+}
+
+/** Text of `min` (1) to `max` UTF-16 units, without NUL. */
+export const StringField = (options: TextOptions): PropertyDecorator => build(options, textShape(options), false);
+
+export const StringListField = (options: TextOptions & ListOptions): PropertyDecorator =>
+  build(options, textShape(options), true);
+
+/** One of a few words. */
+export const EnumField = (of: readonly string[], options: Common = {}): PropertyDecorator =>
+  build(options, enumShape(of), false);
+
+export const EnumListField = (of: readonly string[], options: ListOptions = {}): PropertyDecorator =>
+  build(options, enumShape(of), true);
+
+function enumShape(of: readonly string[]): Shape {
+  return {
+    kind: 'string',
+    graphql: () => String,
+    openapi: { type: 'string', enum: [...of] },
+    checks: (each) => [IsIn([...of], { ...each, message: `one of ${of.join(', ')}` })],
+  };
+}
+
+/** An address as RFC 5321 has it, at most 254 characters. */
+export const EmailField = (options: Common = {}): PropertyDecorator =>
+  build(
+    options,
+    {
+      ...textShape({ max: 254 }),
+      openapi: { type: 'string', format: 'email', maxLength: 254 },
+      checks: () => [IsEmail({}, { message: 'must be an e-mail address' })],
+    },
+    false,
+  );
+
+/** A UUID. */
+export const IdField = (options: Common = {}): PropertyDecorator =>
+  build(
+    options,
+    {
+      kind: 'string',
+      graphql: () => ID,
+      openapi: { type: 'string', format: 'uuid' },
+      checks: (each) => [IsId({ ...each, message: 'must be a UUID' })],
+    },
+    false,
+  );
+
+/** A whole number of at most 32 bits. */
+export const IntField = (options: Common & { min: number; max: number }): PropertyDecorator =>
+  build(
+    options,
+    {
+      kind: 'int',
+      graphql: () => Int,
+      openapi: { type: 'integer', minimum: options.min, maximum: options.max },
+      checks: (each) => [
+        IsInt({ ...each, message: 'must be a whole number' }),
+        Min(options.min, { ...each, message: `at least ${options.min}` }),
+        Max(options.max, { ...each, message: `at most ${options.max}` }),
+      ],
+    },
+    false,
+  );
+
+export const BooleanField = (options: Common = {}): PropertyDecorator =>
+  build(
+    options,
+    {
+      kind: 'boolean',
+      graphql: () => Boolean,
+      openapi: { type: 'boolean' },
+      checks: (each) => [IsBoolean({ ...each, message: 'must be true or false' })],
+    },
+    false,
+  );
+
+/** An exact amount as a decimal string; an input may also be a JSON number. Never a binary float in the code. */
+export const MoneyField = (options: Common = {}): PropertyDecorator =>
+  build(
+    options,
+    {
+      kind: 'money',
+      graphql: () => DecimalScalar,
+      openapi: { type: 'string', pattern: '^\\d{1,12}(\\.\\d{1,4})?$' },
+      checks: (each) => [IsMoney({ ...each, message: 'must be an amount such as 999.99' })],
+    },
+    false,
+  );
+
+/** An instant: `Date` in the code, ISO 8601 in UTC with `Z` on the wire. */
+export const DateField = (options: Common = {}): PropertyDecorator =>
+  build(
+    options,
+    {
+      kind: 'date',
+      graphql: () => DateTimeScalar,
+      openapi: { type: 'string', format: 'date-time' },
+      checks: (each) => [IsDate({ ...each, message: 'must be a time such as 2026-01-31T12:00:00Z' })],
+    },
+    false,
+  );
+
+function objectShape(type: () => Type): Shape {
+  return {
+    kind: 'object',
+    graphql: type,
+    openapi: {},
+    nested: type,
+    checks: (each) => [ValidateNested({ ...each, message: 'must be an object' })],
+  };
+}
+
+/** Another DTO within this one. */
+export const ObjectField = (type: () => Type, options: Common = {}): PropertyDecorator =>
+  build(options, objectShape(type), false);
+
+export const ObjectListField = (type: () => Type, options: ListOptions = {}): PropertyDecorator =>
+  build(options, objectShape(type), true);
+

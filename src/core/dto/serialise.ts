@@ -1,0 +1,60 @@
+import type { Type } from '@nestjs/common';
+import { dtoOf, FieldMeta } from './registry';
+
+type Convert = (value: unknown) => unknown;
+
+const toWireOf = new WeakMap<Type, Convert>();
+const fromWireOf = new WeakMap<Type, Convert>();
+
+/** The DTO with REST's names, its declared fields and no others, instants as ISO text. */
+export function toWire(type: Type, dto: object): Record<string, unknown> {
+  return compiled(toWireOf, type, (field) => [field.wire, field.property])(dto) as Record<string, unknown>;
+}
+
+/** The JSON text of a DTO, or of a list of them. */
+export function serialise(type: Type, value: object): string {
+  const convert = compiled(toWireOf, type, (field) => [field.wire, field.property]);
+  return JSON.stringify(Array.isArray(value) ? value.map(convert) : convert(value));
+}
+
+/** Reverses `toWire`: for what we stored ourselves, so unchecked. */
+export function fromWire<T>(type: Type<T>, wire: unknown): T {
+  return compiled(fromWireOf, type, (field) => [field.property, field.wire])(wire) as T;
+}
+
+/**
+ * One object literal per class, compiled at first use: reading declared names only is both the allow-list of what leaves
+ * the house and the fastest way to rename. Names come from our decorators, never from input.
+ */
+function compiled(cache: WeakMap<Type, Convert>, type: Type, names: (field: FieldMeta) => [string, string]): Convert {
+  const known = cache.get(type);
+  if (known) return known;
+  const back = cache === fromWireOf;
+  const helpers: Convert[] = [];
+  const members = dtoOf(type).fields.map((field) => {
+    const [to, from] = names(field);
+    const source = `o.${from}`;
+    const convert = converter(field, back, cache, names);
+    if (!convert) return `${to}: ${source}`;
+    const call = `h[${helpers.push(convert) - 1}]`;
+    const converted = field.list ? `${source}.map(${call})` : `${call}(${source})`;
+    return `${to}: ${source} == null ? ${source} : ${converted}`;
+  });
+  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- see above
+  const make = new Function('h', `return (o) => ({ ${members.join(', ')} })`) as (helpers: Convert[]) => Convert;
+  const made = make(helpers);
+  cache.set(type, made);
+  return made;
+}
+
+function converter(
+  field: FieldMeta,
+  back: boolean,
+  cache: WeakMap<Type, Convert>,
+  names: (field: FieldMeta) => [string, string],
+): Convert | null {
+  const { nested } = field;
+  if (nested) return (value) => compiled(cache, nested(), names)(value);
+  if (field.kind !== 'date') return null;
+  return back ? (value) => new Date(value as string) : (value) => (value as Date).toISOString();
+}

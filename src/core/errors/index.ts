@@ -1,0 +1,3 @@
+export * from './common.errors';
+export { AnyErrorType, AppError, defineError, definedErrors, ErrorType, Facts, sentence } from './define-error';
+export { Problem, ProblemPlace, toAppError, toProblem } from './problem';

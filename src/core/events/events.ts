@@ -1,0 +1,83 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { Database, statement } from '../database';
+import { newId } from '../runtime';
+import type { Delivery, DomainEvent, EventType } from './event';
+
+type Listener = (event: DomainEvent, delivery: Delivery) => unknown;
+
+interface Subscription {
+  readonly type: EventType;
+  /** Unique name of a durable listener, as `orders.mail-receipt`. */
+  readonly consumer: string;
+  readonly listener: Listener;
+}
+
+const ADD = statement('outbox.add', 'INSERT INTO outbox (id, type, payload) VALUES ($1, $2, $3)');
+const DONE_BY = statement(
+  'outbox.done-by',
+  'INSERT INTO processed_events (consumer, event_id) VALUES ($1, $2) ON CONFLICT DO NOTHING',
+);
+
+/** Tells modules of what others have done, once it is committed. */
+@Injectable()
+export class Events {
+  private readonly log = new Logger(Events.name);
+  private readonly subscriptions: Subscription[] = [];
+  private wake: () => void = () => undefined;
+
+  constructor(private readonly db: Database) {}
+
+  /**
+   * Publishes an event of the open transaction. A durable one is written to the outbox with it; any other is handed to
+   * its listeners right after the commit and lost if the process dies in between.
+   * @throws Error when a durable event has no transaction
+   */
+  async emit(event: DomainEvent): Promise<void> {
+    const type = event.constructor as EventType;
+    if (!type.durable) return this.db.afterCommit(() => this.tell(type, event));
+    if (!this.db.inTransaction) throw new Error(`${type.type} is durable and needs a transaction`);
+    await this.db.execute(ADD, [newId(), type.type, JSON.stringify(event)]);
+    this.db.afterCommit(() => this.wake());
+  }
+
+  /**
+   * Listens to an event. A durable listener runs at least once, in a transaction of its own that also remembers that it
+   * ran: what it does in the database happens once. @param consumer unique and stable
+   */
+  on<E extends DomainEvent>(
+    type: EventType<E>,
+    consumer: string,
+    listener: (event: E, delivery: Delivery) => unknown,
+  ): void {
+    if (this.subscriptions.some((one) => one.consumer === consumer)) throw new Error(`Two listeners named ${consumer}`);
+    this.subscriptions.push({ type, consumer, listener: listener as Listener });
+  }
+
+  /** Called after each commit that left a durable event. */
+  onDurable(wake: () => void): void {
+    this.wake = wake;
+  }
+
+  /** Hands a durable event to every listener that has not had it. @throws the first listener's error */
+  async deliver(eventId: string, typeName: string, payload: object): Promise<void> {
+    for (const { type, consumer, listener } of this.subscriptions) {
+      if (type.type !== typeName) continue;
+      const event = Object.assign(Object.create(type.prototype as object) as DomainEvent, payload);
+      await this.db.transaction(async () => {
+        const fresh = await this.db.execute(DONE_BY, [consumer, eventId]);
+        if (fresh === 1) await listener(event, { eventId });
+      });
+    }
+  }
+
+  private async tell(type: EventType, event: DomainEvent): Promise<void> {
+    for (const subscription of this.subscriptions) {
+      if (subscription.type !== type) continue;
+      try {
+        await subscription.listener(event, { eventId: newId() });
+      } catch (error) {
+        this.log.error(`${subscription.consumer} failed`, error);
+      }
+    }
+  }
+}

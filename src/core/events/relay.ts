@@ -1,0 +1,132 @@
+import { InjectQueue, Process, Processor } from '@nestjs/bull';
+import { Injectable, Logger, OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
+import type { Job, Queue } from 'bull';
+import { runInContext } from '../context/context';
+import { Database, statement } from '../database';
+import { EVENTS_QUEUE } from '../queues';
+import { Redis } from '../redis';
+import { newId } from '../runtime';
+import { Events } from './events';
+
+const BATCH = 200;
+const TICK_MS = 1000;
+const KEEP_DELIVERED = '7 days';
+const SWEEP_MS = 3_600_000;
+
+/** Takes what is due and puts it off until the queue has surely had its chance: the reconciler is this same statement. */
+const TAKE = statement(
+  'outbox.take',
+  `UPDATE outbox SET due_at = now() + interval '10 seconds' WHERE id IN (
+     SELECT id FROM outbox WHERE delivered_at IS NULL AND due_at <= now()
+     ORDER BY due_at LIMIT ${BATCH} FOR UPDATE SKIP LOCKED
+   ) RETURNING id`,
+);
+const FIND = statement(
+  'outbox.find',
+  'SELECT type, payload FROM outbox WHERE id = $1 AND delivered_at IS NULL',
+);
+const DELIVERED = statement('outbox.delivered', 'UPDATE outbox SET delivered_at = now() WHERE id = $1');
+const FAILED = statement(
+  'outbox.failed',
+  `UPDATE outbox SET attempts = attempts + 1, due_at = now() + least(2 ^ attempts, 3600) * interval '1 second'
+   WHERE id = $1 AND delivered_at IS NULL`,
+);
+const SWEEP = `DELETE FROM outbox WHERE delivered_at < now() - interval '${KEEP_DELIVERED}'`;
+const SWEEP_PROCESSED = `DELETE FROM processed_events WHERE created_at < now() - interval '30 days'`;
+
+/**
+ * Carries durable events from the outbox to their listeners through Bull. Postgres says what is still to do, Bull only
+ * spreads it: a job that Redis loses is handed over again when its row falls due.
+ */
+@Injectable()
+export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly log = new Logger(Relay.name);
+  private ticker: NodeJS.Timeout;
+  private sweeper: NodeJS.Timeout;
+  private running: Promise<void> | null = null;
+  private again = false;
+
+  constructor(
+    private readonly db: Database,
+    private readonly events: Events,
+    private readonly redis: Redis,
+    @InjectQueue(EVENTS_QUEUE) private readonly queue: Queue<{ id: string }>,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.events.onDurable(() => this.nudge());
+    this.ticker = setInterval(() => this.nudge(), TICK_MS).unref();
+    this.sweeper = setInterval(() => void this.sweep(), SWEEP_MS).unref();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    clearInterval(this.ticker);
+    clearInterval(this.sweeper);
+    await this.running;
+  }
+
+  /** Looks for due events now, or once more when it is looking already. */
+  nudge(): void {
+    if (this.running) {
+      this.again = true;
+      return;
+    }
+    this.running = this.drain()
+      .catch((error: unknown) => this.log.warn(`The outbox waits: ${(error as Error).message}`))
+      .finally(() => {
+        this.running = null;
+        if (this.again) this.nudge();
+      });
+    this.again = false;
+  }
+
+  private async drain(): Promise<void> {
+    for (let taken = BATCH; taken === BATCH && this.redis.ready; ) {
+      const rows = await this.db.query<{ id: string }>(TAKE);
+      taken = rows.length;
+      if (taken === 0) return;
+      await this.queue.addBulk(
+        rows.map(({ id }) => ({ data: { id }, opts: { jobId: id, removeOnComplete: true, removeOnFail: true } })),
+      );
+    }
+  }
+
+  private async sweep(): Promise<void> {
+    await this.db.execute(SWEEP).catch(() => undefined);
+    await this.db.execute(SWEEP_PROCESSED).catch(() => undefined);
+  }
+}
+
+/** The worker's side. */
+@Processor(EVENTS_QUEUE)
+export class EventsProcessor {
+  private readonly log = new Logger(EventsProcessor.name);
+
+  constructor(
+    private readonly db: Database,
+    private readonly events: Events,
+  ) {}
+
+  @Process({ concurrency: 8 })
+  async deliver({ data: { id } }: Job<{ id: string }>): Promise<void> {
+    const context = {
+      requestId: newId(),
+      transport: 'job' as const,
+      clientIp: null,
+      userAgent: null,
+      principal: null,
+      answerHeaders: null,
+    };
+    await runInContext(context, async () => {
+      const [row] = await this.db.query<{ type: string; payload: object }>(FIND, [id]);
+      if (!row) return; // another attempt was faster
+      try {
+        await this.events.deliver(id, row.type, row.payload);
+        await this.db.execute(DELIVERED, [id]);
+      } catch (error) {
+        this.log.error(`${row.type} ${id} was not delivered`, error);
+        await this.db.execute(FAILED, [id]);
+      }
+    });
+  }
+}

@@ -1,0 +1,34 @@
+import { Module } from '@nestjs/common';
+import { GraphQLModule } from '@nestjs/graphql';
+import { MercuriusDriver, MercuriusDriverConfig } from '@nestjs/mercurius';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { NoSchemaIntrospectionCustomRule } from 'graphql';
+import { Config, CONFIG } from '../config';
+import { makeErrorFormatter } from './format-errors';
+
+/** Documents are compiled after their first run; ADR 3 says why mercurius. */
+const JIT_AFTER = 1;
+
+@Module({
+  imports: [
+    GraphQLModule.forRootAsync<MercuriusDriverConfig>({
+      driver: MercuriusDriver,
+      inject: [CONFIG],
+      useFactory: (config: Config) => ({
+        path: '/graphql',
+        autoSchemaFile: true,
+        sortSchema: true,
+        jit: JIT_AFTER,
+        graphiql: false, // ours is served by core/system from local files
+        subscription: false,
+        allowBatchedQueries: false,
+        csrfPrevention: true,
+        fieldResolverEnhancers: [],
+        context: (req: FastifyRequest, reply: FastifyReply) => ({ req, reply }),
+        validationRules: config.apiDocs ? [] : [NoSchemaIntrospectionCustomRule],
+        errorFormatter: makeErrorFormatter({ suggestions: config.apiDocs }),
+      }),
+    }),
+  ],
+})
+export class GraphqlModule {}

@@ -1,0 +1,2 @@
+export { IdArg } from './id-arg';
+export { GraphqlContext, loaderOf } from './loader';

@@ -1,0 +1,27 @@
+import DataLoader from 'dataloader';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+/** What every resolver of one request shares. */
+export interface GraphqlContext {
+  readonly req: FastifyRequest;
+  readonly reply: FastifyReply;
+  loaders?: Map<string, DataLoader<string, unknown>>;
+}
+
+/**
+ * The request's loader of this name: all keys that one level of a query asks for become one batch.
+ * @param load answers in the order of the keys
+ */
+export function loaderOf<V>(
+  context: GraphqlContext,
+  name: string,
+  load: (keys: readonly string[]) => Promise<V[]>,
+): DataLoader<string, V> {
+  context.loaders ??= new Map();
+  let loader = context.loaders.get(name) as DataLoader<string, V> | undefined;
+  if (!loader) {
+    loader = new DataLoader<string, V>(load);
+    context.loaders.set(name, loader as DataLoader<string, unknown>);
+  }
+  return loader;
+}

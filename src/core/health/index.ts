@@ -1,0 +1,1 @@
+export { Health, HealthChecks, PartHealth } from './health';

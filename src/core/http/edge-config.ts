@@ -1,0 +1,20 @@
+import { FASTIFY_ROUTE_CONFIG_METADATA } from '@nestjs/platform-fastify/constants.js';
+
+/** What a route says of itself to the edge, before any handler runs. */
+export interface EdgeConfig {
+  /** The group of RATE_LIMITS it counts in, instead of the default. */
+  rateGroup?: string;
+  /** Reads `application/x-www-form-urlencoded`; every other route refuses it. */
+  form?: boolean;
+  /** May be kept by shared caches for so many seconds; other answers are `no-store`. */
+  publicForS?: number;
+}
+
+/** Tells the edge about a route; several of them add up. */
+export function Edge(config: EdgeConfig): MethodDecorator {
+  return (_target, _key, descriptor) => {
+    const handler = descriptor.value as unknown as object;
+    const known = Reflect.getMetadata(FASTIFY_ROUTE_CONFIG_METADATA, handler) as EdgeConfig | undefined;
+    Reflect.defineMetadata(FASTIFY_ROUTE_CONFIG_METADATA, { ...known, ...config }, handler);
+  };
+}

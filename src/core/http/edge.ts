@@ -1,0 +1,130 @@
+import { parse } from 'node:querystring';
+import { Inject, Injectable } from '@nestjs/common';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { Authentication } from '../access/authentication';
+import { API_PREFIX } from '../access/access-list';
+import { Config, CONFIG } from '../config';
+import { Context, runInContext } from '../context/context';
+import { toAppError, toProblem, UnsupportedMediaType } from '../errors';
+import { RateLimiter } from '../limits';
+import { Metrics } from '../metrics';
+import { logger } from '../logging';
+import type { EdgeConfig } from './edge-config';
+import { etagOf, isKnown } from './etag';
+import { RouteTable } from './routes';
+import { securityHeaders } from './security-headers';
+
+const FORM = 'application/x-www-form-urlencoded';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Set by the edge at the start of every request. */
+    context: Context;
+  }
+}
+
+/**
+ * What happens to every request before and after its handler: context, identity, rate limit, headers, ETag, one log line,
+ * one measurement. Hooks and not interceptors, so that it also holds for answers that no handler gives.
+ */
+@Injectable()
+export class HttpEdge {
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly authentication: Authentication,
+    private readonly limiter: RateLimiter,
+    private readonly metrics: Metrics,
+    private readonly routes: RouteTable,
+  ) {}
+
+  /** Installs the hooks; before any route is registered. */
+  install(server: FastifyInstance): void {
+    const headers = securityHeaders(this.config);
+    this.routes.watch(server);
+    server.decorateRequest('context');
+    server.addHook('onRequest', (request, reply, done) => {
+      request.context = contextOf(request);
+      reply.headers(headers);
+      reply.header('x-request-id', request.id);
+      runInContext(request.context, done);
+    });
+    server.addHook('onRequest', async (request, reply) => {
+      request.context.principal = await this.authentication.identify(request.headers.authorization);
+      await this.limiter.admit(request, reply);
+      if (request.is404) throw this.routes.whyNot(request); // before anybody reads its body
+    });
+    server.setErrorHandler((error, request, reply) => this.refuse(error, request, reply));
+    server.addContentTypeParser(FORM, { parseAs: 'string' }, (request, body, done) => {
+      const { form } = request.routeOptions.config as EdgeConfig;
+      if (form) done(null, { ...parse(body as string) });
+      else done(Object.assign(new Error('This route reads no form'), { statusCode: new UnsupportedMediaType().status }));
+    });
+    server.addHook('onSend', (request, reply, payload, done) => {
+      const { answerHeaders } = request.context;
+      if (answerHeaders) reply.headers(answerHeaders);
+      done(null, typeof payload === 'string' ? tag(request, reply, payload) : payload);
+    });
+    server.addHook('onResponse', (request, reply, done) => {
+      this.record(request, reply);
+      done();
+    });
+  }
+
+  /** Answers with the error's problem; what was not foreseen is logged whole. */
+  refuse(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+    const known = toAppError(error);
+    if (known.status >= 500) logger.error({ requestId: request.id, err: error }, `Answered ${known.code}`);
+    if (known.status === 401) reply.header('www-authenticate', 'Bearer');
+    if (known.retryAfterS !== undefined) reply.header('retry-after', Math.ceil(known.retryAfterS));
+    if (known.code === 'method_not_allowed') reply.header('allow', (known.facts.allowed as string[]).join(', '));
+    const problem = toProblem(known, { requestId: request.id, instance: pathOf(request) });
+    void reply.code(known.status).type('application/problem+json').send(JSON.stringify(problem));
+  }
+
+  private record(request: FastifyRequest, reply: FastifyReply): void {
+    const route = request.routeOptions.url ?? 'unknown';
+    const ms = reply.elapsedTime;
+    this.metrics.request(request.method, route, reply.statusCode, ms);
+    logger.info(
+      {
+        requestId: request.id,
+        method: request.method,
+        path: pathOf(request),
+        route,
+        status: reply.statusCode,
+        ms: Math.round(ms * 100) / 100,
+        userId: request.context.principal?.userId,
+        ip: request.ip,
+      },
+      'request',
+    );
+  }
+}
+
+function contextOf(request: FastifyRequest): Context {
+  return {
+    requestId: request.id,
+    transport: request.url.startsWith('/graphql') ? 'graphql' : 'rest',
+    clientIp: request.ip,
+    userAgent: request.headers['user-agent']?.slice(0, 300) ?? null,
+    principal: null,
+    answerHeaders: null,
+  };
+}
+
+/** The path without its query, which may carry secrets. */
+function pathOf(request: FastifyRequest): string {
+  const end = request.url.indexOf('?');
+  return end === -1 ? request.url : request.url.slice(0, end);
+}
+
+/** Gives a good JSON answer to a GET its ETag, and answers 304 to who has it already (RFC 9110 section 13). */
+function tag(request: FastifyRequest, reply: FastifyReply, payload: string): string {
+  if (reply.statusCode !== 200 || (request.method !== 'GET' && request.method !== 'HEAD')) return payload;
+  if (!request.url.startsWith(`/${API_PREFIX}`)) return payload;
+  const etag = etagOf(payload);
+  reply.header('etag', etag);
+  if (!isKnown(request.headers['if-none-match'], etag)) return payload;
+  reply.code(304).removeHeader('content-type').removeHeader('content-length');
+  return '';
+}

@@ -1,0 +1,7 @@
+export { HttpEdge } from './edge';
+export { Edge, EdgeConfig } from './edge-config';
+export { assertMatch, IfMatch } from './if-match';
+export { ProblemFilter } from './problem.filter';
+export { RouteTable } from './routes';
+export { PAGE_POLICY } from './security-headers';
+export { makeAdapter } from './server';

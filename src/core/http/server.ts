@@ -1,0 +1,74 @@
+import { STATUS_CODES } from 'node:http';
+import type { Socket } from 'node:net';
+import { parse } from 'node:querystring';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest, FastifyServerOptions } from 'fastify';
+import type { Config } from '../config';
+import { AppError, HeaderTooLarge, MalformedRequest, toProblem } from '../errors';
+import { newId } from '../runtime';
+import { serialise } from '../dto/serialise';
+import type { Type } from '@nestjs/common';
+
+const REQUEST_MS = 60_000;
+const HEADERS_MS = 15_000;
+const KEEP_ALIVE_MS = 72_000;
+const MAX_HEADER_BYTES = 16_384;
+const QUERIES_REMEMBERED = 1000;
+const SANE_ID = /^[\w.:@/+=-]{1,128}$/;
+
+/** The one place that knows which HTTP server is underneath. */
+export function makeAdapter(config: Config): FastifyAdapter {
+  const adapter: FastifyAdapter = new FastifyAdapter({
+    bodyLimit: config.bodyLimitBytes,
+    trustProxy: config.trustProxy as boolean | number | string[],
+    requestTimeout: REQUEST_MS,
+    connectionTimeout: REQUEST_MS,
+    keepAliveTimeout: KEEP_ALIVE_MS,
+    forceCloseConnections: 'idle',
+    http: { headersTimeout: HEADERS_MS, maxHeaderSize: MAX_HEADER_BYTES, connectionsCheckingInterval: 5000 },
+    routerOptions: { ignoreTrailingSlash: false, maxParamLength: 500, querystringParser: rememberQueries() },
+    exposeHeadRoutes: true,
+    return503OnClosing: false, // requests on kept connections are still served while we drain
+    genReqId: (request: { headers: Record<string, string | string[] | undefined> }) => {
+      const given = request.headers['x-request-id'];
+      return typeof given === 'string' && SANE_ID.test(given) ? given : newId();
+    },
+    frameworkErrors: (_error: unknown, request: FastifyRequest, reply: FastifyReply) => {
+      const problem = toProblem(new MalformedRequest(), { requestId: request.id, instance: '/' });
+      void reply.code(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+    },
+    clientErrorHandler,
+  } as FastifyServerOptions as never);
+  const server: FastifyInstance = adapter.getInstance();
+  server.setSerializerCompiler(({ schema }) => {
+    const { dto } = schema as { dto?: Type };
+    return dto ? (value: unknown) => serialise(dto, value as object) : JSON.stringify;
+  });
+  server.removeContentTypeParser('text/plain');
+  return adapter;
+}
+
+/** One frozen object per query text, so that what was checked once need not be checked again (see DtoPipe). */
+function rememberQueries(): (text: string) => object {
+  const known = new Map<string, object>();
+  return (text) => {
+    const found = known.get(text);
+    if (found) return found;
+    const parsed = Object.freeze({ ...parse(text) });
+    if (known.size >= QUERIES_REMEMBERED) known.clear();
+    known.set(text, parsed);
+    return parsed;
+  };
+}
+
+/** What Node's parser refuses never becomes a request; it gets its problem on the bare socket. */
+function clientErrorHandler(error: NodeJS.ErrnoException, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
+  const refused: AppError = error.code === 'HPE_HEADER_OVERFLOW' ? new HeaderTooLarge() : new MalformedRequest();
+  const requestId = newId();
+  const body = JSON.stringify(toProblem(refused, { requestId, instance: '/' }));
+  socket.end(
+    `HTTP/1.1 ${refused.status} ${STATUS_CODES[refused.status]}\r\nContent-Type: application/problem+json\r\n` +
+      `Content-Length: ${Buffer.byteLength(body)}\r\nX-Request-Id: ${requestId}\r\nConnection: close\r\n\r\n${body}`,
+  );
+}

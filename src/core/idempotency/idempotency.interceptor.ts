@@ -1,0 +1,63 @@
+import { CallHandler, ExecutionContext, Injectable, NestInterceptor } from '@nestjs/common';
+import { GqlExecutionContext } from '@nestjs/graphql';
+import type { FastifyRequest } from 'fastify';
+import type { GraphQLResolveInfo } from 'graphql';
+import { from, lastValueFrom, Observable } from 'rxjs';
+import { ANSWER, Answer } from '../dto/responds';
+import { currentContext, setAnswerHeader } from '../context/context';
+import { MalformedIdempotencyKey } from './idempotency.errors';
+import { Idempotency, KeyedCall } from './idempotency';
+
+const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
+const KEY = /^[\x21-\x7e]{1,255}$/;
+
+/** Gives `Idempotency-Key` its meaning on every unsafe REST call and every GraphQL mutation. */
+@Injectable()
+export class IdempotencyInterceptor implements NestInterceptor {
+  constructor(private readonly idempotency: Idempotency) {}
+
+  /** @throws MalformedIdempotencyKey and what `Idempotency.once` throws */
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const graphql = context.getType<string>() === 'graphql';
+    const request = graphql
+      ? GqlExecutionContext.create(context).getContext<{ req: FastifyRequest }>().req
+      : context.switchToHttp().getRequest<FastifyRequest>();
+    const key = request.headers['idempotency-key'];
+    if (key === undefined) return next.handle();
+    const call = graphql ? mutation(context) : restCall(context, request);
+    if (!call) return next.handle();
+    if (typeof key !== 'string' || !KEY.test(key)) throw new MalformedIdempotencyKey();
+    const caller = currentContext().principal?.userId ?? 'anonymous';
+    return from(this.run({ ...call, caller, key }, () => lastValueFrom(next.handle(), { defaultValue: undefined })));
+  }
+
+  private async run(call: KeyedCall, work: () => Promise<unknown>): Promise<unknown> {
+    const { value, replayed } = await this.idempotency.once(call, work);
+    if (replayed) setAnswerHeader('idempotency-replayed', 'true');
+    return value;
+  }
+}
+
+type Call = Pick<KeyedCall, 'operation' | 'input' | 'type'>;
+
+function restCall(context: ExecutionContext, request: FastifyRequest): Call | null {
+  if (SAFE.has(request.method)) return null;
+  const answer = Reflect.getMetadata(ANSWER, context.getHandler()) as Answer | undefined;
+  return {
+    operation: `${request.method} ${request.routeOptions.url}`,
+    input: JSON.stringify([request.url, request.headers['if-match'], request.body]),
+    type: answer?.type ?? null,
+  };
+}
+
+function mutation(context: ExecutionContext): Call | null {
+  const graphql = GqlExecutionContext.create(context);
+  const info = graphql.getInfo<GraphQLResolveInfo>();
+  if (info.parentType.name !== 'Mutation') return null;
+  return {
+    // The alias too: one document may call one mutation twice and mean both.
+    operation: `mutation ${info.fieldName} ${String(info.path.key)}`,
+    input: JSON.stringify(graphql.getArgs()),
+    type: null, // kept with its own names; our scalars read instants as text too
+  };
+}

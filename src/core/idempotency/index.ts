@@ -1,0 +1,3 @@
+export { Idempotency } from './idempotency';
+export { IdempotencyInterceptor } from './idempotency.interceptor';
+export { IdempotencyKeyReused, InProgress, MalformedIdempotencyKey } from './idempotency.errors';

@@ -1,0 +1,2 @@
+export { LimitsModule } from './limits.module';
+export { RateLimiter } from './rate-limiter';

@@ -1,0 +1,2 @@
+export { closeLog, flushLog, logger, NestLog, openLog } from './logger';
+export { mask } from './mask';

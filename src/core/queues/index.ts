@@ -1,0 +1,1 @@
+export { EVENTS_QUEUE, QueuesModule } from './queues.module';

@@ -1,0 +1,2 @@
+export { Bus } from './bus';
+export { Redis } from './redis';

@@ -1,0 +1,193 @@
+import { INestApplication, Injectable } from '@nestjs/common';
+import { DocumentBuilder, OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { ERRORS_EXTENSION } from '../dto/responds';
+import { AnyErrorType, definedErrors, sentence } from '../errors';
+
+type Operation = NonNullable<OpenAPIObject['paths'][string]['get']> & Record<string, unknown>;
+
+const VERBS = ['get', 'post', 'put', 'patch', 'delete'] as const;
+const DESCRIPTION = `The back end of a school, academy or small company in one application.
+
+Sign in with **Authorize** (e-mail or username and password), or send \`Authorization: Bearer …\`. Names are snake_case,
+times ISO 8601 in UTC, money exact decimal strings. Errors are problem documents (RFC 9457) with a stable \`code\`.
+Every unsafe call takes an \`Idempotency-Key\`.`;
+
+/** The OpenAPI document, completed with what every route has in common. */
+@Injectable()
+export class OpenApi {
+  private app: INestApplication | null = null;
+  private made: OpenAPIObject | null = null;
+
+  /** Called once the application is made: the document is read from its routes. */
+  describe(app: INestApplication): void {
+    this.app = app;
+  }
+
+  document(): OpenAPIObject {
+    if (!this.app) throw new Error('No application to describe yet');
+    this.made ??= complete(SwaggerModule.createDocument(this.app, base(), { operationIdFactory }));
+    return this.made;
+  }
+}
+
+function operationIdFactory(controller: string, method: string): string {
+  return `${controller.replace(/Controller$/, '').replace(/^./, (letter) => letter.toLowerCase())}_${method}`;
+}
+
+function base(): Omit<OpenAPIObject, 'paths'> {
+  return new DocumentBuilder()
+    .setTitle('Atrium')
+    .setDescription(DESCRIPTION)
+    .setVersion('1')
+    .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' }, 'bearer')
+    .addOAuth2({ type: 'oauth2', flows: { password: { tokenUrl: '/api/v1/auth/token', scopes: {} } } }, 'login')
+    .build();
+}
+
+function complete(document: OpenAPIObject): OpenAPIObject {
+  const errors = new Map(definedErrors().map((error) => [error.code, error]));
+  const components = (document.components ??= {});
+  components.schemas = { ...components.schemas, Problem: PROBLEM, ValidationProblem: VALIDATION_PROBLEM } as never;
+  components.headers = HEADERS as never;
+  for (const [path, item] of Object.entries(document.paths)) {
+    for (const verb of VERBS) {
+      const operation = item[verb] as Operation | undefined;
+      if (operation) completeOperation(path, verb, operation, errors);
+    }
+  }
+  document.paths = Object.fromEntries(Object.entries(document.paths).sort(([a], [b]) => (a < b ? -1 : 1)));
+  components.schemas = Object.fromEntries(
+    Object.entries(components.schemas as object).sort(([a], [b]) => (a < b ? -1 : 1)),
+  ) as typeof components.schemas;
+  return document;
+}
+
+function completeOperation(
+  path: string,
+  verb: (typeof VERBS)[number],
+  operation: Operation,
+  errors: ReadonlyMap<string, AnyErrorType>,
+): void {
+  const own = (operation[ERRORS_EXTENSION] as string[] | undefined) ?? [];
+  delete operation[ERRORS_EXTENSION];
+  const guarded = (operation.security?.length ?? 0) > 0;
+  if (guarded) operation.security = [{ bearer: [] }, { login: [] }];
+  const unsafe = verb !== 'get';
+  const json = path.startsWith('/api/');
+  const takesInput = Boolean(operation.requestBody) || (operation.parameters?.length ?? 0) > 0;
+  const codes = new Set([
+    'malformed_request',
+    ...(operation.requestBody ? ['malformed_json', 'body_too_large', 'unsupported_media_type'] : []),
+    ...(guarded ? ['unauthenticated', 'forbidden'] : []),
+    ...(takesInput ? ['validation'] : []),
+    ...(unsafe && json ? ['malformed_idempotency_key', 'in_progress', 'idempotency_key_reused'] : []),
+    ...own,
+    'rate_limited',
+    'internal',
+    'unavailable',
+  ]);
+  addProblems(operation, [...codes].map((code) => errors.get(code)).filter((error) => error !== undefined));
+  if (unsafe && json) addParameter(operation, IDEMPOTENCY_KEY);
+  if (!unsafe && json) {
+    addParameter(operation, IF_NONE_MATCH);
+    operation.responses['304'] = { description: 'Not modified: the caller has it already.' };
+  }
+  for (const response of Object.values(operation.responses)) {
+    (response as { headers?: object }).headers = {
+      ...(response as { headers?: object }).headers,
+      ...Object.fromEntries(Object.keys(HEADERS).map((name) => [name, { $ref: `#/components/headers/${name}` }])),
+    };
+  }
+}
+
+function addProblems(operation: Operation, errors: readonly AnyErrorType[]): void {
+  const byStatus = groupByStatus(errors);
+  for (const [status, same] of [...byStatus].sort(([a], [b]) => a - b)) {
+    const schema = same.some((error) => error.code === 'validation') ? 'ValidationProblem' : 'Problem';
+    operation.responses[String(status)] = {
+      description: same.map((error) => sentence(error.code)).join(', or ') + '.',
+      content: {
+        'application/problem+json': {
+          schema: { $ref: `#/components/schemas/${schema}` },
+          examples: Object.fromEntries(same.map((error) => [error.code, { value: example(error) }])),
+        },
+      },
+    };
+  }
+}
+
+function groupByStatus(errors: readonly AnyErrorType[]): Map<number, AnyErrorType[]> {
+  const groups = new Map<number, AnyErrorType[]>();
+  for (const error of errors) groups.set(error.status, [...(groups.get(error.status) ?? []), error]);
+  return groups;
+}
+
+function example(error: AnyErrorType): object {
+  return {
+    type: `/problems/${error.code}`,
+    title: sentence(error.code),
+    status: error.status,
+    detail: error.example,
+    instance: '/api/v1/…',
+    code: error.code,
+    ...(error.code === 'validation' && { errors: [{ field: 'name', code: 'required', message: 'must be text' }] }),
+    request_id: '019b0000-0000-7000-8000-000000000000',
+  };
+}
+
+function addParameter(operation: Operation, parameter: object): void {
+  operation.parameters = [...(operation.parameters ?? []), parameter as never];
+}
+
+const IDEMPOTENCY_KEY = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: false,
+  description: 'The same key, caller and input give the first answer again, for 24 hours.',
+  schema: { type: 'string', minLength: 1, maxLength: 255 },
+};
+
+const IF_NONE_MATCH = {
+  name: 'If-None-Match',
+  in: 'header',
+  required: false,
+  description: 'ETag of the representation the caller has.',
+  schema: { type: 'string' },
+};
+
+const PROBLEM = {
+  type: 'object',
+  description: 'RFC 9457 problem document; an error has further members of its own.',
+  required: ['type', 'title', 'status', 'detail', 'instance', 'code', 'request_id'],
+  properties: {
+    type: { type: 'string' },
+    title: { type: 'string' },
+    status: { type: 'integer' },
+    detail: { type: 'string' },
+    instance: { type: 'string' },
+    code: { type: 'string', description: 'Stable word to tell errors apart.' },
+    request_id: { type: 'string' },
+  },
+  additionalProperties: true,
+};
+
+const VALIDATION_PROBLEM = {
+  allOf: [{ $ref: '#/components/schemas/Problem' }],
+  properties: {
+    errors: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['field', 'code', 'message'],
+        properties: { field: { type: 'string' }, code: { type: 'string' }, message: { type: 'string' } },
+      },
+    },
+  },
+};
+
+const HEADERS = {
+  'X-Request-Id': { description: 'Of this request, also in the logs.', schema: { type: 'string' } },
+  'RateLimit-Limit': { description: 'Requests in a window.', schema: { type: 'integer' } },
+  'RateLimit-Remaining': { description: 'Requests left.', schema: { type: 'integer' } },
+  'RateLimit-Reset': { description: 'Seconds until some are free again.', schema: { type: 'integer' } },
+};

@@ -1,0 +1,91 @@
+import { Body, Controller, Get, Post, UseFilters } from '@nestjs/common';
+import { ApiConsumes, ApiTags } from '@nestjs/swagger';
+import { API_PREFIX, CurrentUser, Principal, Public, Require } from '../../core/access';
+import { Responds } from '../../core/dto';
+import { Edge } from '../../core/http';
+import { EmailTaken, InactiveUser, UserDto, UsernameTaken, UsersService } from '../users';
+import { InvalidCredentials, InvalidRefreshToken, RoleNotAllowed } from './auth.errors';
+import { AuthService } from './auth.service';
+import { LoginInput, RefreshInput, RegisterInput, TokenForm, TokenPairDto, ValidationDto } from './dto/auth.dto';
+import { OAuthErrorFilter, OAuthErrors } from './oauth-error.filter';
+import { SessionsService } from './sessions.service';
+
+@ApiTags('auth')
+@Controller(`${API_PREFIX}/auth`)
+export class AuthController {
+  constructor(
+    private readonly auth: AuthService,
+    private readonly sessions: SessionsService,
+    private readonly users: UsersService,
+  ) {}
+
+  /** Makes an account. */
+  @Post('register')
+  @Public()
+  @Edge({ rateGroup: 'auth' })
+  @Responds(201, UserDto, [EmailTaken, UsernameTaken, RoleNotAllowed])
+  register(@Body() input: RegisterInput): Promise<UserDto> {
+    return this.auth.register(input);
+  }
+
+  /** Opens a session. */
+  @Post('login')
+  @Public()
+  @Edge({ rateGroup: 'auth' })
+  @Responds(200, TokenPairDto, [InvalidCredentials, InactiveUser])
+  login(@Body() input: LoginInput): Promise<TokenPairDto> {
+    return this.auth.login(input);
+  }
+
+  /** OAuth2 token endpoint; errors here as RFC 6749 section 5.2 has them. */
+  @Post('token')
+  @Public()
+  @Edge({ rateGroup: 'auth', form: true })
+  @UseFilters(OAuthErrorFilter)
+  @ApiConsumes('application/x-www-form-urlencoded')
+  @Responds(200, TokenPairDto)
+  @OAuthErrors()
+  token(@Body() form: TokenForm): Promise<TokenPairDto> {
+    return this.auth.token(form);
+  }
+
+  /** The next pair of tokens. */
+  @Post('refresh')
+  @Public()
+  @Responds(200, TokenPairDto, [InvalidRefreshToken])
+  refresh(@Body() input: RefreshInput): Promise<TokenPairDto> {
+    return this.sessions.refresh(input.refreshToken);
+  }
+
+  /** Ends this session. */
+  @Post('logout')
+  @Require()
+  @Responds(204, null)
+  logout(@CurrentUser() user: Principal): Promise<void> {
+    return this.sessions.end(user.sessionId, 'logout');
+  }
+
+  /** Ends all my sessions. */
+  @Post('logout-all')
+  @Require()
+  @Responds(204, null)
+  logoutAll(@CurrentUser() user: Principal): Promise<void> {
+    return this.sessions.endAll(user.userId, 'logout_all');
+  }
+
+  /** Who I am. */
+  @Get('me')
+  @Require()
+  @Responds(200, UserDto)
+  me(@CurrentUser() user: Principal): Promise<UserDto> {
+    return this.users.byId(user.userId);
+  }
+
+  /** Whether this token may act, and whose it is: the single sign-on check of other services. */
+  @Post('validate')
+  @Require()
+  @Responds(200, ValidationDto)
+  validate(@CurrentUser() user: Principal): Promise<ValidationDto> {
+    return this.auth.validate(user);
+  }
+}

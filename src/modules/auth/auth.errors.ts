@@ -1,0 +1,18 @@
+import { defineError } from '../../core/errors';
+
+export const InvalidCredentials = defineError(
+  'invalid_credentials',
+  401,
+  'No account has this name and this password together.',
+);
+export const InvalidRefreshToken = defineError(
+  'invalid_refresh_token',
+  401,
+  'This refresh token is not, or no longer, good: log in again.',
+);
+export const RoleNotAllowed = defineError('role_not_allowed', 403, 'Only the roles user and student can be asked for.');
+export const UnsupportedGrantType = defineError(
+  'unsupported_grant_type',
+  400,
+  'grant_type is password or refresh_token.',
+);

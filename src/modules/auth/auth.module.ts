@@ -1,0 +1,21 @@
+import { Module } from '@nestjs/common';
+import { PassportModule } from '@nestjs/passport';
+import { UsersModule } from '../users';
+import { AccessTokens } from './access-tokens';
+import { AuthController } from './auth.controller';
+import { AuthDemo } from './auth.demo';
+import { AuthService } from './auth.service';
+import './entities/password-credential.entity';
+import './entities/refresh-token.entity';
+import { FirstAdmin } from './first-admin';
+import { LiveSessions } from './live-sessions';
+import { Passwords } from './passwords';
+import { SessionsService } from './sessions.service';
+
+@Module({
+  imports: [UsersModule, PassportModule.register({ session: false })],
+  controllers: [AuthController],
+  providers: [AccessTokens, AuthDemo, AuthService, FirstAdmin, LiveSessions, Passwords, SessionsService],
+  exports: [AuthService, SessionsService],
+})
+export class AuthModule {}

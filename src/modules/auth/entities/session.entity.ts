@@ -1,0 +1,39 @@
+import { Column, Entity, ForeignKey, Index } from 'typeorm';
+import { Row } from '../../../core/database';
+import type { Assurance } from '../../../core/access';
+
+/** One signed-in device. Its id is the `sid` of access tokens and the family of its refresh tokens. */
+@Entity('sessions')
+export class Session extends Row {
+  @ForeignKey('users', { name: 'fk_sessions_user', onDelete: 'CASCADE' })
+  @Index('ix_sessions_user')
+  @Column('uuid')
+  userId: string;
+
+  @Column('text')
+  assurance: Assurance;
+
+  @Column('text', { nullable: true })
+  userAgent: string | null;
+
+  @Column('text', { nullable: true })
+  clientIp: string | null;
+
+  @Column('timestamptz')
+  lastUsedAt: Date;
+
+  /** Moves on with use. */
+  @Column('timestamptz')
+  idleExpiresAt: Date;
+
+  /** Never moves. */
+  @Column('timestamptz')
+  expiresAt: Date;
+
+  @Column('timestamptz', { nullable: true })
+  endedAt: Date | null;
+
+  /** `logout`, `refresh_reuse`, … */
+  @Column('text', { nullable: true })
+  endReason: string | null;
+}

@@ -1,0 +1,38 @@
+import { Inject, Injectable, Logger, OnApplicationBootstrap } from '@nestjs/common';
+import { Config, CONFIG } from '../../core/config';
+import { Database } from '../../core/database';
+import { AppError } from '../../core/errors';
+import { UsersService } from '../users';
+import { Passwords } from './passwords';
+
+/** Makes the first admin from ADMIN_EMAIL and ADMIN_PASSWORD, once: never while there is an active admin. */
+@Injectable()
+export class FirstAdmin implements OnApplicationBootstrap {
+  private readonly log = new Logger(FirstAdmin.name);
+
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly db: Database,
+    private readonly users: UsersService,
+    private readonly passwords: Passwords,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    if (this.config.adminEmail) await this.db.whenOpen(() => this.make());
+  }
+
+  private async make(): Promise<void> {
+    if (await this.users.hasAdmin()) return;
+    const hash = await this.passwords.hash(this.config.adminPassword);
+    try {
+      await this.db.transaction(async () => {
+        const { adminEmail: email } = this.config;
+        const user = await this.users.create({ email, username: null, fullName: 'Administrator', roles: ['admin'] });
+        await this.passwords.keep(user.id, hash);
+      });
+      this.log.log('The first admin is made');
+    } catch (error) {
+      if (!(error instanceof AppError && error.status === 409)) throw error; // another instance was first
+    }
+  }
+}

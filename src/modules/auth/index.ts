@@ -1,0 +1,3 @@
+export { AuthDemo } from './auth.demo';
+export { AuthModule } from './auth.module';
+export { AuthService } from './auth.service';

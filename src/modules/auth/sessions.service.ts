@@ -1,0 +1,148 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Assurance } from '../../core/access';
+import { Config, CONFIG } from '../../core/config';
+import { findContext } from '../../core/context/context';
+import { Database, statement } from '../../core/database';
+import { Keys, newId, newSecret, seal, sha256, unseal } from '../../core/runtime';
+import { AccessTokens } from './access-tokens';
+import { InvalidRefreshToken } from './auth.errors';
+import type { TokenPairDto } from './dto/auth.dto';
+import { LiveSessions } from './live-sessions';
+
+/** How long the direct parent of the live refresh token still gives the same pair: a lost answer, three tabs. */
+const GRACE = '10 seconds';
+
+const OPEN = statement(
+  'sessions.open',
+  `INSERT INTO sessions (id, user_id, assurance, user_agent, client_ip, last_used_at, idle_expires_at, expires_at)
+   VALUES ($1, $2, $3, $4, $5, now(), now() + $6 * interval '1 second', now() + $7 * interval '1 second')`,
+);
+const ADD_TOKEN = statement('refresh.add', 'INSERT INTO refresh_tokens (id, session_id, token_hash) VALUES ($1, $2, $3)');
+const USE_TOKEN = statement(
+  'refresh.use',
+  'UPDATE refresh_tokens SET used_at = now() WHERE token_hash = $1 AND used_at IS NULL RETURNING id, session_id AS "sessionId"',
+);
+const TOUCH = statement(
+  'sessions.touch',
+  `UPDATE sessions SET last_used_at = now(), idle_expires_at = now() + $2 * interval '1 second'
+   WHERE id = $1 AND ended_at IS NULL AND expires_at > now() AND idle_expires_at > now()
+   RETURNING user_id AS "userId", assurance`,
+);
+const KEEP_SUCCESSOR = statement('refresh.successor', 'UPDATE refresh_tokens SET successor = $2 WHERE id = $1');
+const FIND_USED = statement(
+  'refresh.find-used',
+  `SELECT t.session_id AS "sessionId", s.ended_at AS "endedAt",
+     CASE WHEN t.used_at > now() - interval '${GRACE}' AND child.used_at IS NULL THEN t.successor END AS successor
+   FROM refresh_tokens t
+   JOIN sessions s ON s.id = t.session_id
+   LEFT JOIN LATERAL (
+     SELECT used_at FROM refresh_tokens c WHERE c.session_id = t.session_id AND c.created_at >= t.used_at
+     ORDER BY c.created_at LIMIT 1
+   ) child ON true
+   WHERE t.token_hash = $1`,
+);
+const END = statement(
+  'sessions.end',
+  'UPDATE sessions SET ended_at = now(), end_reason = $2 WHERE id = $1 AND ended_at IS NULL',
+);
+const END_ALL = statement(
+  'sessions.end-all',
+  'UPDATE sessions SET ended_at = now(), end_reason = $2 WHERE user_id = $1 AND ended_at IS NULL RETURNING id',
+);
+
+/** Sessions and their tokens. A session is a family of refresh tokens of which one is live. */
+@Injectable()
+export class SessionsService {
+  private readonly sealKey: Buffer;
+
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly db: Database,
+    private readonly live: LiveSessions,
+    private readonly tokens: AccessTokens,
+    keys: Keys,
+  ) {
+    this.sealKey = keys.derive('refresh successor');
+  }
+
+  /** Opens a session for the device that asks. */
+  open(userId: string, assurance: Assurance): Promise<TokenPairDto> {
+    const sessionId = newId();
+    const context = findContext();
+    return this.db.transaction(async () => {
+      await this.db.execute(OPEN, [
+        sessionId,
+        userId,
+        assurance,
+        context?.userAgent ?? null,
+        context?.clientIp ?? null,
+        this.config.sessionIdleS,
+        this.config.sessionMaxS,
+      ]);
+      return this.newPair(userId, sessionId, assurance);
+    });
+  }
+
+  /**
+   * The next pair. The token's direct parent within 10 s gives the same pair again; anything older or later is a stolen
+   * token, and ends the session. @throws InvalidRefreshToken
+   */
+  async refresh(token: string): Promise<TokenPairDto> {
+    const tokenHash = sha256(token);
+    const pair = (await this.db.transaction(() => this.rotate(tokenHash))) ?? (await this.replay(tokenHash));
+    if (!pair) throw new InvalidRefreshToken();
+    return pair;
+  }
+
+  /** Ends a session; without effect when it has ended. */
+  end(sessionId: string, reason: string): Promise<void> {
+    return this.db.transaction(async () => {
+      await this.db.execute(END, [sessionId, reason]);
+      this.live.announceEnd(sessionId);
+    });
+  }
+
+  /** Ends every session of the user. */
+  endAll(userId: string, reason: string): Promise<void> {
+    return this.db.transaction(async () => {
+      const ended = await this.db.query<{ id: string }>(END_ALL, [userId, reason]);
+      for (const { id } of ended) this.live.announceEnd(id);
+    });
+  }
+
+  /** null when the token is unknown, used, or of a session that is over. */
+  private async rotate(tokenHash: Buffer): Promise<TokenPairDto | null> {
+    const [used] = await this.db.query<{ id: string; sessionId: string }>(USE_TOKEN, [tokenHash]);
+    if (!used) return null;
+    const [session] = await this.db.query<{ userId: string; assurance: Assurance }>(TOUCH, [
+      used.sessionId,
+      this.config.sessionIdleS,
+    ]);
+    if (!session) return null;
+    const pair = await this.newPair(session.userId, used.sessionId, session.assurance);
+    await this.db.execute(KEEP_SUCCESSOR, [used.id, seal(this.sealKey, JSON.stringify(pair))]);
+    return pair;
+  }
+
+  private async replay(tokenHash: Buffer): Promise<TokenPairDto | null> {
+    const [used] = await this.db.query<{ sessionId: string; endedAt: Date | null; successor: Buffer | null }>(FIND_USED, [
+      tokenHash,
+    ]);
+    if (!used || used.endedAt) return null;
+    if (used.successor) return JSON.parse(unseal(this.sealKey, used.successor)) as TokenPairDto;
+    await this.db.separately(() => this.end(used.sessionId, 'refresh_reuse'));
+    return null;
+  }
+
+  private async newPair(userId: string, sessionId: string, assurance: Assurance): Promise<TokenPairDto> {
+    const refreshToken = newSecret();
+    await this.db.execute(ADD_TOKEN, [newId(), sessionId, sha256(refreshToken)]);
+    return {
+      accessToken: this.tokens.issue(userId, sessionId),
+      refreshToken,
+      tokenType: 'bearer',
+      expiresIn: this.config.accessTokenTtlS,
+      requiresMfa: assurance === 'pending_mfa',
+    };
+  }
+}

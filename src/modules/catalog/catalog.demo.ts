@@ -1,0 +1,19 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../core/database';
+import { Category } from './entities/category.entity';
+import { Product } from './entities/product.entity';
+import { demoCatalog } from './demo';
+
+/** The demo's catalogue: written once, into a database that has none. */
+@Injectable()
+export class CatalogDemo {
+  constructor(private readonly db: Database) {}
+
+  async fill(): Promise<void> {
+    if ((await this.db.query('SELECT 1 FROM categories LIMIT 1')).length > 0) return;
+    const { categories, products } = demoCatalog();
+    const categoryRows = categories.map(({ id, name, description }) => ({ id, name, description }));
+    await this.db.repo(Category).insert(categoryRows);
+    await this.db.repo(Product).insert(products.map((product) => ({ ...product, currency: 'USD' })));
+  }
+}

@@ -1,0 +1,7 @@
+import { defineError } from '../../core/errors';
+
+export const CategoryNotFound = defineError('category_not_found', 404, 'There is no such category.');
+export const CategoryNotEmpty = defineError('category_not_empty', 409, 'The category still has products.');
+export const CategoryNameTaken = defineError('category_name_taken', 409, 'Another category has this name.');
+export const ProductNotFound = defineError('product_not_found', 404, 'There is no such product.');
+export const SkuTaken = defineError('sku_taken', 409, 'Another product has this SKU.');

@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { CacheController } from './cache.controller';
+import { CatalogDemo } from './catalog.demo';
+import { CategoriesController } from './categories.controller';
+import { CategoriesResolver } from './categories.resolver';
+import { CategoriesService } from './categories.service';
+import { ProductsController } from './products.controller';
+import { ProductsResolver } from './products.resolver';
+import { ProductsService } from './products.service';
+
+@Module({
+  controllers: [CategoriesController, ProductsController, CacheController],
+  providers: [CatalogDemo, CategoriesService, ProductsService, CategoriesResolver, ProductsResolver],
+  exports: [CategoriesService, ProductsService],
+})
+export class CatalogModule {}

@@ -1,0 +1,1 @@
+export const CatalogPermission = { Manage: 'manage_catalog' } as const;

@@ -1,0 +1,135 @@
+import { Injectable } from '@nestjs/common';
+import { Cache } from '../../core/cache';
+import { Database, onConstraint, statement } from '../../core/database';
+import { decodeCursor, encodeCursor, fromWire, Page, pageOf, PageQuery, toWire } from '../../core/dto';
+import { assertMatch } from '../../core/http';
+import { isId, newId } from '../../core/runtime';
+import { CategoryNameTaken, CategoryNotEmpty, CategoryNotFound } from './catalog.errors';
+import { CategoryDto, CategoryPage, CreateCategoryInput, toCategoryDto, UpdateCategoryInput } from './dto/category.dto';
+import { Category } from './entities/category.entity';
+
+const TTL_MS = 60_000;
+/** Changing any category makes all that show categories stale. */
+const TAG = 'categories';
+
+const COLUMNS = `id, name, description, created_at AS "createdAt", updated_at AS "updatedAt"`;
+const BY_IDS = statement(
+  'categories.by-ids',
+  `SELECT ${COLUMNS} FROM categories WHERE id = ANY ($1::uuid[]) AND deleted_at IS NULL`,
+);
+const PAGE = statement(
+  'categories.page',
+  `SELECT ${COLUMNS} FROM categories
+   WHERE deleted_at IS NULL AND ($1::text IS NULL OR (name, id) > ($1, $2::uuid)) ORDER BY name, id LIMIT $3`,
+);
+const LOCK = `SELECT ${COLUMNS} FROM categories WHERE id = $1 AND deleted_at IS NULL FOR UPDATE`;
+const HOLD = 'SELECT 1 FROM categories WHERE id = $1 AND deleted_at IS NULL FOR SHARE';
+const HAS_PRODUCTS = 'SELECT 1 FROM products WHERE category_id = $1 AND deleted_at IS NULL LIMIT 1';
+
+/** What products are sorted by. */
+@Injectable()
+export class CategoriesService {
+  constructor(
+    private readonly db: Database,
+    private readonly cache: Cache,
+  ) {}
+
+  /** By name. @throws Validation for a broken cursor */
+  async list(query: PageQuery): Promise<Page<CategoryDto>> {
+    const [name, id] = query.cursor ? decodeCursor(query.cursor, 'name', [isText, isUuid]) : [null, null];
+    const wire = await this.cache.get({
+      key: `categories:${query.limit}:${query.cursor ?? ''}`,
+      tags: [TAG],
+      ttlMs: TTL_MS,
+      load: async () => {
+        const rows = await this.db.query<Category>(PAGE, [name, id, query.limit + 1]);
+        return toWire(
+          CategoryPage,
+          pageOf(rows, query.limit, toCategoryDto, (row) => encodeCursor('name', [row.name, row.id])),
+        );
+      },
+    });
+    return fromWire(CategoryPage, wire);
+  }
+
+  /** @throws CategoryNotFound */
+  async byId(id: string): Promise<CategoryDto> {
+    const wire = await this.cache.get({
+      key: `category:${id}`,
+      tags: [TAG],
+      ttlMs: TTL_MS,
+      load: async () => {
+        const [row] = await this.db.query<Category>(BY_IDS, [[id]]);
+        return row ? toWire(CategoryDto, toCategoryDto(row)) : null;
+      },
+    });
+    if (!wire) throw new CategoryNotFound();
+    return fromWire(CategoryDto, wire);
+  }
+
+  /** In the order of the ids; null for one that is not there. */
+  async byIds(ids: readonly string[]): Promise<(CategoryDto | null)[]> {
+    const rows = await this.db.query<Category>(BY_IDS, [ids]);
+    const byId = new Map(rows.map((row) => [row.id, toCategoryDto(row)]));
+    return ids.map((id) => byId.get(id) ?? null);
+  }
+
+  /** @throws CategoryNameTaken */
+  create(input: CreateCategoryInput): Promise<CategoryDto> {
+    return this.db.transaction(async () => {
+      const repo = this.db.repo(Category);
+      const category = repo.create({ id: newId(), name: input.name, description: input.description ?? '' });
+      await repo.insert(category).catch(onConstraint('uq_categories_name', CategoryNameTaken));
+      this.changed();
+      return toCategoryDto(category);
+    });
+  }
+
+  /** Changes what is given. @throws CategoryNotFound, CategoryNameTaken, PreconditionFailed */
+  update(id: string, input: UpdateCategoryInput, ifMatch?: string): Promise<CategoryDto> {
+    return this.db.transaction(async () => {
+      const category = await this.lock(id);
+      assertMatch(ifMatch, CategoryDto, toCategoryDto(category));
+      Object.assign(category, defined(input));
+      const saved = await this.db
+        .repo(Category)
+        .save(category)
+        .catch(onConstraint('uq_categories_name', CategoryNameTaken));
+      this.changed();
+      return toCategoryDto(saved);
+    });
+  }
+
+  /** @throws CategoryNotFound, CategoryNotEmpty */
+  remove(id: string): Promise<void> {
+    return this.db.transaction(async () => {
+      await this.lock(id);
+      if ((await this.db.query(HAS_PRODUCTS, [id])).length > 0) throw new CategoryNotEmpty();
+      await this.db.execute('UPDATE categories SET deleted_at = now(), updated_at = now() WHERE id = $1', [id]);
+      this.changed();
+    });
+  }
+
+  /** Keeps the category from being deleted until the open transaction ends. @throws CategoryNotFound */
+  async hold(id: string): Promise<void> {
+    if ((await this.db.query(HOLD, [id])).length === 0) throw new CategoryNotFound();
+  }
+
+  private async lock(id: string): Promise<Category> {
+    const [row] = await this.db.query<Category>(LOCK, [id]);
+    if (!row) throw new CategoryNotFound();
+    return this.db.repo(Category).create(row);
+  }
+
+  private changed(): void {
+    this.db.afterCommit(() => this.cache.invalidate(TAG));
+  }
+}
+
+const isText = (value: unknown): boolean => typeof value === 'string' && !value.includes('\0');
+const isUuid = (value: unknown): boolean => typeof value === 'string' && isId(value);
+
+/** What was given, without what was left out. */
+export function defined<T extends object>(input: T): Partial<T> {
+  return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined)) as Partial<T>;
+}

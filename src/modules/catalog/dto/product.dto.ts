@@ -1,0 +1,157 @@
+import { ArgsType } from '@nestjs/graphql';
+import {
+  BooleanField,
+  DateField,
+  EnumField,
+  formatMoney,
+  IdField,
+  Input,
+  IntField,
+  MoneyField,
+  Output,
+  PageOf,
+  PageQuery,
+  PartialOf,
+  StringField,
+} from '../../../core/dto';
+import type { Product } from '../entities/product.entity';
+
+const MAX_STOCK = 1_000_000_000;
+const CURRENCIES = Intl.supportedValuesOf('currency');
+
+/** Columns a list may be sorted by, `-` for descending; `created_at` is the order of ids. */
+export const PRODUCT_SORTS = ['created_at', '-created_at', 'name', '-name', 'price', '-price'] as const;
+export type ProductSort = (typeof PRODUCT_SORTS)[number];
+
+@Output('Product')
+export class ProductDto {
+  @IdField()
+  id: string;
+
+  @StringField({ max: 40, example: 'ART-1101' })
+  sku: string;
+
+  @StringField({ max: 200, example: 'Stretched canvas 20 × 30 cm' })
+  name: string;
+
+  @StringField({ min: 0, max: 5000, example: 'Cotton canvas on a pine frame.' })
+  description: string;
+
+  @MoneyField({ example: '5.99' })
+  price: string;
+
+  @StringField({ max: 3, example: 'USD', description: 'ISO 4217.' })
+  currency: string;
+
+  @IdField()
+  categoryId: string;
+
+  @IntField({ min: 0, max: MAX_STOCK, example: 42, description: 'Pieces on hand.' })
+  stock: number;
+
+  @BooleanField({ example: true })
+  inStock: boolean;
+
+  @DateField()
+  createdAt: Date;
+
+  @DateField()
+  updatedAt: Date;
+}
+
+@Output('ProductPage')
+export class ProductPage extends PageOf(ProductDto) {}
+
+@ArgsType()
+export class ProductQuery extends PageQuery {
+  @IdField({ optional: true, description: 'Only of this category.' })
+  categoryId?: string;
+
+  @BooleanField({ optional: true, description: 'Only with stock, or only without.' })
+  inStock?: boolean;
+
+  @MoneyField({ optional: true, description: 'Least price.', example: '5.00' })
+  minPrice?: string;
+
+  @MoneyField({ optional: true, description: 'Highest price.', example: '50.00' })
+  maxPrice?: string;
+
+  @EnumField(PRODUCT_SORTS, { optional: true, default: '-created_at' })
+  sort: ProductSort = '-created_at';
+}
+
+@Input('CreateProductInput')
+export class CreateProductInput {
+  @StringField({
+    optional: true,
+    max: 40,
+    pattern: /^[A-Za-z0-9][A-Za-z0-9._-]*$/,
+    shape: 'letters, digits, dot, dash and underscore',
+    description: 'Made from the id when left out.',
+    example: 'ART-1101',
+  })
+  sku?: string;
+
+  @StringField({ max: 200, pattern: /\S/, shape: 'must not be blank', example: 'Stretched canvas 20 × 30 cm' })
+  name: string;
+
+  @StringField({ optional: true, min: 0, max: 5000, default: '', example: 'Cotton canvas on a pine frame.' })
+  description?: string;
+
+  @MoneyField({ example: '5.99', description: 'String or number, at most the digits of the currency.' })
+  price: string;
+
+  @EnumField(CURRENCIES, { optional: true, default: 'USD', example: 'USD' })
+  currency?: string;
+
+  @IdField()
+  categoryId: string;
+
+  @IntField({ optional: true, min: 0, max: MAX_STOCK, default: 0, example: 42 })
+  stock?: number;
+}
+
+@Input('UpdateProductInput')
+export class UpdateProductInput extends PartialOf(CreateProductInput) {}
+
+@Input('StockInput')
+export class StockInput {
+  @IntField({ min: 0, max: MAX_STOCK, example: 42 })
+  stock: number;
+}
+
+/** Arguments of GraphQL's `updateProductStock`. */
+@ArgsType()
+export class StockArgs {
+  @IdField()
+  id: string;
+
+  @BooleanField({ optional: true })
+  inStock?: boolean;
+
+  @IntField({ optional: true, min: 0, max: MAX_STOCK })
+  stock?: number;
+}
+
+export class StockQuery {
+  @IntField({ optional: true, min: 1, max: MAX_STOCK, default: 1 })
+  quantity: number = 1;
+}
+
+@Output('StockCheck')
+export class StockCheckDto {
+  @BooleanField({ example: true })
+  available: boolean;
+
+  @IntField({ min: 0, max: MAX_STOCK, example: 42 })
+  currentStock: number;
+
+  @IntField({ min: 1, max: MAX_STOCK, example: 2 })
+  requested: number;
+}
+
+export function toProductDto(product: Product): ProductDto {
+  const { id, sku, name, description, currency, categoryId, stock, createdAt, updatedAt } = product;
+  const price = formatMoney(product.priceMinor, currency);
+  return { id, sku, name, description, price, currency, categoryId, stock, inStock: stock > 0, createdAt, updatedAt };
+}

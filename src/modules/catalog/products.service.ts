@@ -1,0 +1,189 @@
+import { Injectable } from '@nestjs/common';
+import { Cache } from '../../core/cache';
+import { Database, onConstraint, statement } from '../../core/database';
+import { fromWire, Page, pageOf, parseMoney, toWire } from '../../core/dto';
+import { Validation } from '../../core/errors';
+import { assertMatch } from '../../core/http';
+import { newId } from '../../core/runtime';
+import { ProductNotFound, SkuTaken } from './catalog.errors';
+import { CategoriesService, defined } from './categories.service';
+import {
+  CreateProductInput,
+  ProductDto,
+  ProductPage,
+  ProductQuery,
+  StockCheckDto,
+  toProductDto,
+  UpdateProductInput,
+} from './dto/product.dto';
+import { Product } from './entities/product.entity';
+import { cursorOf, PRODUCT_COLUMNS, productPageQuery } from './product-list';
+
+const TTL_MS = 60_000;
+const DEFAULT_CURRENCY = 'USD';
+/** Changing any product makes every list stale. */
+const LISTS = 'products';
+const tagOf = (id: string): string => `product:${id}`;
+
+const BY_ID = statement('products.by-id', `SELECT ${PRODUCT_COLUMNS} FROM products WHERE id = $1 AND deleted_at IS NULL`);
+const LOCK = `SELECT ${PRODUCT_COLUMNS} FROM products WHERE id = $1 AND deleted_at IS NULL FOR UPDATE`;
+const OF_CATEGORIES = statement(
+  'products.of-categories',
+  `SELECT p.* FROM unnest($1::uuid[]) AS wanted (id) CROSS JOIN LATERAL (
+     SELECT ${PRODUCT_COLUMNS} FROM products WHERE category_id = wanted.id AND deleted_at IS NULL
+     ORDER BY products.id DESC LIMIT $2
+   ) p`,
+);
+
+/** What can be bought. Reading is cached; every write makes the cached stale before it is answered. */
+@Injectable()
+export class ProductsService {
+  constructor(
+    private readonly db: Database,
+    private readonly cache: Cache,
+    private readonly categories: CategoriesService,
+  ) {}
+
+  /** @throws Validation for a broken cursor */
+  async list(query: ProductQuery): Promise<Page<ProductDto>> {
+    const sql = productPageQuery(query);
+    const wire = await this.cache.get({
+      key: `products:${JSON.stringify([sql.statement.name, sql.values])}`,
+      tags: [LISTS],
+      ttlMs: TTL_MS,
+      load: async () => {
+        const rows = await this.db.query<Product>(sql.statement, sql.values);
+        return toWire(
+          ProductPage,
+          pageOf(rows.map(amounts), query.limit, toProductDto, (row) => cursorOf(query.sort, row)),
+        );
+      },
+    });
+    return fromWire(ProductPage, wire);
+  }
+
+  /** @throws ProductNotFound */
+  async byId(id: string): Promise<ProductDto> {
+    const wire = await this.cache.get({
+      key: `product:${id}`,
+      tags: [tagOf(id)],
+      ttlMs: TTL_MS,
+      load: async () => {
+        const [row] = await this.db.query<Product>(BY_ID, [id]);
+        return row ? toWire(ProductDto, toProductDto(amounts(row))) : null;
+      },
+    });
+    if (!wire) throw new ProductNotFound();
+    return fromWire(ProductDto, wire);
+  }
+
+  /** The newest of each category, in the order of the ids; one query. @param limit per category */
+  async ofCategories(ids: readonly string[], limit: number): Promise<ProductDto[][]> {
+    const rows = await this.db.query<Product>(OF_CATEGORIES, [ids, limit]);
+    const products = rows.map((row) => toProductDto(amounts(row)));
+    return ids.map((id) => products.filter((product) => product.categoryId === id));
+  }
+
+  /** Whether so many are on hand; read from the books, never from the cache. @throws ProductNotFound */
+  async checkStock(id: string, quantity: number): Promise<StockCheckDto> {
+    const [row] = await this.db.query<Product>(BY_ID, [id]);
+    if (!row) throw new ProductNotFound();
+    return { available: row.stock >= quantity, currentStock: row.stock, requested: quantity };
+  }
+
+  /** @throws Validation, CategoryNotFound, SkuTaken */
+  create(input: CreateProductInput): Promise<ProductDto> {
+    return this.db.transaction(async () => {
+      await this.categories.hold(input.categoryId);
+      const id = newId();
+      return this.insert(this.db.repo(Product).create({ id, ...filled(id, input) }));
+    });
+  }
+
+  /** Replaces all that a client can write; what is left out gets its default. @throws as `create`, ProductNotFound, PreconditionFailed */
+  replace(id: string, input: CreateProductInput, ifMatch?: string): Promise<ProductDto> {
+    return this.change(id, ifMatch, (product) => filled(id, { sku: product.sku, ...defined(input) } as CreateProductInput));
+  }
+
+  /** Changes what is given. @throws as `replace` */
+  update(id: string, input: UpdateProductInput, ifMatch?: string): Promise<ProductDto> {
+    return this.change(id, ifMatch, (product) => {
+      const { price, ...rest } = defined(input);
+      const currency = input.currency ?? product.currency;
+      const amount = price ?? toProductDto(product).price;
+      return { ...rest, currency, priceMinor: parseMoney(amount, currency, 'price') };
+    });
+  }
+
+  /** Sets what is on hand. @throws ProductNotFound */
+  setStock(id: string, stock: number): Promise<ProductDto> {
+    return this.change(id, undefined, () => ({ stock }));
+  }
+
+  /**
+   * GraphQL's form of the same: a number, or just whether there is any.
+   * @throws ProductNotFound, Validation when it shall be in stock and nobody says how many
+   */
+  async setAvailability(id: string, inStock?: boolean, stock?: number): Promise<ProductDto> {
+    const number = stock ?? (inStock === false ? 0 : (await this.checkStock(id, 1)).currentStock);
+    if (inStock !== undefined && inStock !== number > 0) {
+      throw new Validation({ errors: [{ field: 'stock', code: 'stock', message: 'does not agree with inStock' }] });
+    }
+    return this.setStock(id, number);
+  }
+
+  /** Takes it out of the catalogue; orders keep it. @throws ProductNotFound */
+  remove(id: string): Promise<void> {
+    return this.db.transaction(async () => {
+      const gone = await this.db.execute(
+        'UPDATE products SET deleted_at = now(), updated_at = now() WHERE id = $1 AND deleted_at IS NULL',
+        [id],
+      );
+      if (gone === 0) throw new ProductNotFound();
+      this.changed(id);
+    });
+  }
+
+  private change(
+    id: string,
+    ifMatch: string | undefined,
+    changes: (product: Product) => Partial<Product>,
+  ): Promise<ProductDto> {
+    return this.db.transaction(async () => {
+      const [row] = await this.db.query<Product>(LOCK, [id]);
+      if (!row) throw new ProductNotFound();
+      const product = this.db.repo(Product).create(amounts(row));
+      assertMatch(ifMatch, ProductDto, toProductDto(product));
+      const changed = changes(product);
+      if (changed.categoryId) await this.categories.hold(changed.categoryId);
+      const saved = await this.db
+        .repo(Product)
+        .save(Object.assign(product, changed))
+        .catch(onConstraint('uq_products_sku', SkuTaken));
+      this.changed(id);
+      return toProductDto(saved);
+    });
+  }
+
+  private async insert(product: Product): Promise<ProductDto> {
+    await this.db.repo(Product).insert(product).catch(onConstraint('uq_products_sku', SkuTaken));
+    this.changed(product.id);
+    return toProductDto(product);
+  }
+
+  private changed(id: string): void {
+    this.db.afterCommit(() => this.cache.invalidate(tagOf(id), LISTS));
+  }
+}
+
+/** The input with every default in place. */
+function filled(id: string, input: CreateProductInput): Partial<Product> {
+  const { name, description = '', price, currency = DEFAULT_CURRENCY, categoryId, stock = 0 } = input;
+  const sku = input.sku ?? id.slice(-12).toUpperCase();
+  return { sku, name, description, currency, categoryId, stock, priceMinor: parseMoney(price, currency, 'price') };
+}
+
+/** A row of raw SQL: bigint comes as text, and every amount was written as a safe integer. */
+function amounts(row: Product): Product {
+  return { ...row, priceMinor: Number(row.priceMinor) } as Product;
+}

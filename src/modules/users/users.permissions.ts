@@ -1,0 +1,1 @@
+export const UsersPermission = { Manage: 'manage_users' } as const;
