@@ -44,7 +44,7 @@ export class Cache implements OnModuleInit, OnApplicationShutdown {
   /** Set when an invalidation may not have arrived: nothing cached before may be believed. */
   private epochDue = true;
 
-  constructor(@Inject(CONFIG) config: Config) {
+  constructor(@Inject(CONFIG) private readonly config: Config) {
     this.prefix = `${config.redisPrefix}:cache:`;
     this.client = createClient({
       url: config.redisUrl,
@@ -56,7 +56,7 @@ export class Cache implements OnModuleInit, OnApplicationShutdown {
   }
 
   onModuleInit(): void {
-    void this.client.connect().catch(() => undefined); // goes on trying by itself
+    if (this.config.cache) void this.client.connect().catch(() => undefined); // goes on trying by itself
   }
 
   async onApplicationShutdown(): Promise<void> {

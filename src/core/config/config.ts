@@ -32,6 +32,7 @@ const FIELDS = {
     shape: 'letters, digits, _ or -',
     doc: 'First part of every Redis key, so that several installations can share one server.',
   }),
+  cache: flag('CACHE', { default: true, doc: 'off reads the truth each time instead of the cache in Redis.' }),
   dataDir: text('DATA_DIR', { default: '.data', doc: 'Folder for keys and files that must survive a restart.' }),
   demo: flag('DEMO', { default: true, doc: 'Fill an empty database with the demo at `npm start`.' }),
   apiDocs: flag('API_DOCS', { default: true, doc: 'off closes /docs, /openapi.json, the playground, introspection.' }),
