@@ -5,7 +5,7 @@ import { page } from './system.controller';
 /** A browser that opens /graphql gets GraphiQL; mercurius owns the route, so this comes before it. */
 export function installPlayground(server: FastifyInstance, config: Config): void {
   if (!config.apiDocs) return;
-  server.addHook('preHandler', async (request, reply) => {
+  server.addHook('onRequest', async (request, reply) => {
     const browser = request.method === 'GET' && request.headers.accept?.includes('text/html');
     if (browser && request.url === '/graphql') await reply.send(page(reply, 'graphiql'));
   });

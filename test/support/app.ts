@@ -1,0 +1,73 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { createApp } from '../../src/app.setup';
+import { Cache } from '../../src/core/cache';
+import { loadConfig } from '../../src/core/config';
+import { Database } from '../../src/core/database';
+import { Client } from './client';
+import { dropDatabase, makeDatabase } from './database';
+import { Make } from './make';
+import { servers } from './servers';
+
+/** The real application on a port and a database of its own. */
+export interface TestApp {
+  readonly app: NestFastifyApplication;
+  readonly db: Database;
+  readonly make: Make;
+  /** Calls it as nobody. */
+  readonly client: Client;
+  readonly url: string;
+  /** Its environment; give it to `startApp` for a second instance on the same data. */
+  readonly env: Record<string, string>;
+  /** Empties every table and the cache. */
+  reset(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Starts it with the limits off; `env` overrides any variable. With another's `env` it becomes a second instance. */
+export async function startApp(overrides: Record<string, string> = {}): Promise<TestApp> {
+  const shared = overrides.DATABASE_URL !== undefined;
+  const dataDir = overrides.DATA_DIR ?? mkdtempSync(join(tmpdir(), 'atrium-test-'));
+  const env: Record<string, string> = {
+    NODE_ENV: 'test',
+    DATABASE_URL: overrides.DATABASE_URL ?? (await makeDatabase()),
+    DATABASE_POOL: '8',
+    REDIS_URL: servers().redis,
+    REDIS_PREFIX: `test-${randomBytes(6).toString('hex')}`,
+    DATA_DIR: dataDir,
+    LOG_DIR: 'off',
+    PORT: '0',
+    HOST: '127.0.0.1',
+    RATE_LIMITS: 'off',
+    ...overrides,
+  };
+  const app = await createApp(loadConfig(env));
+  await app.listen(0, '127.0.0.1');
+  const url = (await app.getUrl()).replace(/\/$/, '');
+  const db = app.get(Database);
+  const client = new Client(url);
+  return {
+    app,
+    db,
+    client,
+    url,
+    env,
+    make: new Make(app, client),
+    reset: async () => {
+      const tables = await db.query<{ name: string }>(
+        `SELECT quote_ident(tablename) AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'migrations'`,
+      );
+      await db.query(`TRUNCATE ${tables.map(({ name }) => name).join(', ')} CASCADE`);
+      await app.get(Cache).clear();
+    },
+    stop: async () => {
+      await app.close();
+      if (shared) return;
+      await dropDatabase(env.DATABASE_URL);
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,92 @@
+import type { INestApplication } from '@nestjs/common';
+import { Database } from '../../../src/core/database';
+import { newId } from '../../../src/core/runtime';
+import { Passwords } from '../../../src/modules/auth/passwords';
+import { Category } from '../../../src/modules/catalog/entities/category.entity';
+import { Product } from '../../../src/modules/catalog/entities/product.entity';
+import { User } from '../../../src/modules/users/entities/user.entity';
+import type { Client } from '../client';
+
+/** Password of everyone made here. */
+export const PASSWORD = 'Sunny-Day-42';
+
+/** Somebody signed in. */
+export interface Person {
+  readonly user: User;
+  readonly client: Client;
+  readonly accessToken: string;
+  readonly refreshToken: string;
+}
+
+let counter = 0;
+const next = (): number => ++counter;
+
+/** Valid rows by default, every column overridable, written through the entities. */
+export class Make {
+  private hash: Promise<string> | null = null;
+
+  constructor(
+    private readonly app: INestApplication,
+    private readonly client: Client,
+  ) {}
+
+  /** An account with `PASSWORD`. */
+  async user(values: Partial<User> = {}): Promise<User> {
+    const number = next();
+    const passwords = this.app.get(Passwords);
+    this.hash ??= passwords.hash(PASSWORD);
+    const user = this.repo(User).create({
+      id: newId(),
+      email: `user${number}@example.com`,
+      username: `user${number}`,
+      fullName: `User ${number}`,
+      roles: ['user'],
+      permissions: [],
+      isActive: true,
+      ...values,
+    });
+    await this.repo(User).insert(user);
+    await passwords.keep(user.id, await this.hash);
+    return user;
+  }
+
+  /** An account that has logged in by REST. */
+  async person(values: Partial<User> = {}): Promise<Person> {
+    const user = await this.user(values);
+    const { body } = await this.client.post('/auth/login', { email: user.email, password: PASSWORD });
+    const { access_token: accessToken, refresh_token: refreshToken } = body;
+    return { user, accessToken, refreshToken, client: this.client.as(accessToken) };
+  }
+
+  admin(): Promise<Person> {
+    return this.person({ roles: ['admin'] });
+  }
+
+  async category(values: Partial<Category> = {}): Promise<Category> {
+    const category = this.repo(Category).create({ id: newId(), name: `Category ${next()}`, description: '', ...values });
+    await this.repo(Category).insert(category);
+    return category;
+  }
+
+  /** A product of 9.99 USD, 10 on hand, in a category of its own unless one is given. */
+  async product(values: Partial<Product> = {}): Promise<Product> {
+    const number = next();
+    const product = this.repo(Product).create({
+      id: newId(),
+      sku: `SKU-${number}`,
+      name: `Product ${number}`,
+      description: '',
+      priceMinor: 999,
+      currency: 'USD',
+      stock: 10,
+      categoryId: values.categoryId ?? (await this.category()).id,
+      ...values,
+    });
+    await this.repo(Product).insert(product);
+    return product;
+  }
+
+  private repo<T extends object>(entity: new () => T) {
+    return this.app.get(Database).repo(entity);
+  }
+}
