@@ -42,7 +42,9 @@ export class AuthCreate1795341600002 implements MigrationInterface {
         CONSTRAINT fk_refresh_tokens_session FOREIGN KEY (session_id) REFERENCES sessions (id) ON DELETE CASCADE
       )`);
     await runner.query('CREATE UNIQUE INDEX uq_refresh_tokens_hash ON refresh_tokens (token_hash)');
-    await runner.query('CREATE UNIQUE INDEX uq_refresh_tokens_live ON refresh_tokens (session_id) WHERE used_at IS NULL');
+    await runner.query(
+      'CREATE UNIQUE INDEX uq_refresh_tokens_live ON refresh_tokens (session_id) WHERE used_at IS NULL',
+    );
     await runner.query('CREATE INDEX ix_refresh_tokens_session ON refresh_tokens (session_id)');
   }
 

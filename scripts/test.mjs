@@ -11,7 +11,7 @@ launch(async () => {
   checkNode();
   const dataDir = join(root, '.data', 'test');
   await endOrphans(dataDir);
-  await prepare({ build: false, say });
+  await prepare({ build: true, say }); // some tests start whole processes, to kill them
   unlessStopped();
   const env = cleanEnv();
   const needs = { postgres: !env.TEST_DATABASE_URL, redis: !env.TEST_REDIS_URL };

@@ -5,9 +5,10 @@ import type { Config } from './core/config';
 import { Database } from './core/database';
 import { HealthChecks } from './core/health';
 import { HttpEdge, makeAdapter } from './core/http';
-import { NestLog } from './core/logging';
+import { NestLog, openLog } from './core/logging';
 import { Redis } from './core/redis';
 import { OpenApi } from './core/system/openapi';
+import { runUntilSignal } from './core/runtime/lifecycle';
 import { installPlayground } from './core/system/playground';
 
 /** The application as it is served and as it is tested, not yet listening. */
@@ -35,4 +36,12 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   await app.init();
   await server.ready();
   return app;
+}
+
+/** Listens, and serves until a signal ends it. */
+export async function serve(config: Config): Promise<void> {
+  await openLog(config);
+  const app = await createApp(config);
+  await app.listen(config.port, config.host);
+  runUntilSignal(app, config);
 }

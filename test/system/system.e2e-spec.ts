@@ -29,7 +29,9 @@ describe('system', () => {
     await t.client.get('/products/0192f0a0-0000-7000-8000-000000000000');
     const { text, headers } = await t.client.get('//metrics');
     expect(headers.get('content-type')).toContain('text/plain');
-    expect(text).toMatch(/http_request_duration_seconds_count\{method="GET",route="\/api\/v1\/products\/:id",status="404"\} 1/);
+    expect(text).toMatch(
+      /http_request_duration_seconds_count\{method="GET",route="\/api\/v1\/products\/:id",status="404"\} 1/,
+    );
     expect(text).not.toContain('0192f0a0');
   });
 

@@ -40,7 +40,9 @@ export class AccessList implements OnApplicationBootstrap {
       .flatMap(({ metatype }) => (metatype ? this.routesOf(metatype as Type) : []));
     const fields = this.discovery
       .getProviders()
-      .flatMap(({ metatype }) => (typeof metatype === 'function' && metatype.prototype ? this.fieldsOf(metatype as Type) : []));
+      .flatMap(({ metatype }) =>
+        typeof metatype === 'function' && metatype.prototype ? this.fieldsOf(metatype as Type) : [],
+      );
     return [...routes, ...fields].sort((a, b) => (a.call < b.call ? -1 : 1));
   }
 

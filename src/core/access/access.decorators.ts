@@ -5,7 +5,8 @@ import { Unauthenticated } from '../errors';
 import type { Principal } from './principal';
 
 /** Who may call a handler: anyone, or a signed-in user with all of these permissions (possibly none). */
-export type Access = { readonly kind: 'public' } | { readonly kind: 'require'; readonly permissions: readonly string[] };
+export type Access =
+  { readonly kind: 'public' } | { readonly kind: 'require'; readonly permissions: readonly string[] };
 
 export const ACCESS = 'atrium:access';
 

@@ -52,7 +52,9 @@ export class Cache implements OnModuleInit, OnApplicationShutdown {
       socket: { connectTimeout: 2000, reconnectStrategy: (retries) => Math.min(50 * (retries + 1), 500) },
     });
     this.client.on('error', () => this.lost()); // core/redis logs that it is away
-    this.store = createCache(redisInsStore(this.client as RedisCache['store']['client'], { ttl: MAX_TTL_MS })) as typeof this.store;
+    this.store = createCache(
+      redisInsStore(this.client as RedisCache['store']['client'], { ttl: MAX_TTL_MS }),
+    ) as typeof this.store;
   }
 
   onModuleInit(): void {
@@ -87,7 +89,10 @@ export class Cache implements OnModuleInit, OnApplicationShutdown {
     const version = newId();
     try {
       await this.attempt(() =>
-        this.store.store.mset(tags.map((tag) => [this.tagKey(tag), version]), 2 * MAX_TTL_MS),
+        this.store.store.mset(
+          tags.map((tag) => [this.tagKey(tag), version]),
+          2 * MAX_TTL_MS,
+        ),
       );
     } catch {
       this.lost();

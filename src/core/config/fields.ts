@@ -20,7 +20,12 @@ interface Options<T> {
   secret?: boolean;
 }
 
-function field<T>(name: string, options: Options<T>, parse: (text: string) => T, show: (value: T) => string = String): EnvField<T> {
+function field<T>(
+  name: string,
+  options: Options<T>,
+  parse: (text: string) => T,
+  show: (value: T) => string = String,
+): EnvField<T> {
   const fallback = options.default === undefined ? undefined : show(options.default);
   return {
     name,

@@ -20,6 +20,8 @@ export function makeDataSource(config: Pick<Config, 'databaseUrl' | 'databasePoo
     migrationsTableName: 'migrations',
     migrationsTransactionMode: 'each',
     synchronize: false,
+    dropSchema: false,
+    migrationsRun: false,
     invalidWhereValuesBehavior: { null: 'throw', undefined: 'throw' },
     installExtensions: false,
     extra: {

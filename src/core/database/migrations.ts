@@ -1,10 +1,12 @@
 import { readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import type { DataSource, MigrationInterface } from 'typeorm';
 import { Client } from 'pg';
 
 type Migration = new () => MigrationInterface;
 
+const load = createRequire(__filename);
 const FOLDER = resolve(__dirname, '../../../migrations');
 
 /** A number of our own, so that no other program's advisory lock is in the way. */
@@ -16,7 +18,7 @@ export function loadMigrations(): Migration[] {
   return readdirSync(FOLDER)
     .filter((name) => /^\d+-[\w-]+\.(ts|js)$/.test(name) && !name.endsWith('.d.ts'))
     .sort()
-    .flatMap((name) => Object.values(require(join(FOLDER, name)) as Record<string, Migration>));
+    .flatMap((name) => Object.values(load(join(FOLDER, name)) as Record<string, Migration>));
 }
 
 /**

@@ -60,7 +60,9 @@ function build(options: ListOptions, shape: Shape, list: boolean): PropertyDecor
       redecorate: (other) => build({ ...options, optional: other, default: undefined }, shape, list),
     });
     const api: ApiPropertyOptions = {
-      ...(list ? { type: 'array', items: shape.openapi, minItems: options.minItems, maxItems: options.maxItems } : shape.openapi),
+      ...(list
+        ? { type: 'array', items: shape.openapi, minItems: options.minItems, maxItems: options.maxItems }
+        : shape.openapi),
       name: toSnake(property),
       description: options.description,
       required: !optional,
@@ -87,7 +89,7 @@ function build(options: ListOptions, shape: Shape, list: boolean): PropertyDecor
 
 function nestedApi(api: ApiPropertyOptions, nested: () => Type, list: boolean): ApiPropertyOptions {
   const { items: _items, type: _type, ...rest } = api as Record<string, unknown>;
-  return { ...rest, type: nested, isArray: list } as ApiPropertyOptions;
+  return { ...rest, type: nested, isArray: list };
 }
 
 interface TextOptions extends Common {
@@ -238,4 +240,3 @@ export const ObjectField = (type: () => Type, options: Common = {}): PropertyDec
 
 export const ObjectListField = (type: () => Type, options: ListOptions = {}): PropertyDecorator =>
   build(options, objectShape(type), true);
-

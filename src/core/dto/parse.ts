@@ -59,7 +59,8 @@ function convertValue(field: FieldMeta, value: unknown, form: InputForm, path: s
   if (typeof value !== 'string') return value;
   if (field.kind === 'date') return ISO_TIME.test(value) ? new Date(value) : value;
   if (form !== 'query') return value;
-  if ((field.kind === 'int' || field.kind === 'number') && /^-?\d{1,15}(\.\d{1,15})?$/.test(value)) return Number(value);
+  if ((field.kind === 'int' || field.kind === 'number') && /^-?\d{1,15}(\.\d{1,15})?$/.test(value))
+    return Number(value);
   if (field.kind === 'boolean' && (value === 'true' || value === 'false')) return value === 'true';
   return value;
 }

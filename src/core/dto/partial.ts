@@ -7,5 +7,5 @@ export function PartialOf<T extends object>(type: Type<T>): Type<Partial<T>> {
   @InputType({ isAbstract: true }) // else GraphQL does not look into it for fields
   class PartialDto {}
   for (const field of dtoOf(type).fields) field.redecorate(true)(PartialDto.prototype, field.property);
-  return PartialDto as Type<Partial<T>>;
+  return PartialDto;
 }

@@ -19,7 +19,10 @@ export function Responds(status: number, type: Type | null, errors: readonly Any
     HttpCode(status),
     SetMetadata<string, Answer>(ANSWER, { status, type }),
     ApiResponse({ status, description: type ? 'Done.' : 'Done; no body.', ...(type ? { type } : {}) }),
-    ApiExtension(ERRORS_EXTENSION, errors.map((error) => error.code)),
+    ApiExtension(
+      ERRORS_EXTENSION,
+      errors.map((error) => error.code),
+    ),
     ...(type ? [RouteSchema({ response: { [status]: { dto: type } } })] : []),
   );
 }

@@ -21,10 +21,7 @@ const TAKE = statement(
      ORDER BY due_at LIMIT ${BATCH} FOR UPDATE SKIP LOCKED
    ) RETURNING id`,
 );
-const FIND = statement(
-  'outbox.find',
-  'SELECT type, payload FROM outbox WHERE id = $1 AND delivered_at IS NULL',
-);
+const FIND = statement('outbox.find', 'SELECT type, payload FROM outbox WHERE id = $1 AND delivered_at IS NULL');
 const DELIVERED = statement('outbox.delivered', 'UPDATE outbox SET delivered_at = now() WHERE id = $1');
 const FAILED = statement(
   'outbox.failed',
@@ -81,7 +78,7 @@ export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   private async drain(): Promise<void> {
-    for (let taken = BATCH; taken === BATCH && this.redis.ready; ) {
+    for (let taken = BATCH; taken === BATCH && this.redis.ready;) {
       const rows = await this.db.query<{ id: string }>(TAKE);
       taken = rows.length;
       if (taken === 0) return;

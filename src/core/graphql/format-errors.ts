@@ -10,14 +10,21 @@ interface Execution {
   errors?: readonly (GraphQLError & { originalError?: { errors?: unknown } })[];
 }
 
+interface Formatted {
+  statusCode: number;
+  response: { data: Record<string, unknown> | null; errors: GraphQLError[] };
+}
+
 interface GraphqlContext {
   req?: FastifyRequest;
   reply?: FastifyReply;
 }
 
 /** mercurius' formatter: the same problems as REST's, their members in `extensions`. */
-export function makeErrorFormatter(options: { suggestions: boolean }) {
-  return (execution: Execution, context: GraphqlContext) => {
+export function makeErrorFormatter(options: {
+  suggestions: boolean;
+}): (execution: Execution, context: GraphqlContext) => Formatted {
+  return (execution, context) => {
     const { req, reply } = context;
     const errors = (execution.errors ?? []).flatMap((error) => {
       const inner = error.originalError?.errors;
@@ -28,7 +35,8 @@ export function makeErrorFormatter(options: { suggestions: boolean }) {
     const retryAfterS = known.find(({ app }) => app.retryAfterS !== undefined)?.app.retryAfterS;
     if (retryAfterS !== undefined) void reply?.header('retry-after', Math.ceil(retryAfterS));
     const formatted = known.map(({ error, app }) => {
-      if (app.status >= 500) logger.error({ requestId: req?.id, err: error.originalError ?? error }, `Answered ${app.code}`);
+      if (app.status >= 500)
+        logger.error({ requestId: req?.id, err: error.originalError ?? error }, `Answered ${app.code}`);
       return format(error, app, req?.id ?? '');
     });
     return {

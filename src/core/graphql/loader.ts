@@ -21,7 +21,7 @@ export function loaderOf<V>(
   let loader = context.loaders.get(name) as DataLoader<string, V> | undefined;
   if (!loader) {
     loader = new DataLoader<string, V>(load);
-    context.loaders.set(name, loader as DataLoader<string, unknown>);
+    context.loaders.set(name, loader);
   }
   return loader;
 }

@@ -4,10 +4,10 @@ import { FASTIFY_ROUTE_CONFIG_METADATA } from '@nestjs/platform-fastify/constant
 export interface EdgeConfig {
   /** The group of RATE_LIMITS it counts in, instead of the default. */
   rateGroup?: string;
+  /** Never refused: what a load balancer asks, which shares its address with every client behind it. */
+  unlimited?: boolean;
   /** Reads `application/x-www-form-urlencoded`; every other route refuses it. */
   form?: boolean;
-  /** May be kept by shared caches for so many seconds; other answers are `no-store`. */
-  publicForS?: number;
 }
 
 /** Tells the edge about a route; several of them add up. */

@@ -57,7 +57,8 @@ export class HttpEdge {
     server.addContentTypeParser(FORM, { parseAs: 'string' }, (request, body, done) => {
       const { form } = request.routeOptions.config as EdgeConfig;
       if (form) done(null, { ...parse(body as string) });
-      else done(Object.assign(new Error('This route reads no form'), { statusCode: new UnsupportedMediaType().status }));
+      else
+        done(Object.assign(new Error('This route reads no form'), { statusCode: new UnsupportedMediaType().status }));
     });
     server.addHook('onSend', (request, reply, payload, done) => {
       const { answerHeaders } = request.context;

@@ -16,9 +16,16 @@ const MAX_HEADER_BYTES = 16_384;
 const QUERIES_REMEMBERED = 1000;
 const SANE_ID = /^[\w.:@/+=-]{1,128}$/;
 
+/** Nest would put its own error handler in the place of the edge's, which was there before any route. */
+class Adapter extends FastifyAdapter {
+  override setErrorHandler(): FastifyInstance {
+    return this.getInstance();
+  }
+}
+
 /** The one place that knows which HTTP server is underneath. */
 export function makeAdapter(config: Config): FastifyAdapter {
-  const adapter: FastifyAdapter = new FastifyAdapter({
+  const adapter: FastifyAdapter = new Adapter({
     bodyLimit: config.bodyLimitBytes,
     trustProxy: config.trustProxy as boolean | number | string[],
     requestTimeout: REQUEST_MS,

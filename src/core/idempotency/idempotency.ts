@@ -66,9 +66,7 @@ export class Idempotency implements OnModuleInit, OnApplicationShutdown {
   async once(call: KeyedCall, work: () => Promise<unknown>): Promise<{ value: unknown; replayed: boolean }> {
     const inputHash = fingerprint(this.hashKey, call.input);
     const outcome = await this.db.transaction(async () => {
-      const [{ free }] = await this.db.query<{ free: boolean }>(LOCK, [
-        `${call.caller} ${call.operation} ${call.key}`,
-      ]);
+      const [{ free }] = await this.db.query<{ free: boolean }>(LOCK, [`${call.caller} ${call.operation} ${call.key}`]);
       if (!free) throw new InProgress();
       const stored = await this.find(call, inputHash);
       if (stored) return { stored, value: undefined, replayed: true };

@@ -7,6 +7,9 @@ import { currentContext } from '../context/context';
 import { RateLimited } from '../errors';
 import type { EdgeConfig } from '../http/edge-config';
 
+/** Stands for the handler in the throttler's eyes: at the edge there is none yet. */
+function everyRequest(): void {}
+
 /**
  * The throttler, asked by the edge for every request, so that also those count that never reach a handler: unknown
  * addresses, unreadable bodies, GraphQL documents. Per user when known, else per client address.
@@ -19,8 +22,9 @@ export class RateLimiter extends ThrottlerGuard {
 
   /** Counts one request and sets the `RateLimit-*` headers. @throws RateLimited */
   async admit(request: FastifyRequest, reply: FastifyReply): Promise<void> {
-    if (!this.config.rateLimits.default) return;
-    await this.canActivate(new ExecutionContextHost([request, reply], RateLimiter, this.admit));
+    const { unlimited } = request.routeOptions.config as EdgeConfig;
+    if (unlimited || !this.config.rateLimits.default) return;
+    await this.canActivate(new ExecutionContextHost([request, reply], RateLimiter, everyRequest));
   }
 
   protected override async handleRequest(props: ThrottlerRequest): Promise<boolean> {

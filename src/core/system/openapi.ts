@@ -47,8 +47,8 @@ function base(): Omit<OpenAPIObject, 'paths'> {
 function complete(document: OpenAPIObject): OpenAPIObject {
   const errors = new Map(definedErrors().map((error) => [error.code, error]));
   const components = (document.components ??= {});
-  components.schemas = { ...components.schemas, Problem: PROBLEM, ValidationProblem: VALIDATION_PROBLEM } as never;
-  components.headers = HEADERS as never;
+  components.schemas = { ...components.schemas, Problem: PROBLEM, ValidationProblem: VALIDATION_PROBLEM };
+  components.headers = HEADERS;
   for (const [path, item] of Object.entries(document.paths)) {
     for (const verb of VERBS) {
       const operation = item[verb] as Operation | undefined;
@@ -58,7 +58,7 @@ function complete(document: OpenAPIObject): OpenAPIObject {
   document.paths = Object.fromEntries(Object.entries(document.paths).sort(([a], [b]) => (a < b ? -1 : 1)));
   components.schemas = Object.fromEntries(
     Object.entries(components.schemas as object).sort(([a], [b]) => (a < b ? -1 : 1)),
-  ) as typeof components.schemas;
+  );
   return document;
 }
 
@@ -86,7 +86,10 @@ function completeOperation(
     'internal',
     'unavailable',
   ]);
-  addProblems(operation, [...codes].map((code) => errors.get(code)).filter((error) => error !== undefined));
+  addProblems(
+    operation,
+    [...codes].map((code) => errors.get(code)).filter((error) => error !== undefined),
+  );
   if (unsafe && json) addParameter(operation, IDEMPOTENCY_KEY);
   if (!unsafe && json) {
     addParameter(operation, IF_NONE_MATCH);

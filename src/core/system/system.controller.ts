@@ -7,6 +7,7 @@ import { Public } from '../access';
 import { Config, CONFIG } from '../config';
 import { RouteNotFound, Unauthenticated, Unavailable } from '../errors';
 import { Health, HealthChecks } from '../health';
+import { Edge } from '../http/edge-config';
 import { PAGE_POLICY } from '../http/security-headers';
 import { Metrics } from '../metrics';
 import { sha256 } from '../runtime';
@@ -55,6 +56,7 @@ export class SystemController {
 
   @Get('health/live')
   @Public()
+  @Edge({ unlimited: true })
   @ApiOkResponse({ description: 'The process runs.', schema: statusSchema('live') })
   live(): { status: 'live' } {
     return { status: 'live' };
@@ -63,6 +65,7 @@ export class SystemController {
   /** @throws Unavailable until it can serve, and while it drains */
   @Get('health/ready')
   @Public()
+  @Edge({ unlimited: true })
   @ApiOkResponse({ description: 'Requests can be served.', schema: statusSchema('ready') })
   async ready(): Promise<{ status: 'ready' }> {
     if (!(await this.health.ready())) throw new Unavailable({ retryAfterS: 1 });

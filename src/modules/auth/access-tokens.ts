@@ -81,7 +81,7 @@ export class AccessTokens extends PassportStrategy(Strategy, 'jwt') {
         fail: () => resolve(null),
         error: reject,
       });
-      attempt.authenticate({ headers: { authorization: `Bearer ${token}` } } as never, {} as never);
+      attempt.authenticate({ headers: { authorization: `Bearer ${token}` } } as never, {});
     });
     if (claims) {
       if (this.known.size >= REMEMBERED) this.known.clear();

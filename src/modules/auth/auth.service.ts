@@ -134,4 +134,3 @@ function required(field: string, message: string): Error {
 function invalid(issue: FieldIssue): Error {
   return new Validation({ errors: [issue] });
 }
-

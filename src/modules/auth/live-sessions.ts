@@ -62,7 +62,11 @@ export class LiveSessions implements OnModuleInit {
   find(id: string): LiveSession | null | Promise<LiveSession | null> {
     const known = this.known.get(id);
     const freshMs = this.bus.healthy ? FRESH_MS : FRESH_ALONE_MS;
-    if (known && performance.now() - known.atMs < freshMs && (!known.live || known.live.expiresAt.getTime() > Date.now())) {
+    if (
+      known &&
+      performance.now() - known.atMs < freshMs &&
+      (!known.live || known.live.expiresAt.getTime() > Date.now())
+    ) {
       return known.live;
     }
     return this.flights.get(id) ?? this.load(id);

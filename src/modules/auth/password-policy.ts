@@ -17,8 +17,7 @@ export interface PolicyContext {
 export function passwordIssue(password: string, context: PolicyContext, field = 'password'): FieldIssue | null {
   const issue = (code: string, message: string): FieldIssue => ({ field, code, message });
   const length = [...password].length;
-  const least =
-    context.policy === 'composition' ? COMPOSITION_MIN : context.withMfa ? LENGTH_MIN_WITH_MFA : LENGTH_MIN;
+  const least = context.policy === 'composition' ? COMPOSITION_MIN : context.withMfa ? LENGTH_MIN_WITH_MFA : LENGTH_MIN;
   if (length < least) return issue('min_length', `at least ${least} characters`);
   if (length > PASSWORD_MAX) return issue('max_length', `at most ${PASSWORD_MAX} characters`);
   if (context.policy === 'composition') {
@@ -28,7 +27,8 @@ export function passwordIssue(password: string, context: PolicyContext, field = 
       [/\p{Nd}/u, 'a digit'],
       [/[^\p{L}\p{Nd}]/u, 'a special character'],
     ].filter(([pattern]) => !(pattern as RegExp).test(password));
-    if (missing.length > 0) return issue('composition', `also needs ${missing.map(([, word]) => word as string).join(', ')}`);
+    if (missing.length > 0)
+      return issue('composition', `also needs ${missing.map(([, word]) => word as string).join(', ')}`);
   }
   if (isWellKnown(password, context.personal)) return issue('well_known', 'is too easy to guess');
   return null;

@@ -51,7 +51,8 @@ export class Passwords {
       return await work();
     } finally {
       const next = this.queue.shift();
-      if (next) next(); // hands its place on
+      if (next)
+        next(); // hands its place on
       else this.running -= 1;
     }
   }

@@ -17,7 +17,10 @@ const OPEN = statement(
   `INSERT INTO sessions (id, user_id, assurance, user_agent, client_ip, last_used_at, idle_expires_at, expires_at)
    VALUES ($1, $2, $3, $4, $5, now(), now() + $6 * interval '1 second', now() + $7 * interval '1 second')`,
 );
-const ADD_TOKEN = statement('refresh.add', 'INSERT INTO refresh_tokens (id, session_id, token_hash) VALUES ($1, $2, $3)');
+const ADD_TOKEN = statement(
+  'refresh.add',
+  'INSERT INTO refresh_tokens (id, session_id, token_hash) VALUES ($1, $2, $3)',
+);
 const USE_TOKEN = statement(
   'refresh.use',
   'UPDATE refresh_tokens SET used_at = now() WHERE token_hash = $1 AND used_at IS NULL RETURNING id, session_id AS "sessionId"',
@@ -125,9 +128,10 @@ export class SessionsService {
   }
 
   private async replay(tokenHash: Buffer): Promise<TokenPairDto | null> {
-    const [used] = await this.db.query<{ sessionId: string; endedAt: Date | null; successor: Buffer | null }>(FIND_USED, [
-      tokenHash,
-    ]);
+    const [used] = await this.db.query<{ sessionId: string; endedAt: Date | null; successor: Buffer | null }>(
+      FIND_USED,
+      [tokenHash],
+    );
     if (!used || used.endedAt) return null;
     if (used.successor) return JSON.parse(unseal(this.sealKey, used.successor)) as TokenPairDto;
     await this.db.separately(() => this.end(used.sessionId, 'refresh_reuse'));

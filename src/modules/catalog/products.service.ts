@@ -25,7 +25,10 @@ const DEFAULT_CURRENCY = 'USD';
 const LISTS = 'products';
 const tagOf = (id: string): string => `product:${id}`;
 
-const BY_ID = statement('products.by-id', `SELECT ${PRODUCT_COLUMNS} FROM products WHERE id = $1 AND deleted_at IS NULL`);
+const BY_ID = statement(
+  'products.by-id',
+  `SELECT ${PRODUCT_COLUMNS} FROM products WHERE id = $1 AND deleted_at IS NULL`,
+);
 const LOCK = `SELECT ${PRODUCT_COLUMNS} FROM products WHERE id = $1 AND deleted_at IS NULL FOR UPDATE`;
 const OF_CATEGORIES = statement(
   'products.of-categories',
@@ -102,7 +105,9 @@ export class ProductsService {
 
   /** Replaces all that a client can write; what is left out gets its default. @throws as `create`, ProductNotFound, PreconditionFailed */
   replace(id: string, input: CreateProductInput, ifMatch?: string): Promise<ProductDto> {
-    return this.change(id, ifMatch, (product) => filled(id, { sku: product.sku, ...defined(input) } as CreateProductInput));
+    return this.change(id, ifMatch, (product) =>
+      filled(id, { sku: product.sku, ...defined(input) } as CreateProductInput),
+    );
   }
 
   /** Changes what is given. @throws as `replace` */

@@ -51,9 +51,7 @@ export class UsersService {
         cardBrand: input.card?.brand ?? null,
         cardLast4: input.card?.last4 ?? null,
       });
-      await repo
-        .insert(user)
-        .catch(onConstraints({ uq_users_email: EmailTaken, uq_users_username: UsernameTaken }));
+      await repo.insert(user).catch(onConstraints({ uq_users_email: EmailTaken, uq_users_username: UsernameTaken }));
       await this.events.emit(new UserRegistered(user.id));
       return toUserDto(user);
     });

@@ -63,7 +63,12 @@ export class Make {
   }
 
   async category(values: Partial<Category> = {}): Promise<Category> {
-    const category = this.repo(Category).create({ id: newId(), name: `Category ${next()}`, description: '', ...values });
+    const category = this.repo(Category).create({
+      id: newId(),
+      name: `Category ${next()}`,
+      description: '',
+      ...values,
+    });
     await this.repo(Category).insert(category);
     return category;
   }

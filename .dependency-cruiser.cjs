@@ -1,0 +1,55 @@
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    {
+      name: 'only-the-public-face',
+      comment: 'A module is imported by its index.ts alone.',
+      severity: 'error',
+      from: { path: '^src/modules/([^/]+)/' },
+      to: { path: '^src/modules/[^/]+/', pathNot: ['^src/modules/$1/', '^src/modules/[^/]+/index\\.ts$'] },
+    },
+    {
+      name: 'only-the-public-face-from-outside',
+      comment: 'So does the composition root.',
+      severity: 'error',
+      from: { path: '^src/[^/]+\\.ts$' },
+      to: { path: '^src/modules/[^/]+/', pathNot: '^src/modules/[^/]+/index\\.ts$' },
+    },
+    {
+      name: 'core-knows-no-module',
+      severity: 'error',
+      from: { path: '^src/core/' },
+      to: { path: '^src/modules/' },
+    },
+    {
+      name: 'no-cycles',
+      comment: 'Entities may be mutual.',
+      severity: 'error',
+      from: { pathNot: '/entities/' },
+      to: { circular: true },
+    },
+    {
+      name: 'arrows-as-drawn',
+      comment: 'docs/architecture.md draws which module may know which; these know none.',
+      severity: 'error',
+      from: { path: '^src/modules/(users|catalog)/' },
+      to: { path: '^src/modules/', pathNot: '^src/modules/$1/' },
+    },
+    {
+      name: 'no-dev-dependency',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '\\.spec\\.ts$' },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'] },
+    },
+    { name: 'no-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['require', 'node', 'import', 'default', 'types'],
+    },
+  },
+};

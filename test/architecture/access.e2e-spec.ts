@@ -1,0 +1,60 @@
+import { Controller, Get, Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { ResolveField, Resolver } from '@nestjs/graphql';
+import { Test } from '@nestjs/testing';
+import { AccessList, Public, Require } from '../../src/core/access';
+
+@Controller('open')
+class Open {
+  @Get()
+  @Public()
+  read(): string {
+    return 'all';
+  }
+}
+
+@Controller('silent')
+class Silent {
+  @Get()
+  read(): string {
+    return 'nobody said who may';
+  }
+}
+
+@Resolver('Thing')
+class Guarded {
+  @ResolveField('secret')
+  @Require('read_secrets')
+  secret(): string {
+    return 'guards do not run here';
+  }
+}
+
+async function boot(...parts: { controllers?: any[]; providers?: any[] }[]) {
+  @Module({
+    imports: [DiscoveryModule],
+    controllers: parts.flatMap((part) => part.controllers ?? []),
+    providers: [AccessList, ...parts.flatMap((part) => part.providers ?? [])],
+  })
+  class Some {}
+  const module = await Test.createTestingModule({ imports: [Some] }).compile();
+  return module.get(AccessList);
+}
+
+describe('access list', () => {
+  it('lets an application start whose handlers all say who may call them', async () => {
+    const list = await boot({ controllers: [Open] });
+    expect(() => list.onApplicationBootstrap()).not.toThrow();
+    expect(list.entries()).toEqual([{ call: 'GET /open', access: 'public' }]);
+  });
+
+  it('stops the start, naming a route that says nothing', async () => {
+    const list = await boot({ controllers: [Open, Silent] });
+    expect(() => list.onApplicationBootstrap()).toThrow('GET /silent');
+  });
+
+  it('refuses a permission on a field resolver, where no guard would run', async () => {
+    const list = await boot({ providers: [Guarded] });
+    expect(() => list.onApplicationBootstrap()).toThrow('field Thing.secret');
+  });
+});

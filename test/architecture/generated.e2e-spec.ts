@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { generatedFiles } from '../../src/core/system/api-export';
+import { definedErrors } from '../../src/core/errors';
+import { startApp, TestApp } from '../support/app';
+
+describe('generated files', () => {
+  let t: TestApp;
+  beforeAll(async () => (t = await startApp()));
+  afterAll(() => t.stop());
+
+  it.each(['docs/api/openapi.json', 'docs/api/schema.graphql', 'docs/api/access.txt', '.env.example'])(
+    '%s equals the code (npm run api:export)',
+    (path) => {
+      expect(readFileSync(path, 'utf8')).toBe(generatedFiles(t.app)[path]);
+    },
+  );
+
+  it('state the access of every route and field', () => {
+    const lines = generatedFiles(t.app)['docs/api/access.txt'].trim().split('\n');
+    expect(lines).toContainEqual(expect.stringMatching(/^POST \/api\/v1\/products +manage_catalog$/));
+    expect(lines).toContainEqual(expect.stringMatching(/^mutation deleteProduct +manage_catalog$/));
+    expect(lines).toContainEqual(expect.stringMatching(/^field Product\.category +public$/));
+    for (const line of lines) expect(line).toMatch(/^\S+ \S+ {2,}\S/);
+  });
+
+  it('describe every status of every operation, each problem with an example', () => {
+    const { paths } = JSON.parse(generatedFiles(t.app)['docs/api/openapi.json']);
+    const operations = Object.entries<Record<string, any>>(paths).flatMap(([path, verbs]) =>
+      Object.entries<any>(verbs).map(([verb, operation]) => ({ name: `${verb} ${path}`, operation })),
+    );
+    expect(operations.length).toBeGreaterThan(20);
+    for (const { name, operation } of operations) {
+      const statuses = Object.keys(operation.responses);
+      expect({ name, good: statuses.some((status) => /^2/.test(status)) }).toEqual({ name, good: true });
+      expect({ name, statuses }).toEqual({ name, statuses: expect.arrayContaining(['400', '429', '500', '503']) });
+      for (const [status, response] of Object.entries<any>(operation.responses)) {
+        const problem = response.content?.['application/problem+json'];
+        if (Number(status) >= 400 && problem) expect(Object.keys(problem.examples).length).toBeGreaterThan(0);
+      }
+    }
+  });
+
+  it('use only codes that are defined, each once, with a status of its own', () => {
+    const errors = definedErrors();
+    expect(new Set(errors.map((error) => error.code)).size).toBe(errors.length);
+    for (const { code, status } of errors) {
+      expect(code).toMatch(/^[a-z][a-z_]+$/);
+      expect(status).toBeGreaterThanOrEqual(400);
+    }
+  });
+});

@@ -1,0 +1,117 @@
+import { once } from 'node:events';
+import { request } from 'node:http';
+import { createServer } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { dropDatabase, makeDatabase } from '../support/database';
+import { Instance } from '../support/instance';
+import { Proxy } from '../support/proxy';
+import { servers } from '../support/servers';
+import { until } from '../support/until';
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as { port: number };
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+describe('life of a process', () => {
+  let database: string;
+  let env: Record<string, string>;
+  const running: Instance[] = [];
+
+  const start = async (more: Record<string, string> = {}): Promise<Instance> => {
+    const instance = Instance.start(await freePort(), { ...env, ...more });
+    running.push(instance);
+    return instance;
+  };
+
+  beforeAll(async () => {
+    database = await makeDatabase();
+    env = { DATABASE_URL: database, REDIS_URL: servers().redis, REDIS_PREFIX: `test-life-${Date.now()}` };
+  });
+
+  afterEach(async () => {
+    await Promise.all(running.splice(0).map((instance) => instance.stop('SIGKILL')));
+  });
+
+  afterAll(() => dropDatabase(database));
+
+  it('drains on SIGTERM: not ready at once, what runs is finished, exit 0', async () => {
+    const instance = await start({ DRAIN_MS: '1000' });
+    await instance.ready();
+    // A request whose body is still on its way when the signal comes.
+    const slow = request({
+      port: instance.port,
+      method: 'POST',
+      path: '/api/v1/auth/login',
+      headers: { 'content-type': 'application/json', 'content-length': '2' },
+    });
+    slow.write('{');
+    const answered = once(slow, 'response') as Promise<[{ statusCode: number }]>;
+    await sleep(100);
+    instance.child.kill('SIGTERM');
+    await until(async () => (await instance.client.get('//health/ready')).status === 503, 900);
+    expect((await instance.client.get('//health/live')).status).toBe(200);
+    slow.end('}');
+    expect((await answered)[0].statusCode).toBe(422);
+    expect(await instance.exited).toBe(0);
+  });
+
+  it('stops at a wrong configuration, naming the variable and never its value', async () => {
+    const instance = await start({ RATE_LIMITS: 'plenty-of-it' });
+    expect(await instance.exited).toBe(1);
+    expect(instance.output.trim().split('\n')).toHaveLength(1);
+    expect(instance.output).toContain('RATE_LIMITS');
+    expect(instance.output).not.toContain('plenty');
+  });
+
+  it('lives without Postgres at the start, and is ready once it is there', async () => {
+    const proxy = new Proxy(new URL(database), 5432);
+    await proxy.open();
+    const { url } = proxy;
+    await proxy.close();
+    const instance = await start({ DATABASE_URL: url });
+    await until(() =>
+      instance.client.get('//health/live').then(
+        ({ status }) => status === 200,
+        () => false,
+      ),
+    );
+    expect((await instance.client.get('//health/ready')).status).toBe(503);
+    const refused = await instance.client.get('/products');
+    expect(refused.status).toBe(503);
+    expect(refused.headers.get('retry-after')).toMatch(/^\d+$/);
+    expect(refused.body).toMatchObject({ code: 'unavailable', status: 503 });
+    await proxy.open();
+    await instance.ready(10_000);
+    expect((await instance.client.get('/products')).status).toBe(200);
+    // And again: a server that goes away later is 503 too, and is used again when it is back.
+    await proxy.close();
+    await until(async () => (await instance.client.get('/products?limit=7')).status === 503, 6000);
+    await proxy.open();
+    await until(async () => (await instance.client.get('/products?limit=7')).status === 200, 6000);
+    expect(instance.child.exitCode).toBeNull();
+    await proxy.close();
+  }, 60_000);
+
+  it('serves without Redis, degraded, and picks it up when it is there', async () => {
+    const proxy = new Proxy(new URL(servers().redis), 6379);
+    await proxy.open();
+    const { url } = proxy;
+    await proxy.close();
+    const instance = await start({ REDIS_URL: url });
+    await instance.ready();
+    expect((await instance.client.get('//health')).body).toMatchObject({
+      status: 'degraded',
+      services: { redis: { status: 'unhealthy' }, database: { status: 'healthy' } },
+    });
+    const answer = await instance.client.get('/products');
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('ratelimit-remaining')).toBe('298'); // counted, per process
+    await proxy.open();
+    await until(async () => (await instance.client.get('//health')).body.status === 'healthy');
+    await proxy.close();
+  }, 60_000);
+});

@@ -1,0 +1,60 @@
+import { ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from './client';
+import { until } from './until';
+
+/** A whole process of the built application, to be signalled and killed. */
+export class Instance {
+  output = '';
+  readonly exited: Promise<number | null>;
+
+  private constructor(
+    readonly child: ChildProcess,
+    readonly port: number,
+  ) {
+    child.stdout?.on('data', (bytes) => (this.output += String(bytes)));
+    child.stderr?.on('data', (bytes) => (this.output += String(bytes)));
+    this.exited = once(child, 'exit').then(([code]) => code as number | null);
+  }
+
+  /** @param env on top of nothing but PATH */
+  static start(port: number, env: Record<string, string>, command = ['dist/src/main.js']): Instance {
+    const child = spawn(process.execPath, command, {
+      env: {
+        PATH: process.env.PATH,
+        HOST: '127.0.0.1',
+        LOG_DIR: 'off',
+        DATA_DIR: mkdtempSync(join(tmpdir(), 'atrium-test-')),
+        ...env,
+        PORT: String(port),
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    return new Instance(child, port);
+  }
+
+  get client(): Client {
+    return new Client(`http://127.0.0.1:${this.port}`);
+  }
+
+  /** @throws Error with its output when it is not ready in time */
+  async ready(limitMs = 20_000): Promise<void> {
+    const isReady = () =>
+      this.client.get('//health/ready').then(
+        ({ status }) => status === 200,
+        () => false,
+      );
+    await until(isReady, limitMs).catch(() => {
+      throw new Error(`Not ready: ${this.output}`);
+    });
+  }
+
+  /** Ends it by this signal. @returns its exit code, null when the signal ended it */
+  async stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<number | null> {
+    this.child.kill(signal);
+    return this.exited;
+  }
+}

@@ -1,0 +1,10 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** Waits until it is so. @throws Error after the time limit, ms */
+export async function until(isSo: () => Promise<boolean> | boolean, limitMs = 10_000): Promise<void> {
+  const end = Date.now() + limitMs;
+  while (!(await isSo())) {
+    if (Date.now() > end) throw new Error(`Not so within ${limitMs} ms`);
+    await sleep(25);
+  }
+}
