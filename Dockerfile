@@ -16,7 +16,7 @@ COPY package.json package-lock.json .npmrc ./
 RUN npm ci --omit=dev
 
 FROM ${NODE}
-ENV NODE_ENV=production HOST=0.0.0.0 PORT=8000 DATA_DIR=/data
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=8000 DATA_DIR=/data LOG_DIR=/data/logs LOG_STDOUT=true DEMO=false
 WORKDIR /app
 # The only folders written to are /data and /tmp, so the root may be read-only.
 RUN install -d -o node -g node -m 700 /data
@@ -29,4 +29,4 @@ EXPOSE 8000
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/health/ready`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 # By exec, so that the server is process 1 and hears SIGTERM itself.
-CMD ["sh", "-c", "node dist/src/cli.js migrate && exec node dist/src/main.js"]
+CMD ["sh", "-c", "node dist/src/cli.js migrate && if [ \"$DEMO\" = true ]; then node dist/src/cli.js demo; fi && exec node dist/src/main.js"]

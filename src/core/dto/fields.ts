@@ -67,7 +67,7 @@ function build(options: ListOptions, shape: Shape, list: boolean): PropertyDecor
       description: options.description,
       required: !optional,
       nullable: nullable || undefined,
-      example: options.example,
+      ...(options.example !== undefined && { example: options.example }),
       default: options.default,
       writeOnly: options.secret || undefined,
     } as ApiPropertyOptions;
@@ -163,7 +163,7 @@ export const IdField = (options: Common = {}): PropertyDecorator =>
     {
       kind: 'string',
       graphql: () => ID,
-      openapi: { type: 'string', format: 'uuid' },
+      openapi: { type: 'string', format: 'uuid', example: '0192f0a0-5f3e-7c1d-9b1a-3f2e4d5c6b7a' },
       checks: (each) => [IsId({ ...each, message: 'must be a UUID' })],
     },
     false,
@@ -218,7 +218,7 @@ export const DateField = (options: Common = {}): PropertyDecorator =>
     {
       kind: 'date',
       graphql: () => DateTimeScalar,
-      openapi: { type: 'string', format: 'date-time' },
+      openapi: { type: 'string', format: 'date-time', example: '2026-01-31T12:00:00.000Z' },
       checks: (each) => [IsDate({ ...each, message: 'must be a time such as 2026-01-31T12:00:00Z' })],
     },
     false,

@@ -8,5 +8,5 @@ export { toSnake } from './names';
 export { MAX_LIMIT, Page, PageOf, pageOf, PageQuery } from './page';
 export { parseInput } from './parse';
 export { PartialOf } from './partial';
-export { Answer, ANSWER, ERRORS_EXTENSION, Responds } from './responds';
+export { Answer, ANSWER, ERRORS_EXTENSION, Responds, Summary } from './responds';
 export { fromWire, serialise, toWire } from './serialise';

@@ -1,6 +1,6 @@
 import { applyDecorators, HttpCode, SetMetadata, Type } from '@nestjs/common';
 import { RouteSchema } from '@nestjs/platform-fastify';
-import { ApiExtension, ApiResponse } from '@nestjs/swagger';
+import { ApiExtension, ApiOperation, ApiResponse } from '@nestjs/swagger';
 import type { AnyErrorType } from '../errors';
 
 /** What a handler answers with, read by the serialiser, idempotency and the documents. */
@@ -26,3 +26,6 @@ export function Responds(status: number, type: Type | null, errors: readonly Any
     ...(type ? [RouteSchema({ response: { [status]: { dto: type } } })] : []),
   );
 }
+
+/** What a handler does, in one sentence of the documents. */
+export const Summary = (summary: string): MethodDecorator => ApiOperation({ summary });

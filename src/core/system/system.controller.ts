@@ -5,6 +5,7 @@ import { ApiExcludeEndpoint, ApiOkResponse, ApiTags, OpenAPIObject } from '@nest
 import type { FastifyReply } from 'fastify';
 import { Public } from '../access';
 import { Config, CONFIG } from '../config';
+import { Summary } from '../dto/responds';
 import { RouteNotFound, Unauthenticated, Unavailable } from '../errors';
 import { Health, HealthChecks } from '../health';
 import { Edge } from '../http/edge-config';
@@ -49,6 +50,7 @@ export class SystemController {
 
   @Get('health')
   @Public()
+  @Summary('How the application and its parts do.')
   @ApiOkResponse({ description: 'Every part and how it does.', schema: healthSchema() })
   whole(): Promise<Health> {
     return this.health.whole();
@@ -56,6 +58,7 @@ export class SystemController {
 
   @Get('health/live')
   @Public()
+  @Summary('Whether the process runs.')
   @Edge({ unlimited: true })
   @ApiOkResponse({ description: 'The process runs.', schema: statusSchema('live') })
   live(): { status: 'live' } {
@@ -65,6 +68,7 @@ export class SystemController {
   /** @throws Unavailable until it can serve, and while it drains */
   @Get('health/ready')
   @Public()
+  @Summary('Whether requests can be served.')
   @Edge({ unlimited: true })
   @ApiOkResponse({ description: 'Requests can be served.', schema: statusSchema('ready') })
   async ready(): Promise<{ status: 'ready' }> {
@@ -75,6 +79,7 @@ export class SystemController {
   /** @throws Unauthenticated when METRICS_TOKEN, which production needs, is not presented */
   @Get('metrics')
   @Public()
+  @Summary('Numbers for Prometheus.')
   @Header('content-type', 'text/plain; version=0.0.4; charset=utf-8')
   @ApiOkResponse({ description: 'Prometheus text format.', content: { 'text/plain': { schema: { type: 'string' } } } })
   scrape(@Headers('authorization') authorization: string | undefined): Promise<string> {

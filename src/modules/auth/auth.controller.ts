@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Post, UseFilters } from '@nestjs/common';
 import { ApiConsumes, ApiTags } from '@nestjs/swagger';
 import { API_PREFIX, CurrentUser, Principal, Public, Require } from '../../core/access';
-import { Responds } from '../../core/dto';
+import { Responds, Summary } from '../../core/dto';
 import { Edge } from '../../core/http';
 import { EmailTaken, InactiveUser, UserDto, UsernameTaken, UsersService } from '../users';
 import { InvalidCredentials, InvalidRefreshToken, RoleNotAllowed } from './auth.errors';
@@ -19,8 +19,8 @@ export class AuthController {
     private readonly users: UsersService,
   ) {}
 
-  /** Makes an account. */
   @Post('register')
+  @Summary('Makes an account.')
   @Public()
   @Edge({ rateGroup: 'auth' })
   @Responds(201, UserDto, [EmailTaken, UsernameTaken, RoleNotAllowed])
@@ -28,8 +28,8 @@ export class AuthController {
     return this.auth.register(input);
   }
 
-  /** Opens a session. */
   @Post('login')
+  @Summary('Opens a session.')
   @Public()
   @Edge({ rateGroup: 'auth' })
   @Responds(200, TokenPairDto, [InvalidCredentials, InactiveUser])
@@ -37,8 +37,8 @@ export class AuthController {
     return this.auth.login(input);
   }
 
-  /** OAuth2 token endpoint; errors here as RFC 6749 section 5.2 has them. */
   @Post('token')
+  @Summary('OAuth2 token endpoint; errors here as RFC 6749 section 5.2 has them.')
   @Public()
   @Edge({ rateGroup: 'auth', form: true })
   @UseFilters(OAuthErrorFilter)
@@ -49,40 +49,40 @@ export class AuthController {
     return this.auth.token(form);
   }
 
-  /** The next pair of tokens. */
   @Post('refresh')
+  @Summary('The next pair of tokens.')
   @Public()
   @Responds(200, TokenPairDto, [InvalidRefreshToken])
   refresh(@Body() input: RefreshInput): Promise<TokenPairDto> {
     return this.sessions.refresh(input.refreshToken);
   }
 
-  /** Ends this session. */
   @Post('logout')
+  @Summary('Ends this session.')
   @Require()
   @Responds(204, null)
   logout(@CurrentUser() user: Principal): Promise<void> {
     return this.sessions.end(user.sessionId, 'logout');
   }
 
-  /** Ends all my sessions. */
   @Post('logout-all')
+  @Summary('Ends all my sessions.')
   @Require()
   @Responds(204, null)
   logoutAll(@CurrentUser() user: Principal): Promise<void> {
     return this.sessions.endAll(user.userId, 'logout_all');
   }
 
-  /** Who I am. */
   @Get('me')
+  @Summary('Who I am.')
   @Require()
   @Responds(200, UserDto)
   me(@CurrentUser() user: Principal): Promise<UserDto> {
     return this.users.byId(user.userId);
   }
 
-  /** Whether this token may act, and whose it is: the single sign-on check of other services. */
   @Post('validate')
+  @Summary('Whether this token may act, and whose it is: the single sign-on check of other services.')
   @Require()
   @Responds(200, ValidationDto)
   validate(@CurrentUser() user: Principal): Promise<ValidationDto> {

@@ -2,7 +2,7 @@ import { Controller, Delete } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { API_PREFIX, Require } from '../../core/access';
 import { Cache } from '../../core/cache';
-import { Responds } from '../../core/dto';
+import { Responds, Summary } from '../../core/dto';
 import { CatalogPermission } from './catalog.permissions';
 
 @ApiTags('catalog')
@@ -10,8 +10,8 @@ import { CatalogPermission } from './catalog.permissions';
 export class CacheController {
   constructor(private readonly cache: Cache) {}
 
-  /** Empties the cache on all instances. */
   @Delete()
+  @Summary('Empties the cache on all instances.')
   @Require(CatalogPermission.Manage)
   @Responds(204, null)
   clear(): Promise<void> {

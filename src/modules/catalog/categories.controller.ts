@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { API_PREFIX, Public, Require } from '../../core/access';
-import { IdParam, Page, PageQuery, Responds } from '../../core/dto';
+import { IdParam, Page, PageQuery, Responds, Summary } from '../../core/dto';
 import { PreconditionFailed } from '../../core/errors';
 import { IfMatch } from '../../core/http';
 import { CategoryNameTaken, CategoryNotEmpty, CategoryNotFound } from './catalog.errors';
@@ -14,32 +14,32 @@ import { CategoryDto, CategoryPage, CreateCategoryInput } from './dto/category.d
 export class CategoriesController {
   constructor(private readonly categories: CategoriesService) {}
 
-  /** Categories by name. */
   @Get()
+  @Summary('Categories by name.')
   @Public()
   @Responds(200, CategoryPage)
   list(@Query() query: PageQuery): Promise<Page<CategoryDto>> {
     return this.categories.list(query);
   }
 
-  /** One category. */
   @Get(':id')
+  @Summary('One category.')
   @Public()
   @Responds(200, CategoryDto, [CategoryNotFound])
   byId(@IdParam() id: string): Promise<CategoryDto> {
     return this.categories.byId(id);
   }
 
-  /** Makes a category. */
   @Post()
+  @Summary('Makes a category.')
   @Require(CatalogPermission.Manage)
   @Responds(201, CategoryDto, [CategoryNameTaken])
   create(@Body() input: CreateCategoryInput): Promise<CategoryDto> {
     return this.categories.create(input);
   }
 
-  /** Replaces a category. */
   @Put(':id')
+  @Summary('Replaces a category.')
   @Require(CatalogPermission.Manage)
   @Responds(200, CategoryDto, [CategoryNotFound, CategoryNameTaken, PreconditionFailed])
   replace(
@@ -50,8 +50,8 @@ export class CategoriesController {
     return this.categories.update(id, { description: '', ...input }, ifMatch);
   }
 
-  /** Deletes an empty category. */
   @Delete(':id')
+  @Summary('Deletes an empty category.')
   @Require(CatalogPermission.Manage)
   @Responds(204, null, [CategoryNotFound, CategoryNotEmpty])
   remove(@IdParam() id: string): Promise<void> {

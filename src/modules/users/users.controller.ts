@@ -1,7 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { API_PREFIX, CurrentUser, Principal, Require } from '../../core/access';
-import { Responds } from '../../core/dto';
+import { Responds, Summary } from '../../core/dto';
 import { UserDto } from './dto/user.dto';
 import { UsersService } from './users.service';
 
@@ -10,8 +10,8 @@ import { UsersService } from './users.service';
 export class UsersController {
   constructor(private readonly users: UsersService) {}
 
-  /** Who I am. */
   @Get('me')
+  @Summary('Who I am.')
   @Require()
   @Responds(200, UserDto)
   me(@CurrentUser() user: Principal): Promise<UserDto> {
