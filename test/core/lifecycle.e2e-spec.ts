@@ -1,20 +1,11 @@
 import { once } from 'node:events';
 import { request } from 'node:http';
-import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { dropDatabase, makeDatabase } from '../support/database';
-import { Instance } from '../support/instance';
+import { freePort, Instance } from '../support/instance';
 import { Proxy } from '../support/proxy';
 import { servers } from '../support/servers';
 import { until } from '../support/until';
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as { port: number };
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
 
 describe('life of a process', () => {
   let database: string;

@@ -1,7 +1,7 @@
 import { ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { Redis } from 'ioredis';
+import { freePort } from './instance';
 import { until } from './until';
 
 /** A Redis of the test's own, to be stopped, frozen and brought back. */
@@ -53,13 +53,4 @@ export class PrivateRedis {
     child.kill('SIGKILL');
     await until(() => child.exitCode !== null || child.signalCode !== null);
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as { port: number };
-  server.close();
-  await once(server, 'close');
-  return port;
 }
