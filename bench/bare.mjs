@@ -23,7 +23,8 @@ const PRODUCT = {
 };
 const PRODUCTS = {
   name: 'products',
-  text: `SELECT ${PRODUCT_COLUMNS} FROM products WHERE deleted_at IS NULL ORDER BY id DESC LIMIT $1::int`,
+  text: `SELECT ${PRODUCT_COLUMNS} FROM products WHERE deleted_at IS NULL AND id < $1::uuid
+    ORDER BY id DESC LIMIT $2::int`,
 };
 const CATEGORIES = {
   name: 'categories',
@@ -88,8 +89,14 @@ const productOf = ({ id, sku, name, description, currency, stock, ...row }) => (
   updated_at: row.updatedAt,
 });
 
-async function page(limit) {
-  const rows = await rowsOf(PRODUCTS, [limit + 1]);
+const rowsAfter = (cursor, limit) => {
+  const [, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+  return rowsOf(PRODUCTS, [id, limit + 1]);
+};
+
+async function page({ cursor: after, limit: text }) {
+  const limit = Number(text);
+  const rows = await rowsAfter(after, limit);
   const shown = rows.slice(0, limit);
   const cursor = () => Buffer.from(JSON.stringify(['-created_at', shown[limit - 1].id])).toString('base64url');
   return { items: shown.map(productOf), count: shown.length, next_cursor: rows.length > limit ? cursor() : null };
@@ -116,7 +123,7 @@ function verifyOnce(token) {
 const tokenOf = (request) => request.headers.authorization.slice('Bearer '.length);
 
 server.get('/health/live', () => ({ status: 'live' }));
-server.get('/api/v1/products', answers(pageSchema), (request) => page(Number(request.query.limit)));
+server.get('/api/v1/products', answers(pageSchema), (request) => page(request.query));
 server.get('/api/v1/products/:id', answers(productSchema), async (request) => {
   const [row] = await rowsOf(PRODUCT, [request.params.id]);
   return productOf(row);
@@ -133,9 +140,11 @@ server.register(mercurius, {
   schema: `
     type Category { id: ID! name: String! }
     type Product { id: ID! sku: String! name: String! price: String! currency: String! stock: Int! inStock: Boolean! category: Category }
-    type Query { products(limit: Int): [Product!]! }`,
+    type Query { products(limit: Int!, cursor: String!): [Product!]! }`,
   resolvers: {
-    Query: { products: async (_, { limit }) => (await rowsOf(PRODUCTS, [limit + 1])).slice(0, limit).map(graphqlOf) },
+    Query: {
+      products: async (_, { cursor, limit }) => (await rowsAfter(cursor, limit)).slice(0, limit).map(graphqlOf),
+    },
   },
   loaders: {
     Product: {

@@ -25,13 +25,21 @@ export async function measure(contenders, { rounds, seconds, onRound }) {
 }
 
 async function round({ origin, requests }, seconds) {
-  const load = autocannon({ url: origin, connections: CONNECTIONS, duration: seconds, requests });
+  let connected = 0;
+  // Each connection begins elsewhere in the turn, or all would ask for the same thing at the same time.
+  const setupClient = (client) => client.setRequests(rotated(requests, connected++ / CONNECTIONS));
+  const load = autocannon({ url: origin, connections: CONNECTIONS, duration: seconds, requests, setupClient });
   const times = []; // autocannon's own histogram counts whole ms
   load.on('response', (_client, _status, _bytes, ms) => times.push(ms));
   const result = await load;
   const sorted = Float64Array.from(times).sort();
   const p99 = sorted[Math.floor(sorted.length * 0.99)] ?? NaN;
   return { rate: result['2xx'] / result.duration, p99, bad: result.non2xx + result.errors + result.timeouts };
+}
+
+function rotated(list, share) {
+  const from = Math.floor(list.length * share);
+  return [...list.slice(from), ...list.slice(0, from)];
 }
 
 function median(numbers) {
