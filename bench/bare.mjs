@@ -1,0 +1,166 @@
+/**
+ * What Atrium is compared with: the same statements and the same Redis reads behind nothing but Fastify's own routing and
+ * serialiser. No context, limits, log, metrics, ETag or security headers: the price of those is what the shares show.
+ */
+import { createHash, createPublicKey } from 'node:crypto';
+import Fastify from 'fastify';
+import { Redis } from 'ioredis';
+import jwt from 'jsonwebtoken';
+import mercurius from 'mercurius';
+import pg from 'pg';
+
+const env = process.env;
+const pool = new pg.Pool({ connectionString: env.DATABASE_URL, max: Number(env.DATABASE_POOL) });
+const redis = new Redis(env.REDIS_URL);
+const key = createPublicKey(env.VERIFYING_KEY);
+const server = Fastify();
+
+const PRODUCT_COLUMNS = `id, sku, name, description, price_minor AS "priceMinor", currency,
+  category_id AS "categoryId", stock, created_at AS "createdAt", updated_at AS "updatedAt"`;
+const PRODUCT = {
+  name: 'product',
+  text: `SELECT ${PRODUCT_COLUMNS} FROM products WHERE id = $1 AND deleted_at IS NULL`,
+};
+const PRODUCTS = {
+  name: 'products',
+  text: `SELECT ${PRODUCT_COLUMNS} FROM products WHERE deleted_at IS NULL AND id < $1::uuid
+    ORDER BY id DESC LIMIT $2::int`,
+};
+const CATEGORIES = {
+  name: 'categories',
+  text: `SELECT id, name, description, created_at AS "createdAt", updated_at AS "updatedAt" FROM categories
+    WHERE id = ANY ($1::uuid[]) AND deleted_at IS NULL`,
+};
+const USER = {
+  name: 'user',
+  text: `SELECT id, email, username, full_name, roles, permissions, is_active, card_brand, card_last4, created_at,
+    updated_at FROM users WHERE id = $1`,
+};
+
+const string = { type: 'string' };
+const integer = { type: 'integer' };
+const boolean = { type: 'boolean' };
+const time = { type: 'string', format: 'date-time' };
+const nullable = { type: 'string', nullable: true };
+const listOf = (items) => ({ type: 'array', items });
+const answers = (schema) => ({ schema: { response: { 200: schema } } });
+const object = (properties) => ({ type: 'object', properties });
+
+const productSchema = object({
+  id: string,
+  sku: string,
+  name: string,
+  description: string,
+  price: string,
+  currency: string,
+  category_id: string,
+  stock: integer,
+  in_stock: boolean,
+  created_at: time,
+  updated_at: time,
+});
+const pageSchema = object({ items: listOf(productSchema), count: integer, next_cursor: nullable });
+const userSchema = object({
+  id: string,
+  email: string,
+  username: nullable,
+  full_name: string,
+  roles: listOf(string),
+  permissions: listOf(string),
+  is_active: boolean,
+  card: { ...object({ brand: string, last4: string }), nullable: true },
+  created_at: time,
+  updated_at: time,
+});
+
+const rowsOf = async (statement, values) => (await pool.query({ ...statement, values })).rows;
+const priceOf = (row) => (Number(row.priceMinor) / 100).toFixed(2);
+const productOf = ({ id, sku, name, description, currency, stock, ...row }) => ({
+  id,
+  sku,
+  name,
+  description,
+  price: priceOf(row),
+  currency,
+  category_id: row.categoryId,
+  stock,
+  in_stock: stock > 0,
+  created_at: row.createdAt,
+  updated_at: row.updatedAt,
+});
+
+const rowsAfter = (cursor, limit) => {
+  const [, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+  return rowsOf(PRODUCTS, [id, limit + 1]);
+};
+
+async function page({ cursor: after, limit: text }) {
+  const limit = Number(text);
+  const rows = await rowsAfter(after, limit);
+  const shown = rows.slice(0, limit);
+  const cursor = () => Buffer.from(JSON.stringify(['-created_at', shown[limit - 1].id])).toString('base64url');
+  return { items: shown.map(productOf), count: shown.length, next_cursor: rows.length > limit ? cursor() : null };
+}
+
+async function me(userId) {
+  const [{ card_brand: brand, card_last4: last4, ...user }] = await rowsOf(USER, [userId]);
+  return { ...user, card: brand ? { brand, last4 } : null };
+}
+
+const CHECKS = { algorithms: ['ES256'], audience: 'atrium', issuer: env.PUBLIC_URL };
+const verify = (token) => jwt.verify(token, key, CHECKS);
+const verified = new Map();
+
+/** Verifies a token once, then knows it by its hash until it expires. */
+function verifyOnce(token) {
+  const hash = createHash('sha256').update(token).digest('base64');
+  let claims = verified.get(hash);
+  if (!claims) verified.set(hash, (claims = verify(token)));
+  if (claims.exp * 1000 <= Date.now()) throw new Error('The token has expired');
+  return claims;
+}
+
+const tokenOf = (request) => request.headers.authorization.slice('Bearer '.length);
+
+server.get('/health/live', () => ({ status: 'live' }));
+server.get('/api/v1/products', answers(pageSchema), (request) => page(request.query));
+server.get('/api/v1/products/:id', answers(productSchema), async (request) => {
+  const [row] = await rowsOf(PRODUCT, [request.params.id]);
+  return productOf(row);
+});
+server.get('/api/v1/auth/me', answers(userSchema), (request) => me(verify(tokenOf(request)).sub));
+server.get('/remembered/api/v1/auth/me', answers(userSchema), (request) => me(verifyOnce(tokenOf(request)).sub));
+// One GET of the text that bench/rows.mjs put there, sent as it is.
+server.get('/cached/*', async (request, reply) => {
+  const text = await redis.get(`${env.REDIS_PREFIX}:bare:${request.url.slice('/cached'.length)}`);
+  return reply.type('application/json; charset=utf-8').send(text);
+});
+server.register(mercurius, {
+  jit: 1,
+  schema: `
+    type Category { id: ID! name: String! }
+    type Product { id: ID! sku: String! name: String! price: String! currency: String! stock: Int! inStock: Boolean! category: Category }
+    type Query { products(limit: Int!, cursor: String!): [Product!]! }`,
+  resolvers: {
+    Query: {
+      products: async (_, { cursor, limit }) => (await rowsAfter(cursor, limit)).slice(0, limit).map(graphqlOf),
+    },
+  },
+  loaders: {
+    Product: {
+      category: async (queries) => {
+        const ids = queries.map(({ obj }) => obj.categoryId);
+        const rows = await rowsOf(CATEGORIES, [[...new Set(ids)]]);
+        const byId = new Map(rows.map((row) => [row.id, row]));
+        return ids.map((id) => byId.get(id) ?? null);
+      },
+    },
+  },
+});
+
+function graphqlOf(row) {
+  return { ...row, price: priceOf(row), inStock: row.stock > 0 };
+}
+
+process.once('SIGTERM', () => process.exit(0));
+await server.listen({ port: Number(env.PORT), host: '127.0.0.1' });

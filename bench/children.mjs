@@ -1,0 +1,66 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { signal, sleep } from '../scripts/lib/processes.mjs';
+
+const READY_MS = 30_000;
+const POLL_MS = 10;
+const END_MS = 10_000;
+const TAIL = 4000;
+
+const running = new Set();
+let closing = false;
+
+/** Starts `node …args` with this environment alone. Its output is kept, to be shown when it fails. @throws Error after `endChildren` */
+function startNode(args, env) {
+  if (closing) throw new Error('Ending');
+  const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const started = { child, output: '', ended: false };
+  const keep = (bytes) => (started.output = (started.output + bytes).slice(-TAIL));
+  child.stdout.on('data', keep);
+  child.stderr.on('data', keep);
+  started.end = new Promise((resolve) => {
+    child.once('error', () => resolve(1));
+    child.once('close', (code) => resolve(code ?? 1));
+  }).then((code) => {
+    started.ended = true;
+    running.delete(started);
+    return code;
+  });
+  running.add(started);
+  return started;
+}
+
+/** Runs `node …args` to its end. @throws Error with its output when it fails */
+export async function runNode(args, env) {
+  const started = startNode(args, env);
+  const code = await started.end;
+  if (code !== 0) throw new Error(`node ${args.join(' ')} ended with ${code}:\n${started.output}`);
+}
+
+/** Starts a server; answers it with the ms until `url` first answered 200. @throws Error when it ends or stays silent */
+export async function startServer(args, env, url) {
+  const fromMs = performance.now();
+  const started = startNode(args, env);
+  while (performance.now() - fromMs < READY_MS && !started.ended) {
+    const response = await fetch(url).catch(() => null);
+    await response?.arrayBuffer();
+    if (response?.ok) return { ...started, pid: started.child.pid, readyMs: performance.now() - fromMs };
+    await sleep(POLL_MS);
+  }
+  throw new Error(`node ${args.join(' ')} does not answer at ${url}:\n${started.output}`);
+}
+
+/** Ends every child, for good: asks first, by force after a while. */
+export async function endChildren() {
+  closing = true;
+  const children = [...running];
+  for (const { child } of children) if (child.pid) signal(child.pid, 'SIGTERM');
+  const deadline = sleep(END_MS).then(() => 'late');
+  for (const { child, end } of children) {
+    if ((await Promise.race([end, deadline])) === 'late') child.kill('SIGKILL');
+  }
+}
+
+/** Resident memory of a process, in MB. */
+export function residentMb(pid) {
+  return Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) / 1024;
+}

@@ -1,0 +1,49 @@
+import autocannon from 'autocannon';
+
+const CONNECTIONS = 32;
+const WARM_UP_S = 2;
+
+/**
+ * Loads the contenders in turn, A B A B …, so that what else the machine does hits all of them. Answers for each the
+ * medians over its rounds: requests/s, p99 in ms, the least and most requests/s, and how many answers were not 2xx.
+ */
+export async function measure(contenders, { rounds, seconds, onRound }) {
+  for (const contender of contenders) await round(contender, WARM_UP_S);
+  const results = contenders.map(() => []);
+  for (let n = 0; n < rounds; n++) {
+    for (const [index, contender] of contenders.entries()) results[index].push(await round(contender, seconds));
+    onRound?.();
+  }
+  return contenders.map(({ name }, index) => ({
+    name,
+    rate: median(results[index].map(({ rate }) => rate)),
+    p99: median(results[index].map(({ p99 }) => p99)),
+    least: Math.min(...results[index].map(({ rate }) => rate)),
+    most: Math.max(...results[index].map(({ rate }) => rate)),
+    bad: results[index].reduce((sum, { bad }) => sum + bad, 0),
+  }));
+}
+
+async function round({ origin, requests }, seconds) {
+  let connected = 0;
+  // Each connection begins elsewhere in the turn, or all would ask for the same thing at the same time.
+  const setupClient = (client) => client.setRequests(rotated(requests, connected++ / CONNECTIONS));
+  const load = autocannon({ url: origin, connections: CONNECTIONS, duration: seconds, requests, setupClient });
+  const times = []; // autocannon's own histogram counts whole ms
+  load.on('response', (_client, _status, _bytes, ms) => times.push(ms));
+  const result = await load;
+  const sorted = Float64Array.from(times).sort();
+  const p99 = sorted[Math.floor(sorted.length * 0.99)] ?? NaN;
+  return { rate: result['2xx'] / result.duration, p99, bad: result.non2xx + result.errors + result.timeouts };
+}
+
+function rotated(list, share) {
+  const from = Math.floor(list.length * share);
+  return [...list.slice(from), ...list.slice(0, from)];
+}
+
+function median(numbers) {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const middle = sorted.length / 2;
+  return sorted.length % 2 ? sorted[Math.floor(middle)] : (sorted[middle - 1] + sorted[middle]) / 2;
+}

@@ -1,0 +1,89 @@
+/**
+ * `npm run bench [-- --seconds 4 --rounds 5 --only me,list]`: Atrium beside a bare Fastify server doing the same work, in one
+ * run. The table goes to stdout, progress to stderr. Timing decides nothing; it fails when something is broken.
+ */
+import { availableParallelism, cpus, loadavg } from 'node:os';
+import { parseArgs } from 'node:util';
+import { endChildren, residentMb } from './children.mjs';
+import { measure } from './measure.mjs';
+import { contendersOf, ROWS } from './rows.mjs';
+import { serverVersions } from './seed.mjs';
+import { setStage } from './stage.mjs';
+import { table } from './table.mjs';
+
+const say = (line) => process.stderr.write(`${line}\n`);
+
+const { values: flags } = parseArgs({
+  options: {
+    seconds: { type: 'string', default: '4' },
+    rounds: { type: 'string', default: '5' },
+    only: { type: 'string' },
+  },
+});
+const { DATABASE_URL: databaseUrl, REDIS_URL: redisUrl } = process.env;
+const rows = chosen(flags.only);
+const [seconds, rounds] = [count('seconds'), count('rounds')];
+if (!databaseUrl || !redisUrl) usage('DATABASE_URL and REDIS_URL are needed; npm run bench brings both.');
+
+say('Setting the stage…');
+let stopping = false;
+const setting = setStage({ databaseUrl, redisUrl });
+for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(name, () => void stop());
+
+try {
+  const stage = await setting;
+  await report(stage).finally(() => stopping || stage.strike());
+} catch (error) {
+  if (!stopping) console.error(error);
+  process.exitCode = 1;
+}
+if (!stopping) process.exit();
+
+async function report(stage) {
+  const { cached } = stage;
+  const idleMb = residentMb(cached.pid);
+  const measured = [];
+  for (const row of rows) {
+    const contenders = await contendersOf(row, stage);
+    const results = await measure(contenders, { rounds, seconds });
+    measured.push({ label: row.label, results });
+    say(`${row.name}: ${results.map((one) => `${one.name} ${Math.round(one.rate)}/s`).join(', ')}`);
+    if (results.some(({ bad }) => bad > 0)) process.exitCode = 1;
+  }
+  const { postgres, redis } = await serverVersions(databaseUrl, redisUrl);
+  const load = loadavg()[0].toFixed(1);
+  console.log(`${table(measured)}
+
+Node ${process.versions.node}, PostgreSQL ${postgres}, Redis ${redis}; ${availableParallelism()} cores of ${cpus()[0].model}, load at the end ${load}.
+32 connections without pause, ${rounds} rounds of ${seconds} s in turns, medians (± half the spread of the rounds); pool of ${stage.pool}.
+Load, servers, Postgres and Redis share the cores. Atrium runs with limits, log, metrics and security headers on.
+Ready ${Math.round(cached.readyMs)} ms after its start; ${Math.round(idleMb)} MB resident then, ${Math.round(residentMb(cached.pid))} MB after the run.`);
+}
+
+/** Leaves nothing behind: what is being set up fails without its children and clears up after itself. */
+async function stop() {
+  stopping = true;
+  await endChildren();
+  await setting.then((stage) => stage.strike()).catch(() => undefined);
+  process.exit(130);
+}
+
+function chosen(only) {
+  if (only === undefined) return ROWS;
+  const names = only.split(',');
+  const unknown = names.filter((name) => !ROWS.some((row) => row.name === name));
+  if (unknown.length > 0)
+    usage(`There is no row "${unknown[0]}"; the rows are ${ROWS.map((row) => row.name).join(', ')}.`);
+  return ROWS.filter((row) => names.includes(row.name));
+}
+
+function count(flag) {
+  const number = Number(flags[flag]);
+  if (!Number.isInteger(number) || number < 1) usage(`--${flag} must be a whole number above 0.`);
+  return number;
+}
+
+function usage(message) {
+  say(message);
+  process.exit(2);
+}
