@@ -5,6 +5,7 @@ import type { Config } from './core/config';
 import { Database } from './core/database';
 import { HealthChecks } from './core/health';
 import { HttpEdge, makeAdapter } from './core/http';
+import { IdempotencyInterceptor } from './core/idempotency';
 import { NestLog, openLog } from './core/logging';
 import { Redis } from './core/redis';
 import { OpenApi } from './core/system/openapi';
@@ -20,6 +21,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   });
   const server = app.getHttpAdapter().getInstance();
   app.get(HttpEdge).install(server);
+  app.get(IdempotencyInterceptor).install();
   installPlayground(server, config);
   if (config.corsOrigins.length > 0) {
     app.enableCors({

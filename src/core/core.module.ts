@@ -1,5 +1,5 @@
 import { DynamicModule, Global, Module } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { AccessGuard } from './access/access.guard';
 import { AccessList, Authentication, ROLE_TABLE, Roles, RoleTable } from './access';
 import { Cache } from './cache';
@@ -29,6 +29,7 @@ const SHARED = [
   HealthChecks,
   HttpEdge,
   Idempotency,
+  IdempotencyInterceptor,
   Metrics,
   OpenApi,
   Redis,
@@ -55,7 +56,6 @@ export class CoreModule {
         ...providers,
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_PIPE, useClass: DtoPipe },
-        { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],
       exports: [CONFIG, ROLE_TABLE, Roles, Keys, ...SHARED, LimitsModule, EventsModule],

@@ -1,3 +1,4 @@
+import { types } from 'pg';
 import { DataSource, getMetadataArgsStorage } from 'typeorm';
 import type { Config } from '../config';
 import { loadMigrations } from './migrations';
@@ -6,6 +7,17 @@ import { SnakeNaming } from './naming';
 const ACQUIRE_MS = 3000;
 const STATEMENT_MS = 10_000;
 const IDLE_IN_TRANSACTION_MS = 15_000;
+
+const TIMESTAMPTZ = 1184;
+
+/** Instants of a session in UTC come as `2026-01-31 12:00:00.123+00`: two replacements and the engine's own parser. */
+function parseInstant(text: string): Date {
+  return text.endsWith('+00') ? new Date(`${text.slice(0, 10)}T${text.slice(11, -3)}Z`) : parsers(TIMESTAMPTZ)(text);
+}
+
+const parsers = types.getTypeParser as (oid: number, format?: string) => (text: string) => Date;
+const getTypeParser = (oid: number, format?: string): unknown =>
+  oid === TIMESTAMPTZ && format !== 'binary' ? parseInstant : parsers(oid, format);
 
 /** The one data source: every entity a module has declared by now, every migration, nothing synchronised. */
 export function makeDataSource(config: Pick<Config, 'databaseUrl' | 'databasePool'>): DataSource {
@@ -29,6 +41,8 @@ export function makeDataSource(config: Pick<Config, 'databaseUrl' | 'databasePoo
       statement_timeout: STATEMENT_MS,
       idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
       keepAlive: true,
+      options: '-c TimeZone=UTC',
+      types: { getTypeParser },
     },
   });
 }

@@ -4,16 +4,18 @@ export interface Statement {
   readonly text: string;
 }
 
-const names = new Map<string, string>();
+const known = new Map<string, { given: string; statement: Statement }>();
 
 /**
  * Names a statement. @param name unique over the application, as `products.by-id`
  * @throws Error when another text has the name
  */
 export function statement(name: string, text: string): Statement {
+  const found = known.get(name);
+  if (found?.given === text) return found.statement;
   const compact = text.replace(/\s+/g, ' ').trim();
-  const known = names.get(name);
-  if (known !== undefined && known !== compact) throw new Error(`Statement ${name} has two texts`);
-  names.set(name, compact);
-  return { name, text: compact };
+  if (found && found.statement.text !== compact) throw new Error(`Statement ${name} has two texts`);
+  const made = { name, text: compact };
+  known.set(name, { given: text, statement: made });
+  return made;
 }

@@ -5,6 +5,8 @@ type Convert = (value: unknown) => unknown;
 
 const toWireOf = new WeakMap<Type, Convert>();
 const fromWireOf = new WeakMap<Type, Convert>();
+/** What a DTO was read from: it goes out as that, and is not converted back. DTOs are never changed once made. */
+const wireOf = new WeakMap<object, object>();
 
 /** The DTO with REST's names, its declared fields and no others, instants as ISO text. */
 export function toWire(type: Type, dto: object): Record<string, unknown> {
@@ -13,13 +15,17 @@ export function toWire(type: Type, dto: object): Record<string, unknown> {
 
 /** The JSON text of a DTO, or of a list of them. */
 export function serialise(type: Type, value: object): string {
+  const known = wireOf.get(value);
+  if (known) return JSON.stringify(known);
   const convert = compiled(toWireOf, type, (field) => [field.wire, field.property]);
   return JSON.stringify(Array.isArray(value) ? value.map(convert) : convert(value));
 }
 
 /** Reverses `toWire`: for what we stored ourselves, so unchecked. */
 export function fromWire<T>(type: Type<T>, wire: unknown): T {
-  return compiled(fromWireOf, type, (field) => [field.property, field.wire])(wire) as T;
+  const dto = compiled(fromWireOf, type, (field) => [field.property, field.wire])(wire) as T;
+  wireOf.set(dto as object, wire as object);
+  return dto;
 }
 
 /**

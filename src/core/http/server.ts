@@ -26,6 +26,7 @@ class Adapter extends FastifyAdapter {
 /** The one place that knows which HTTP server is underneath. */
 export function makeAdapter(config: Config): FastifyAdapter {
   const adapter: FastifyAdapter = new Adapter({
+    skipMiddie: true, // there is no middleware of Express's kind
     bodyLimit: config.bodyLimitBytes,
     trustProxy: config.trustProxy as boolean | number | string[],
     requestTimeout: REQUEST_MS,

@@ -1,4 +1,6 @@
-import { CallHandler, ExecutionContext, Injectable, NestInterceptor } from '@nestjs/common';
+import { CallHandler, ExecutionContext, Injectable, NestInterceptor, RequestMethod } from '@nestjs/common';
+import { INTERCEPTORS_METADATA, METHOD_METADATA } from '@nestjs/common/constants';
+import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import { GqlExecutionContext } from '@nestjs/graphql';
 import type { FastifyRequest } from 'fastify';
 import type { GraphQLResolveInfo } from 'graphql';
@@ -14,7 +16,27 @@ const KEY = /^[\x21-\x7e]{1,255}$/;
 /** Gives `Idempotency-Key` its meaning on every unsafe REST call and every GraphQL mutation. */
 @Injectable()
 export class IdempotencyInterceptor implements NestInterceptor {
-  constructor(private readonly idempotency: Idempotency) {}
+  constructor(
+    private readonly idempotency: Idempotency,
+    private readonly discovery: DiscoveryService,
+    private readonly scanner: MetadataScanner,
+  ) {}
+
+  /** Puts itself before each handler that may change something; reads are spared what an interceptor costs. Before `init`. */
+  install(): void {
+    for (const { metatype } of [...this.discovery.getControllers(), ...this.discovery.getProviders()]) {
+      const prototype = (metatype as { prototype?: Record<string, object> } | null)?.prototype;
+      if (!prototype) continue;
+      for (const name of this.scanner.getAllMethodNames(prototype)) {
+        const handler = prototype[name];
+        if (!mayChange(handler)) continue;
+        const others = ((Reflect.getMetadata(INTERCEPTORS_METADATA, handler) as unknown[] | undefined) ?? []).filter(
+          (one) => !(one instanceof IdempotencyInterceptor), // of an app of this process before
+        );
+        Reflect.defineMetadata(INTERCEPTORS_METADATA, [this, ...others], handler);
+      }
+    }
+  }
 
   /** @throws MalformedIdempotencyKey and what `Idempotency.once` throws */
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
@@ -36,6 +58,12 @@ export class IdempotencyInterceptor implements NestInterceptor {
     if (replayed) setAnswerHeader('idempotency-replayed', 'true');
     return value;
   }
+}
+
+function mayChange(handler: object): boolean {
+  const method = Reflect.getMetadata(METHOD_METADATA, handler) as RequestMethod | undefined;
+  if (method !== undefined) return !SAFE.has(RequestMethod[method]);
+  return Reflect.getMetadata('graphql:resolver_type', handler) === 'Mutation';
 }
 
 type Call = Pick<KeyedCall, 'operation' | 'input' | 'type'>;

@@ -6,11 +6,11 @@ import build from 'pino-roll';
 import type { Config } from '../config';
 import { mask } from './mask';
 
-type Flushable = NodeJS.WritableStream & { flushSync?: () => void; end: () => void };
+type Flushable = NodeJS.WritableStream & { flush?: () => void; flushSync?: () => void; end: () => void };
 
 const FILE_SIZE = '10m';
 const FILES_KEPT = 5;
-const BUFFER_BYTES = 4096;
+const BUFFER_BYTES = 16_000; // below what sonic-boom writes at once
 const FLUSH_MS = 250;
 
 let sink: Logger = pino({ level: 'silent' });
@@ -50,12 +50,23 @@ export async function openLog(config: Pick<Config, 'logLevel' | 'logDir' | 'logS
       formatters: { level: (label) => ({ level: label }) },
       serializers: { err: describe },
     },
-    multistream(entries),
+    entries.length === 1 ? entries[0].stream : multistream(entries),
   );
-  setInterval(flushLog, FLUSH_MS).unref();
+  setInterval(writeLog, FLUSH_MS).unref();
 }
 
-/** Writes out what is buffered. */
+/** Begins to write what is buffered; unlike `flushLog` it keeps no request waiting for the disk. */
+function writeLog(): void {
+  for (const stream of streams) {
+    try {
+      stream.flush?.();
+    } catch {
+      // As below.
+    }
+  }
+}
+
+/** Writes out what is buffered, and waits until the disk has it. */
 export function flushLog(): void {
   for (const stream of streams) {
     try {
