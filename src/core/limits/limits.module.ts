@@ -9,6 +9,7 @@ class WindowStorageModule {}
 
 @Module({
   imports: [
+    WindowStorageModule,
     ThrottlerModule.forRootAsync({
       imports: [WindowStorageModule],
       inject: [CONFIG, WindowStorage],
@@ -16,8 +17,8 @@ class WindowStorageModule {}
         storage,
         throttlers: [
           {
-            limit: (context) => config.rateLimits[groupOf(context, config)].limit,
-            ttl: (context) => config.rateLimits[groupOf(context, config)].windowMs,
+            limit: (context) => config.rateLimits[groupOf(context.switchToHttp().getRequest(), config)].limit,
+            ttl: (context) => config.rateLimits[groupOf(context.switchToHttp().getRequest(), config)].windowMs,
           },
         ],
       }),

@@ -1,49 +1,63 @@
-import { ExecutionContext, Inject, Injectable } from '@nestjs/common';
-import { ExecutionContextHost } from '@nestjs/core/helpers/execution-context-host.js';
-import { ThrottlerGuard, ThrottlerRequest } from '@nestjs/throttler';
+import { Inject, Injectable } from '@nestjs/common';
+import { DEFAULT_IPV6_SUBNET_PREFIX, normalizeIp, ThrottlerGuard, ThrottlerRequest } from '@nestjs/throttler';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Config, CONFIG } from '../config';
-import { currentContext } from '../context/context';
 import { RateLimited } from '../errors';
 import type { EdgeConfig } from '../http/edge-config';
+import { WindowStorage } from './window-storage';
 
-/** Stands for the handler in the throttler's eyes: at the edge there is none yet. */
-function everyRequest(): void {}
+type Verdict = Awaited<ReturnType<WindowStorage['increment']>>;
 
 /**
  * The throttler, asked by the edge for every request, so that also those count that never reach a handler: unknown
- * addresses, unreadable bodies, GraphQL documents. Per user when known, else per client address.
+ * addresses, unreadable bodies, GraphQL documents. Per user when known, else per client address (IPv6: per network).
  */
 @Injectable()
 export class RateLimiter extends ThrottlerGuard {
   @Inject(CONFIG)
   private readonly config: Config;
-  protected override headerPrefix = 'RateLimit';
 
-  /** Counts one request and sets the `RateLimit-*` headers. @throws RateLimited */
-  async admit(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  @Inject(WindowStorage)
+  private readonly windows: WindowStorage;
+
+  /** Counts one request and sets the `RateLimit-*` headers; at once unless Redis must be asked. @throws RateLimited */
+  admit(request: FastifyRequest, reply: FastifyReply): void | Promise<void> {
     const { unlimited } = request.routeOptions.config as EdgeConfig;
     if (unlimited || !this.config.rateLimits.default) return;
-    await this.canActivate(new ExecutionContextHost([request, reply], RateLimiter, everyRequest));
+    const group = groupOf(request, this.config);
+    const { limit, windowMs } = this.config.rateLimits[group];
+    const found = this.windows.count(`${group}:${callerOf(request)}`, windowMs, limit);
+    if (found instanceof Promise) return found.then((verdict) => answer(verdict, limit, reply));
+    answer(found, limit, reply);
   }
 
-  protected override async handleRequest(props: ThrottlerRequest): Promise<boolean> {
-    const { req, res } = this.getRequestResponse(props.context) as { req: FastifyRequest; res: FastifyReply };
-    const group = groupOf(props.context, this.config);
-    const { principal, clientIp } = currentContext();
-    const caller = principal ? `user:${principal.userId}` : `ip:${await this.getTracker({ ip: clientIp ?? req.ip })}`;
-    const key = `${group}:${caller}`;
-    const found = await this.storageService.increment(key, props.ttl, props.limit, 0, group);
-    res.header('ratelimit-limit', props.limit);
-    res.header('ratelimit-remaining', Math.max(0, props.limit - found.totalHits));
-    res.header('ratelimit-reset', found.timeToExpire);
-    if (found.isBlocked) throw new RateLimited({ retryAfterS: found.timeToBlockExpire });
+  /** The same where Nest asks: a handler that is guarded by it once more. */
+  protected override async handleRequest({ context }: ThrottlerRequest): Promise<boolean> {
+    const { req, res } = this.getRequestResponse(context) as { req: FastifyRequest; res: FastifyReply };
+    await this.admit(req, res);
     return true;
   }
 }
 
+function answer(
+  { isBlocked, totalHits, timeToExpire, timeToBlockExpire }: Verdict,
+  limit: number,
+  reply: FastifyReply,
+): void {
+  reply.header('ratelimit-limit', limit);
+  reply.header('ratelimit-remaining', Math.max(0, limit - totalHits));
+  reply.header('ratelimit-reset', timeToExpire);
+  if (isBlocked) throw new RateLimited({ retryAfterS: timeToBlockExpire });
+}
+
+/** The user, or the address; of IPv6 the /64, which one subscriber has whole (RFC 6177). */
+function callerOf({ context, ip }: FastifyRequest): string {
+  if (context.principal) return `user:${context.principal.userId}`;
+  return `ip:${normalizeIp(ip, DEFAULT_IPV6_SUBNET_PREFIX)}`;
+}
+
 /** The group a request counts in; an unknown one counts as the default. */
-export function groupOf(context: ExecutionContext, config: Config): string {
-  const { rateGroup } = context.switchToHttp().getRequest<FastifyRequest>().routeOptions.config as EdgeConfig;
+export function groupOf(request: FastifyRequest, config: Config): string {
+  const { rateGroup } = request.routeOptions.config as EdgeConfig;
   return rateGroup && config.rateLimits[rateGroup] ? rateGroup : 'default';
 }

@@ -51,8 +51,13 @@ export class WindowStorage implements ThrottlerStorage, OnApplicationShutdown {
     if (this.teller) clearTimeout(this.teller);
   }
 
-  /** One hit of a key. @param ttl the window, ms @returns times in seconds, as the throttler counts them */
-  async increment(key: string, ttl: number, limit: number): Promise<Verdict> {
+  /** The throttler's own way to ask. */
+  increment(key: string, ttl: number, limit: number): Promise<Verdict> {
+    return Promise.resolve(this.count(key, ttl, limit));
+  }
+
+  /** One hit of a key; a promise only where Redis must be asked. @param ttl the window, ms @returns times in seconds */
+  count(key: string, ttl: number, limit: number): Verdict | Promise<Verdict> {
     const nowMs = this.clock.nowMs();
     const counter = this.counterOf(key, ttl, limit, nowMs);
     counter.usedAtMs = nowMs;
@@ -64,6 +69,10 @@ export class WindowStorage implements ThrottlerStorage, OnApplicationShutdown {
       this.tellLater(key);
       return verdict(true, known, counter.freeInMs);
     }
+    return this.asked(key, counter, nowMs);
+  }
+
+  private async asked(key: string, counter: Counter, nowMs: number): Promise<Verdict> {
     try {
       const admitted = await this.ask(key, counter, 1);
       if (admitted) counter.local.add(nowMs);
