@@ -7,6 +7,7 @@ import {
   IsArray,
   IsBoolean,
   IsDate,
+  IsDefined,
   IsEmail,
   IsIn,
   IsInt,
@@ -60,7 +61,9 @@ function build(options: ListOptions, shape: Shape, list: boolean): PropertyDecor
       redecorate: (other) => build({ ...options, optional: other, default: undefined }, shape, list),
     });
     const api: ApiPropertyOptions = {
-      ...(list ? { type: 'array', items: shape.openapi, minItems: options.minItems, maxItems: options.maxItems } : shape.openapi),
+      ...(list
+        ? { type: 'array', items: shape.openapi, minItems: options.minItems, maxItems: options.maxItems }
+        : shape.openapi),
       name: toSnake(property),
       description: options.description,
       required: !optional,
@@ -228,7 +231,11 @@ function objectShape(type: () => Type): Shape {
     graphql: type,
     openapi: {},
     nested: type,
-    checks: (each) => [ValidateNested({ ...each, message: 'must be an object' })],
+    checks: (each) => [
+      // `ValidateNested` lets an absent object pass.
+      ...(each.each ? [] : [IsDefined({ message: 'must be an object' })]),
+      ValidateNested({ ...each, message: 'must be an object' }),
+    ],
   };
 }
 
@@ -238,4 +245,3 @@ export const ObjectField = (type: () => Type, options: Common = {}): PropertyDec
 
 export const ObjectListField = (type: () => Type, options: ListOptions = {}): PropertyDecorator =>
   build(options, objectShape(type), true);
-
