@@ -17,8 +17,7 @@ export interface PolicyContext {
 export function passwordIssue(password: string, context: PolicyContext, field = 'password'): FieldIssue | null {
   const issue = (code: string, message: string): FieldIssue => ({ field, code, message });
   const length = [...password].length;
-  const least =
-    context.policy === 'composition' ? COMPOSITION_MIN : context.withMfa ? LENGTH_MIN_WITH_MFA : LENGTH_MIN;
+  const least = context.policy === 'composition' ? COMPOSITION_MIN : context.withMfa ? LENGTH_MIN_WITH_MFA : LENGTH_MIN;
   if (length < least) return issue('min_length', `at least ${least} characters`);
   if (length > PASSWORD_MAX) return issue('max_length', `at most ${PASSWORD_MAX} characters`);
   if (context.policy === 'composition') {
@@ -28,21 +27,24 @@ export function passwordIssue(password: string, context: PolicyContext, field = 
       [/\p{Nd}/u, 'a digit'],
       [/[^\p{L}\p{Nd}]/u, 'a special character'],
     ].filter(([pattern]) => !(pattern as RegExp).test(password));
-    if (missing.length > 0) return issue('composition', `also needs ${missing.map(([, word]) => word as string).join(', ')}`);
+    if (missing.length > 0)
+      return issue('composition', `also needs ${missing.map(([, word]) => word as string).join(', ')}`);
   }
   if (isWellKnown(password, context.personal)) return issue('well_known', 'is too easy to guess');
   return null;
 }
 
-/** A word everyone tries, also with digits and signs around it or letters written as digits. */
+/** A word everyone tries, also with digits and signs around it or letters written as digits or signs. */
 function isWellKnown(password: string, personal: readonly string[]): boolean {
   const lower = password.toLowerCase();
-  const bare = lower.replace(/[^\p{L}\p{Nd}]/gu, '');
-  const plain = bare.replace(/[0134578$@]/g, (sign) => LEET[sign] ?? sign);
-  const core = (text: string) => text.replace(/^\d+|\d+$/g, '');
-  const forms = new Set([lower, bare, plain, core(bare), core(plain)].filter((form) => form.length > 0));
+  const headless = lower.replace(/^[^\p{L}]+/u, '');
+  const cores = [lower, headless, withoutTail(lower), withoutTail(headless)];
+  const forms = cores.flatMap((core) => [core, bare(core), bare(core.replace(/[0134578$@]/g, (sign) => LEET[sign]))]);
   const own = personal.map((word) => word.toLowerCase()).filter((word) => word.length >= 4);
-  return [...forms].some((form) => WELL_KNOWN.has(form) || own.includes(form)) || /^(.)\1*$/u.test(bare);
+  return forms.some((form) => WELL_KNOWN.has(form) || own.includes(form)) || /^(.)\1*$/u.test(bare(lower));
 }
+
+const withoutTail = (text: string): string => text.replace(/[^\p{L}]+$/u, '');
+const bare = (text: string): string => text.replace(/[^\p{L}\p{Nd}]/gu, '');
 
 const LEET: Record<string, string> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', 7: 't', 8: 'b', $: 's', '@': 'a' };
