@@ -30,13 +30,12 @@ const FIND = statement(
 );
 const ENDED = 'auth.session-ended';
 const USER_CHANGED = 'auth.user-changed';
-const FRESH_MS = 30_000;
-const FRESH_ALONE_MS = 400;
+const FRESH_MS = 800;
 const REMEMBERED = 50_000;
 
 /**
- * Which sessions live, remembered in process. Their end is told over the bus; while the bus is silent each is looked up in
- * Postgres twice a second, so an ended session is refused within a second in any case.
+ * Which sessions live, remembered in process for less than a second. Their end is told over the bus at once; since the bus
+ * may lose that, and an instance without Redis cannot say it, nobody relies on having been told.
  */
 @Injectable()
 export class LiveSessions implements OnModuleInit {
@@ -61,10 +60,7 @@ export class LiveSessions implements OnModuleInit {
   /** The session and its caller; null when it has ended or is unknown. */
   find(id: string): LiveSession | null | Promise<LiveSession | null> {
     const known = this.known.get(id);
-    const freshMs = this.bus.healthy ? FRESH_MS : FRESH_ALONE_MS;
-    if (known && performance.now() - known.atMs < freshMs && (!known.live || known.live.expiresAt.getTime() > Date.now())) {
-      return known.live;
-    }
+    if (known && performance.now() - known.atMs < FRESH_MS && !isPast(known.live?.expiresAt)) return known.live;
     return this.flights.get(id) ?? this.load(id);
   }
 
@@ -116,4 +112,8 @@ export class LiveSessions implements OnModuleInit {
       },
     };
   }
+}
+
+function isPast(instant: Date | undefined): boolean {
+  return instant !== undefined && instant.getTime() <= Date.now();
 }
