@@ -1,11 +1,12 @@
+import type { Type } from '@nestjs/common';
 import { FASTIFY_ROUTE_CONFIG_METADATA } from '@nestjs/platform-fastify/constants.js';
 
 /** What a route says of itself to the edge, before any handler runs. */
 export interface EdgeConfig {
   /** The group of RATE_LIMITS it counts in, instead of the default. */
   rateGroup?: string;
-  /** Reads `application/x-www-form-urlencoded`; every other route refuses it. */
-  form?: boolean;
+  /** Reads a form of this DTO's fields and no JSON; every other route refuses forms. */
+  form?: Type;
   /** May be kept by shared caches for so many seconds; other answers are `no-store`. */
   publicForS?: number;
 }

@@ -1,10 +1,11 @@
 import { parse } from 'node:querystring';
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Type } from '@nestjs/common';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Authentication } from '../access/authentication';
 import { API_PREFIX } from '../access/access-list';
 import { Config, CONFIG } from '../config';
 import { Context, runInContext } from '../context/context';
+import { dtoOf } from '../dto/registry';
 import { toAppError, toProblem, UnsupportedMediaType } from '../errors';
 import { RateLimiter } from '../limits';
 import { Metrics } from '../metrics';
@@ -49,15 +50,19 @@ export class HttpEdge {
       runInContext(request.context, done);
     });
     server.addHook('onRequest', async (request, reply) => {
-      request.context.principal = await this.authentication.identify(request.headers.authorization);
+      request.context.principal = await this.authentication.identify(authorizationOf(request));
       await this.limiter.admit(request, reply);
       if (request.is404) throw this.routes.whyNot(request); // before anybody reads its body
+      const { form } = request.routeOptions.config as EdgeConfig;
+      if (form && !(request.headers['content-type'] ?? FORM).toLowerCase().startsWith(FORM))
+        throw new UnsupportedMediaType();
     });
     server.setErrorHandler((error, request, reply) => this.refuse(error, request, reply));
     server.addContentTypeParser(FORM, { parseAs: 'string' }, (request, body, done) => {
       const { form } = request.routeOptions.config as EdgeConfig;
-      if (form) done(null, { ...parse(body as string) });
-      else done(Object.assign(new Error('This route reads no form'), { statusCode: new UnsupportedMediaType().status }));
+      if (form) done(null, formOf(form, body as string));
+      else
+        done(Object.assign(new Error('This route reads no form'), { statusCode: new UnsupportedMediaType().status }));
     });
     server.addHook('onSend', (request, reply, payload, done) => {
       const { answerHeaders } = request.context;
@@ -110,6 +115,20 @@ function contextOf(request: FastifyRequest): Context {
     principal: null,
     answerHeaders: null,
   };
+}
+
+/** The one `Authorization` header; of several, of which Node would show the first, none counts. */
+function authorizationOf(request: FastifyRequest): string | undefined {
+  const { authorization } = request.headers;
+  return authorization !== undefined && request.raw.headersDistinct.authorization?.length === 1
+    ? authorization
+    : undefined;
+}
+
+/** The known parameters that have a value; any other is as if it had not been sent (RFC 6749 section 3.2). */
+function formOf(type: Type, text: string): object {
+  const known = dtoOf(type).byWire;
+  return Object.fromEntries(Object.entries(parse(text)).filter(([name, value]) => known.has(name) && value !== ''));
 }
 
 /** The path without its query, which may carry secrets. */

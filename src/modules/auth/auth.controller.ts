@@ -40,7 +40,7 @@ export class AuthController {
   /** OAuth2 token endpoint; errors here as RFC 6749 section 5.2 has them. */
   @Post('token')
   @Public()
-  @Edge({ rateGroup: 'auth', form: true })
+  @Edge({ rateGroup: 'auth', form: TokenForm })
   @UseFilters(OAuthErrorFilter)
   @ApiConsumes('application/x-www-form-urlencoded')
   @Responds(200, TokenPairDto)
@@ -52,7 +52,7 @@ export class AuthController {
   /** The next pair of tokens. */
   @Post('refresh')
   @Public()
-  @Responds(200, TokenPairDto, [InvalidRefreshToken])
+  @Responds(200, TokenPairDto, [InvalidRefreshToken, InactiveUser])
   refresh(@Body() input: RefreshInput): Promise<TokenPairDto> {
     return this.sessions.refresh(input.refreshToken);
   }

@@ -4,6 +4,7 @@ import { Config, CONFIG } from '../../core/config';
 import { findContext } from '../../core/context/context';
 import { Database, statement } from '../../core/database';
 import { Keys, newId, newSecret, seal, sha256, unseal } from '../../core/runtime';
+import { InactiveUser, UsersService } from '../users';
 import { AccessTokens } from './access-tokens';
 import { InvalidRefreshToken } from './auth.errors';
 import type { TokenPairDto } from './dto/auth.dto';
@@ -17,7 +18,10 @@ const OPEN = statement(
   `INSERT INTO sessions (id, user_id, assurance, user_agent, client_ip, last_used_at, idle_expires_at, expires_at)
    VALUES ($1, $2, $3, $4, $5, now(), now() + $6 * interval '1 second', now() + $7 * interval '1 second')`,
 );
-const ADD_TOKEN = statement('refresh.add', 'INSERT INTO refresh_tokens (id, session_id, token_hash) VALUES ($1, $2, $3)');
+const ADD_TOKEN = statement(
+  'refresh.add',
+  'INSERT INTO refresh_tokens (id, session_id, token_hash) VALUES ($1, $2, $3)',
+);
 const USE_TOKEN = statement(
   'refresh.use',
   'UPDATE refresh_tokens SET used_at = now() WHERE token_hash = $1 AND used_at IS NULL RETURNING id, session_id AS "sessionId"',
@@ -60,6 +64,7 @@ export class SessionsService {
     private readonly db: Database,
     private readonly live: LiveSessions,
     private readonly tokens: AccessTokens,
+    private readonly users: UsersService,
     keys: Keys,
   ) {
     this.sealKey = keys.derive('refresh successor');
@@ -85,7 +90,7 @@ export class SessionsService {
 
   /**
    * The next pair. The token's direct parent within 10 s gives the same pair again; anything older or later is a stolen
-   * token, and ends the session. @throws InvalidRefreshToken
+   * token, and ends the session. @throws InvalidRefreshToken, InactiveUser
    */
   async refresh(token: string): Promise<TokenPairDto> {
     const tokenHash = sha256(token);
@@ -119,15 +124,17 @@ export class SessionsService {
       this.config.sessionIdleS,
     ]);
     if (!session) return null;
+    if (!(await this.users.byId(session.userId)).isActive) throw new InactiveUser();
     const pair = await this.newPair(session.userId, used.sessionId, session.assurance);
     await this.db.execute(KEEP_SUCCESSOR, [used.id, seal(this.sealKey, JSON.stringify(pair))]);
     return pair;
   }
 
   private async replay(tokenHash: Buffer): Promise<TokenPairDto | null> {
-    const [used] = await this.db.query<{ sessionId: string; endedAt: Date | null; successor: Buffer | null }>(FIND_USED, [
-      tokenHash,
-    ]);
+    const [used] = await this.db.query<{ sessionId: string; endedAt: Date | null; successor: Buffer | null }>(
+      FIND_USED,
+      [tokenHash],
+    );
     if (!used || used.endedAt) return null;
     if (used.successor) return JSON.parse(unseal(this.sealKey, used.successor)) as TokenPairDto;
     await this.db.separately(() => this.end(used.sessionId, 'refresh_reuse'));
