@@ -43,6 +43,24 @@ describe('login', () => {
     expect(answers[0].body.code).toBe('invalid_credentials');
   });
 
+  it('takes as long for an unknown address as for a known one', async () => {
+    const { email } = await t.make.user();
+    const took = async (address: string): Promise<number> => {
+      const startMs = performance.now();
+      await login({ email: address, password: 'Wrong-Day-42' });
+      return performance.now() - startMs;
+    };
+    const [known, unknown]: number[][] = [[], []];
+    for (let round = 0; round < 9; round++) {
+      known.push(await took(email));
+      unknown.push(await took(`nobody${round}@example.com`));
+    }
+    const median = (times: number[]): number => times.sort((a, b) => a - b)[4];
+    // Without the hash it would take a tenth.
+    expect(median(unknown) / median(known)).toBeGreaterThan(0.5);
+    expect(median(unknown) / median(known)).toBeLessThan(2);
+  });
+
   it('tells that an account is deactivated only to who knows its password', async () => {
     const { email } = await t.make.user({ isActive: false });
     expect(await login({ email, password: PASSWORD })).toMatchObject({ status: 403, body: { code: 'inactive_user' } });
@@ -132,5 +150,22 @@ describe('login, limited', () => {
     const { status, headers } = await one.client.get('/products');
     expect(status).toBe(200);
     expect(headers.get('ratelimit-limit')).toBe('300');
+  });
+});
+
+describe('login, limited without Redis', () => {
+  let t: TestApp;
+  beforeAll(
+    async () => (t = await startApp({ RATE_LIMITS: '300/minute,auth=10/minute', REDIS_URL: 'redis://127.0.0.1:1' })),
+  );
+  afterAll(() => t.stop());
+
+  it('refuses the 11th try of a minute', async () => {
+    const { email } = await t.make.user();
+    const statuses: number[] = [];
+    for (let index = 0; index < 11; index++) {
+      statuses.push((await t.client.post('/auth/login', { email, password: PASSWORD })).status);
+    }
+    expect(statuses).toEqual([...Array<number>(10).fill(200), 429]);
   });
 });

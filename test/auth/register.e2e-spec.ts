@@ -185,7 +185,7 @@ describe('register with EMAIL_DOMAINS and PASSWORD_POLICY=length', () => {
 
   it.each([
     ['ada@school.org', 201],
-    ['ada@SCHOOL.ORG'.replace('ada', 'bob'), 201],
+    ['bob@SCHOOL.ORG', 201],
     ['ada@uni.example', 201],
     ['ada@example.com', 422],
     ['ada@evil-school.org', 422],
