@@ -24,11 +24,13 @@ export class AuthCreate1795341600002 implements MigrationInterface {
         idle_expires_at timestamptz NOT NULL,
         expires_at timestamptz NOT NULL,
         ended_at timestamptz,
+        changed_at timestamptz,
         end_reason text,
         CONSTRAINT pk_sessions PRIMARY KEY (id),
         CONSTRAINT fk_sessions_user FOREIGN KEY (user_id) REFERENCES users (id) ON DELETE CASCADE
       )`);
     await runner.query('CREATE INDEX ix_sessions_user ON sessions (user_id)');
+    await runner.query('CREATE INDEX ix_sessions_changed_at ON sessions (changed_at) WHERE changed_at IS NOT NULL');
     await runner.query(`
       CREATE TABLE refresh_tokens (
         id uuid NOT NULL,

@@ -23,7 +23,8 @@ for (const [path, { version, resolved, integrity, link }] of Object.entries(pack
   const [least, hole] = FLOORS[name] ?? [];
   if (path && least && isBelow(version, least)) problems.push(`${path} ${version} is below ${least} (${hole})`);
   if (resolved?.includes('://')) problems.push(`${path}: package-lock.json carries an address`);
-  if (path && !integrity && !link && !path.endsWith('.bundled')) problems.push(`${path}: no integrity in package-lock.json`);
+  if (path && !integrity && !link && !path.endsWith('.bundled'))
+    problems.push(`${path}: no integrity in package-lock.json`);
 }
 
 if (problems.length > 0) {

@@ -7,6 +7,7 @@ import {
   IsArray,
   IsBoolean,
   IsDate,
+  IsDefined,
   IsEmail,
   IsIn,
   IsInt,
@@ -230,7 +231,11 @@ function objectShape(type: () => Type): Shape {
     graphql: type,
     openapi: {},
     nested: type,
-    checks: (each) => [ValidateNested({ ...each, message: 'must be an object' })],
+    checks: (each) => [
+      // `ValidateNested` lets an absent object pass.
+      ...(each.each ? [] : [IsDefined({ message: 'must be an object' })]),
+      ValidateNested({ ...each, message: 'must be an object' }),
+    ],
   };
 }
 

@@ -1,16 +1,19 @@
 import { Validation } from '../errors/common.errors';
 
-const digitsByCurrency = new Map<string, number>();
+/** Currencies whose digits after the point are not 2 (ISO 4217 list one). Not asked of `Intl`, which has other ones. */
+const DIGITS: ReadonlyMap<string, number> = new Map([
+  ...codes('BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF', 0),
+  ...codes('BHD IQD JOD KWD LYD OMR TND', 3),
+  ...codes('CLF UYW', 4),
+]);
+
+function codes(currencies: string, digits: number): [string, number][] {
+  return currencies.split(' ').map((currency) => [currency, digits]);
+}
 
 /** How many digits the currency has after the point (ISO 4217): 2 for USD, 0 for JPY. */
 export function currencyDigits(currency: string): number {
-  let digits = digitsByCurrency.get(currency);
-  if (digits === undefined) {
-    const format = new Intl.NumberFormat('en', { style: 'currency', currency });
-    digits = format.resolvedOptions().maximumFractionDigits ?? 2;
-    digitsByCurrency.set(currency, digits);
-  }
-  return digits;
+  return DIGITS.get(currency) ?? 2;
 }
 
 /** Minor units as the exact decimal text with all the currency's digits: 99999 USD as `999.99`. */

@@ -9,6 +9,9 @@ export type InputForm = 'wire' | 'query' | 'graphql';
 
 const ISO_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
 
+/** Stands for a list where an object should be: the check would look into the list. */
+const NO_OBJECT = 'list';
+
 /**
  * A client's input as an instance of the DTO: names turned to camelCase, text of a query string to numbers, then checked.
  * @throws Validation naming every field that is unknown, missing or unacceptable, as the client wrote it
@@ -33,7 +36,8 @@ export function parseInput<T extends object>(type: Type<T>, raw: unknown, form: 
 }
 
 function convertObject(type: Type, raw: unknown, form: InputForm, path: string, issues: FieldIssue[]): unknown {
-  if (raw === null || typeof raw !== 'object' || Array.isArray(raw)) return raw;
+  if (Array.isArray(raw)) return NO_OBJECT;
+  if (raw === null || typeof raw !== 'object') return raw;
   const meta = dtoOf(type);
   const instance = new type() as Record<string, unknown>;
   const names = form === 'graphql' ? meta.byProperty : meta.byWire;
@@ -86,6 +90,7 @@ const ISSUE_CODES: Record<string, string> = {
   isEmail: 'email',
   isDate: 'time',
   isArray: 'array',
+  isDefined: 'object',
   nestedValidation: 'object',
   minLength: 'min_length',
   maxLength: 'max_length',

@@ -1,3 +1,4 @@
+import type { Type } from '@nestjs/common';
 import { FASTIFY_ROUTE_CONFIG_METADATA } from '@nestjs/platform-fastify/constants.js';
 
 /** What a route says of itself to the edge, before any handler runs. */
@@ -6,8 +7,8 @@ export interface EdgeConfig {
   rateGroup?: string;
   /** Never refused: what a load balancer asks, which shares its address with every client behind it. */
   unlimited?: boolean;
-  /** Reads `application/x-www-form-urlencoded`; every other route refuses it. */
-  form?: boolean;
+  /** Reads a form of this DTO's fields and no JSON; every other route refuses forms. */
+  form?: Type;
 }
 
 /** Tells the edge about a route; several of them add up. */

@@ -1,10 +1,12 @@
 import { parse } from 'node:querystring';
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Type } from '@nestjs/common';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Authentication } from '../access/authentication';
+import type { Principal } from '../access/principal';
 import { API_PREFIX } from '../access/access-list';
 import { Config, CONFIG } from '../config';
 import { Context, runInContext } from '../context/context';
+import { dtoOf } from '../dto/registry';
 import { toAppError, toProblem, UnsupportedMediaType } from '../errors';
 import { RateLimiter } from '../limits';
 import { Metrics } from '../metrics';
@@ -46,17 +48,21 @@ export class HttpEdge {
       request.context = contextOf(request);
       reply.headers(headers);
       reply.header('x-request-id', request.id);
-      runInContext(request.context, done);
-    });
-    server.addHook('onRequest', async (request, reply) => {
-      request.context.principal = await this.authentication.identify(request.headers.authorization);
-      await this.limiter.admit(request, reply);
-      if (request.is404) throw this.routes.whyNot(request); // before anybody reads its body
+      runInContext(request.context, () => {
+        let pending: void | Promise<void>;
+        try {
+          pending = this.admit(request, reply);
+        } catch (error) {
+          return done(error as Error);
+        }
+        if (pending) pending.then(() => done(), done);
+        else done();
+      });
     });
     server.setErrorHandler((error, request, reply) => this.refuse(error, request, reply));
     server.addContentTypeParser(FORM, { parseAs: 'string' }, (request, body, done) => {
       const { form } = request.routeOptions.config as EdgeConfig;
-      if (form) done(null, { ...parse(body as string) });
+      if (form) done(null, formOf(form, body as string));
       else
         done(Object.assign(new Error('This route reads no form'), { statusCode: new UnsupportedMediaType().status }));
     });
@@ -69,6 +75,29 @@ export class HttpEdge {
       this.record(request, reply);
       done();
     });
+  }
+
+  /** Who it is, whether they may go on now, whether there is such a place; at once unless somebody must be asked. */
+  private admit(request: FastifyRequest, reply: FastifyReply): void | Promise<void> {
+    const caller = this.authentication.identify(authorizationOf(request));
+    return caller instanceof Promise
+      ? caller.then((found) => this.admitAs(found, request, reply))
+      : this.admitAs(caller, request, reply);
+  }
+
+  private admitAs(caller: Principal | null, request: FastifyRequest, reply: FastifyReply): void | Promise<void> {
+    request.context.principal = caller;
+    const waiting = this.limiter.admit(request, reply);
+    return waiting ? waiting.then(() => this.checkPlace(request)) : this.checkPlace(request);
+  }
+
+  /** Before anybody reads the body. @throws RouteNotFound, MethodNotAllowed, UnsupportedMediaType */
+  private checkPlace(request: FastifyRequest): void {
+    if (request.is404) throw this.routes.whyNot(request);
+    const { form } = request.routeOptions.config as EdgeConfig;
+    if (form && !(request.headers['content-type'] ?? FORM).toLowerCase().startsWith(FORM)) {
+      throw new UnsupportedMediaType();
+    }
   }
 
   /** Answers with the error's problem; what was not foreseen is logged whole. */
@@ -111,6 +140,20 @@ function contextOf(request: FastifyRequest): Context {
     principal: null,
     answerHeaders: null,
   };
+}
+
+/** The one `Authorization` header; of several, of which Node would show the first, none counts. */
+function authorizationOf(request: FastifyRequest): string | undefined {
+  const { authorization } = request.headers;
+  return authorization !== undefined && request.raw.headersDistinct.authorization?.length === 1
+    ? authorization
+    : undefined;
+}
+
+/** The known parameters that have a value; any other is as if it had not been sent (RFC 6749 section 3.2). */
+function formOf(type: Type, text: string): object {
+  const known = dtoOf(type).byWire;
+  return Object.fromEntries(Object.entries(parse(text)).filter(([name, value]) => known.has(name) && value !== ''));
 }
 
 /** The path without its query, which may carry secrets. */

@@ -8,6 +8,7 @@ import { AppError, HeaderTooLarge, MalformedRequest, toProblem } from '../errors
 import { newId } from '../runtime';
 import { serialise } from '../dto/serialise';
 import type { Type } from '@nestjs/common';
+import { securityHeaders } from './security-headers';
 
 const REQUEST_MS = 60_000;
 const HEADERS_MS = 15_000;
@@ -25,6 +26,7 @@ class Adapter extends FastifyAdapter {
 
 /** The one place that knows which HTTP server is underneath. */
 export function makeAdapter(config: Config): FastifyAdapter {
+  const headers = securityHeaders(config);
   const adapter: FastifyAdapter = new Adapter({
     skipMiddie: true, // there is no middleware of Express's kind
     bodyLimit: config.bodyLimitBytes,
@@ -43,7 +45,11 @@ export function makeAdapter(config: Config): FastifyAdapter {
     },
     frameworkErrors: (_error: unknown, request: FastifyRequest, reply: FastifyReply) => {
       const problem = toProblem(new MalformedRequest(), { requestId: request.id, instance: '/' });
-      void reply.code(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+      void reply
+        .code(problem.status)
+        .headers({ ...headers, 'x-request-id': request.id }) // no hook runs for it
+        .type('application/problem+json')
+        .send(JSON.stringify(problem));
     },
     clientErrorHandler,
   } as FastifyServerOptions as never);

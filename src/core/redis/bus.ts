@@ -1,25 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import { Injectable, OnApplicationShutdown, OnModuleInit } from '@nestjs/common';
+import { Injectable, OnModuleInit } from '@nestjs/common';
 import type { Redis as Client } from 'ioredis';
 import { Redis } from './redis';
-
-const BEAT_MS = 250;
-const SILENCE_MS = 700;
 
 type Handler = (payload: unknown) => unknown;
 
 /**
- * Tells all instances of something at once. Only a hint that may be lost: the truth is in Postgres, and a listener that
- * must not miss anything looks there while `healthy` is false.
+ * Tells all instances of something at once. Only a hint that may be lost, or never be sent while Redis is away: the truth
+ * is in Postgres, and a listener that must not miss anything looks there too.
  */
 @Injectable()
-export class Bus implements OnModuleInit, OnApplicationShutdown {
+export class Bus implements OnModuleInit {
   private readonly me = randomUUID();
   private readonly channel: string;
   private readonly handlers = new Map<string, Handler[]>();
   private subscriber: Client;
-  private beat: NodeJS.Timeout;
-  private heardAt = -Infinity;
 
   constructor(private readonly redis: Redis) {
     this.channel = `${redis.prefix}:bus`;
@@ -29,22 +24,13 @@ export class Bus implements OnModuleInit, OnApplicationShutdown {
     this.subscriber = this.redis.open({ maxRetriesPerRequest: null, autoResubscribe: true });
     void this.subscriber.subscribe(this.channel).catch(() => undefined); // resubscribes by itself once connected
     this.subscriber.on('message', (_, text) => this.receive(text));
-    this.beat = setInterval(() => void this.send('beat', null), BEAT_MS).unref();
-  }
-
-  onApplicationShutdown(): void {
-    clearInterval(this.beat);
-  }
-
-  /** Whether messages arrive: our own heartbeat has come round within the last 0.7 s. */
-  get healthy(): boolean {
-    return performance.now() - this.heardAt < SILENCE_MS;
   }
 
   /** Calls the handlers of this topic here at once, and on the other instances if Redis carries it there. */
   async publish(topic: string, payload: unknown): Promise<void> {
     this.deliver(topic, payload);
-    await this.send(topic, payload);
+    if (!this.redis.ready) return;
+    await this.redis.client.publish(this.channel, JSON.stringify([this.me, topic, payload])).catch(() => undefined);
   }
 
   /** @param handler must not throw; called on every instance, also the publishing one */
@@ -52,15 +38,9 @@ export class Bus implements OnModuleInit, OnApplicationShutdown {
     this.handlers.set(topic, [...(this.handlers.get(topic) ?? []), handler]);
   }
 
-  private async send(topic: string, payload: unknown): Promise<void> {
-    if (!this.redis.ready) return;
-    await this.redis.client.publish(this.channel, JSON.stringify([this.me, topic, payload])).catch(() => undefined);
-  }
-
   private receive(text: string): void {
     const [from, topic, payload] = JSON.parse(text) as [string, string, unknown];
-    if (from === this.me) this.heardAt = performance.now();
-    else if (topic !== 'beat') this.deliver(topic, payload);
+    if (from !== this.me) this.deliver(topic, payload);
   }
 
   private deliver(topic: string, payload: unknown): void {

@@ -4,7 +4,7 @@ import { PassportStrategy } from '@nestjs/passport';
 import { sign } from 'jsonwebtoken';
 import { ExtractJwt, Strategy, StrategyOptionsWithoutRequest } from 'passport-jwt';
 import { Config, CONFIG } from '../../core/config';
-import { Clock, Keys, newId } from '../../core/runtime';
+import { Clock, isId, Keys, newId } from '../../core/runtime';
 
 /** What an access token says; everything else is asked of its session. */
 export interface AccessClaims {
@@ -60,7 +60,7 @@ export class AccessTokens extends PassportStrategy(Strategy, 'jwt') {
   read(token: string): AccessClaims | null | Promise<AccessClaims | null> {
     const key = createHash('sha256').update(token).digest('base64');
     const claims = this.known.get(key);
-    if (!claims) return this.verify(token, key);
+    if (!claims) return hasOneSpelling(token) ? this.verify(token, key) : null;
     if (claims.exp * 1000 > this.clock.nowMs()) return claims;
     this.known.delete(key);
     return null;
@@ -69,8 +69,8 @@ export class AccessTokens extends PassportStrategy(Strategy, 'jwt') {
   /** Called by passport-jwt once signature, issuer, audience and times are good. */
   validate(payload: Record<string, unknown>): AccessClaims | null {
     const { sub, sid, exp, use } = payload;
-    const whole = typeof sub === 'string' && typeof sid === 'string' && typeof exp === 'number' && use === 'access';
-    return whole ? { sub, sid, exp } : null;
+    const whole = typeof sub === 'string' && typeof sid === 'string' && typeof exp === 'number';
+    return whole && isId(sid) && use === 'access' ? { sub, sid, exp } : null;
   }
 
   private async verify(token: string, key: string): Promise<AccessClaims | null> {
@@ -89,6 +89,12 @@ export class AccessTokens extends PassportStrategy(Strategy, 'jwt') {
     }
     return claims;
   }
+}
+
+/** Whether the signature has no stray bits after its last byte, which decoding would drop unseen. */
+function hasOneSpelling(token: string): boolean {
+  const signature = token.slice(token.lastIndexOf('.') + 1);
+  return Buffer.from(signature, 'base64url').toString('base64url') === signature;
 }
 
 /** Key id: the JWK's thumbprint (RFC 7638). */

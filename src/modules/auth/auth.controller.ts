@@ -40,7 +40,7 @@ export class AuthController {
   @Post('token')
   @Summary('OAuth2 token endpoint; errors here as RFC 6749 section 5.2 has them.')
   @Public()
-  @Edge({ rateGroup: 'auth', form: true })
+  @Edge({ rateGroup: 'auth', form: TokenForm })
   @UseFilters(OAuthErrorFilter)
   @ApiConsumes('application/x-www-form-urlencoded')
   @Responds(200, TokenPairDto)
@@ -52,7 +52,7 @@ export class AuthController {
   @Post('refresh')
   @Summary('The next pair of tokens.')
   @Public()
-  @Responds(200, TokenPairDto, [InvalidRefreshToken])
+  @Responds(200, TokenPairDto, [InvalidRefreshToken, InactiveUser])
   refresh(@Body() input: RefreshInput): Promise<TokenPairDto> {
     return this.sessions.refresh(input.refreshToken);
   }

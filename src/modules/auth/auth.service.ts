@@ -4,11 +4,11 @@ import { Config, CONFIG } from '../../core/config';
 import { Database } from '../../core/database';
 import { FieldIssue, Unauthenticated, Validation } from '../../core/errors';
 import { InactiveUser, UserDto, UsersService } from '../users';
-import { AccessTokens } from './access-tokens';
+import { AccessClaims, AccessTokens } from './access-tokens';
 import { InvalidCredentials, RoleNotAllowed, UnsupportedGrantType } from './auth.errors';
 import { readCard } from './card';
 import { LoginInput, RegisterInput, TokenForm, TokenPairDto, ValidationDto } from './dto/auth.dto';
-import { LiveSessions } from './live-sessions';
+import { LiveSession, LiveSessions } from './live-sessions';
 import { passwordIssue } from './password-policy';
 import { Passwords } from './passwords';
 import { SessionsService } from './sessions.service';
@@ -96,14 +96,13 @@ export class AuthService implements OnModuleInit {
 
   private identify(token: string): Principal | null | Promise<Principal | null> {
     const claims = this.tokens.read(token);
-    if (claims instanceof Promise) return claims.then((found) => (found ? this.principalOf(found.sid) : null));
-    return claims ? this.principalOf(claims.sid) : null;
+    return claims instanceof Promise ? claims.then((found) => this.principalOf(found)) : this.principalOf(claims);
   }
 
-  private principalOf(sessionId: string): Principal | null | Promise<Principal | null> {
-    const session = this.live.find(sessionId);
-    if (session instanceof Promise) return session.then((found) => found?.principal ?? null);
-    return session?.principal ?? null;
+  private principalOf(claims: AccessClaims | null): Principal | null | Promise<Principal | null> {
+    if (!claims) return null;
+    const session = this.live.find(claims.sid);
+    return session instanceof Promise ? session.then((found) => callerOf(found, claims)) : callerOf(session, claims);
   }
 
   private async byPassword(login: string, password: string): Promise<TokenPairDto> {
@@ -125,6 +124,10 @@ export class AuthService implements OnModuleInit {
     const issue = passwordIssue(password, { policy: this.config.passwordPolicy, personal });
     if (issue) throw invalid(issue);
   }
+}
+
+function callerOf(session: LiveSession | null, claims: AccessClaims): Principal | null {
+  return session?.principal.userId === claims.sub ? session.principal : null;
 }
 
 function required(field: string, message: string): Error {

@@ -1,4 +1,4 @@
-import { Inject, Injectable, OnModuleInit } from '@nestjs/common';
+import { Inject, Injectable, OnApplicationShutdown, OnModuleInit } from '@nestjs/common';
 import { Principal, Roles } from '../../core/access';
 import { Config, CONFIG } from '../../core/config';
 import { Database, statement } from '../../core/database';
@@ -28,20 +28,35 @@ const FIND = statement(
    SELECT id, user_id AS "userId", assurance, least(expires_at, idle_expires_at) AS "expiresAt" FROM sessions
    WHERE id = $1 AND ended_at IS NULL AND expires_at > now() AND idle_expires_at > now()`,
 );
-const ENDED = 'auth.session-ended';
-const USER_CHANGED = 'auth.user-changed';
+/** Further back than any transaction may last, since `changed_at` is when its transaction began. */
+const CHANGED = statement(
+  'sessions.changed',
+  `SELECT id FROM sessions WHERE changed_at > now() - interval '20 seconds'`,
+);
+const CHANGE = statement(
+  'sessions.change',
+  'UPDATE sessions SET changed_at = now() WHERE user_id = $1 AND ended_at IS NULL RETURNING id',
+);
+const TOPIC = 'auth.session-changed';
+const LOOK_MS = 300;
+/** A look that began longer ago proves nothing any more. */
+const LOOK_GOOD_MS = 800;
 const FRESH_MS = 30_000;
-const FRESH_ALONE_MS = 400;
 const REMEMBERED = 50_000;
 
 /**
- * Which sessions live, remembered in process. Their end is told over the bus; while the bus is silent each is looked up in
- * Postgres twice a second, so an ended session is refused within a second in any case.
+ * Which sessions live, remembered in process. What has ended or changed is told over the bus at once; since the bus may
+ * lose that, and an instance without Redis cannot say it, every instance also asks Postgres three times a second, and
+ * believes nothing it remembers while it gets no answer.
  */
 @Injectable()
-export class LiveSessions implements OnModuleInit {
+export class LiveSessions implements OnModuleInit, OnApplicationShutdown {
   private readonly known = new Map<string, Known>();
   private readonly flights = new Map<string, Promise<LiveSession | null>>();
+  private looker: NodeJS.Timeout;
+  private looking = false;
+  /** When the last look that was answered began, by `performance.now()`. */
+  private lookedAtMs = -Infinity;
 
   constructor(
     @Inject(CONFIG) private readonly config: Config,
@@ -52,39 +67,53 @@ export class LiveSessions implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.bus.subscribe(ENDED, (id) => this.forget(id as string));
-    this.bus.subscribe(USER_CHANGED, (userId) => {
-      for (const [id, { live }] of this.known) if (live?.principal.userId === userId) this.forget(id);
-    });
+    this.bus.subscribe(TOPIC, (ids) => this.forget(ids as string[]));
+    this.looker = setInterval(() => void this.look(), LOOK_MS).unref();
+  }
+
+  onApplicationShutdown(): void {
+    clearInterval(this.looker);
   }
 
   /** The session and its caller; null when it has ended or is unknown. */
   find(id: string): LiveSession | null | Promise<LiveSession | null> {
     const known = this.known.get(id);
-    const freshMs = this.bus.healthy ? FRESH_MS : FRESH_ALONE_MS;
-    if (
-      known &&
-      performance.now() - known.atMs < freshMs &&
-      (!known.live || known.live.expiresAt.getTime() > Date.now())
-    ) {
-      return known.live;
-    }
+    const nowMs = performance.now();
+    const believed = nowMs - this.lookedAtMs < LOOK_GOOD_MS && known && nowMs - known.atMs < FRESH_MS;
+    if (believed && !isPast(known.live?.expiresAt)) return known.live;
     return this.flights.get(id) ?? this.load(id);
   }
 
-  /** Tells all instances, once the open transaction has committed, that the session is over. */
-  announceEnd(id: string): void {
-    this.db.afterCommit(() => this.bus.publish(ENDED, id));
+  /** Tells all instances, once the open transaction has committed, that these sessions are over. */
+  announceEnd(...ids: string[]): void {
+    this.db.afterCommit(() => this.bus.publish(TOPIC, ids));
   }
 
-  /** The same for all sessions of a user, whose rights have changed. */
-  announceChange(userId: string): void {
-    this.db.afterCommit(() => this.bus.publish(USER_CHANGED, userId));
+  /** The same for the sessions of a user whose rights the open transaction changes. */
+  async announceChange(userId: string): Promise<void> {
+    const changed = await this.db.query<{ id: string }>(CHANGE, [userId]);
+    this.announceEnd(...changed.map(({ id }) => id));
   }
 
-  private forget(id: string): void {
-    this.known.delete(id);
-    this.flights.delete(id); // what it is about to find may be older than the news
+  private forget(ids: readonly string[]): void {
+    for (const id of ids) {
+      this.known.delete(id);
+      this.flights.delete(id); // what it is about to find may be older than the news
+    }
+  }
+
+  private async look(): Promise<void> {
+    if (this.looking) return;
+    this.looking = true;
+    const begunAtMs = performance.now();
+    try {
+      this.forget((await this.db.query<{ id: string }>(CHANGED)).map(({ id }) => id));
+      this.lookedAtMs = begunAtMs;
+    } catch {
+      // No answer: until there is one, each session is asked for by itself.
+    } finally {
+      this.looking = false;
+    }
   }
 
   private load(id: string): Promise<LiveSession | null> {
@@ -120,4 +149,8 @@ export class LiveSessions implements OnModuleInit {
       },
     };
   }
+}
+
+function isPast(instant: Date | undefined): boolean {
+  return instant !== undefined && instant.getTime() <= Date.now();
 }

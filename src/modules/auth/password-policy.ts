@@ -34,15 +34,17 @@ export function passwordIssue(password: string, context: PolicyContext, field = 
   return null;
 }
 
-/** A word everyone tries, also with digits and signs around it or letters written as digits. */
+/** A word everyone tries, also with digits and signs around it or letters written as digits or signs. */
 function isWellKnown(password: string, personal: readonly string[]): boolean {
   const lower = password.toLowerCase();
-  const bare = lower.replace(/[^\p{L}\p{Nd}]/gu, '');
-  const plain = bare.replace(/[0134578$@]/g, (sign) => LEET[sign] ?? sign);
-  const core = (text: string) => text.replace(/^\d+|\d+$/g, '');
-  const forms = new Set([lower, bare, plain, core(bare), core(plain)].filter((form) => form.length > 0));
+  const headless = lower.replace(/^[^\p{L}]+/u, '');
+  const cores = [lower, headless, withoutTail(lower), withoutTail(headless)];
+  const forms = cores.flatMap((core) => [core, bare(core), bare(core.replace(/[0134578$@]/g, (sign) => LEET[sign]))]);
   const own = personal.map((word) => word.toLowerCase()).filter((word) => word.length >= 4);
-  return [...forms].some((form) => WELL_KNOWN.has(form) || own.includes(form)) || /^(.)\1*$/u.test(bare);
+  return forms.some((form) => WELL_KNOWN.has(form) || own.includes(form)) || /^(.)\1*$/u.test(bare(lower));
 }
+
+const withoutTail = (text: string): string => text.replace(/[^\p{L}]+$/u, '');
+const bare = (text: string): string => text.replace(/[^\p{L}\p{Nd}]/gu, '');
 
 const LEET: Record<string, string> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', 7: 't', 8: 'b', $: 's', '@': 'a' };

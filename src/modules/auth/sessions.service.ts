@@ -4,6 +4,7 @@ import { Config, CONFIG } from '../../core/config';
 import { findContext } from '../../core/context/context';
 import { Database, statement } from '../../core/database';
 import { Keys, newId, newSecret, seal, sha256, unseal } from '../../core/runtime';
+import { InactiveUser, UsersService } from '../users';
 import { AccessTokens } from './access-tokens';
 import { InvalidRefreshToken } from './auth.errors';
 import type { TokenPairDto } from './dto/auth.dto';
@@ -46,11 +47,11 @@ const FIND_USED = statement(
 );
 const END = statement(
   'sessions.end',
-  'UPDATE sessions SET ended_at = now(), end_reason = $2 WHERE id = $1 AND ended_at IS NULL',
+  'UPDATE sessions SET ended_at = now(), changed_at = now(), end_reason = $2 WHERE id = $1 AND ended_at IS NULL',
 );
 const END_ALL = statement(
   'sessions.end-all',
-  'UPDATE sessions SET ended_at = now(), end_reason = $2 WHERE user_id = $1 AND ended_at IS NULL RETURNING id',
+  'UPDATE sessions SET ended_at = now(), changed_at = now(), end_reason = $2 WHERE user_id = $1 AND ended_at IS NULL RETURNING id',
 );
 
 /** Sessions and their tokens. A session is a family of refresh tokens of which one is live. */
@@ -63,6 +64,7 @@ export class SessionsService {
     private readonly db: Database,
     private readonly live: LiveSessions,
     private readonly tokens: AccessTokens,
+    private readonly users: UsersService,
     keys: Keys,
   ) {
     this.sealKey = keys.derive('refresh successor');
@@ -88,7 +90,7 @@ export class SessionsService {
 
   /**
    * The next pair. The token's direct parent within 10 s gives the same pair again; anything older or later is a stolen
-   * token, and ends the session. @throws InvalidRefreshToken
+   * token, and ends the session. @throws InvalidRefreshToken, InactiveUser
    */
   async refresh(token: string): Promise<TokenPairDto> {
     const tokenHash = sha256(token);
@@ -109,7 +111,7 @@ export class SessionsService {
   endAll(userId: string, reason: string): Promise<void> {
     return this.db.transaction(async () => {
       const ended = await this.db.query<{ id: string }>(END_ALL, [userId, reason]);
-      for (const { id } of ended) this.live.announceEnd(id);
+      this.live.announceEnd(...ended.map(({ id }) => id));
     });
   }
 
@@ -122,6 +124,7 @@ export class SessionsService {
       this.config.sessionIdleS,
     ]);
     if (!session) return null;
+    if (!(await this.users.byId(session.userId)).isActive) throw new InactiveUser();
     const pair = await this.newPair(session.userId, used.sessionId, session.assurance);
     await this.db.execute(KEEP_SUCCESSOR, [used.id, seal(this.sealKey, JSON.stringify(pair))]);
     return pair;

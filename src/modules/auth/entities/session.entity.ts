@@ -33,6 +33,11 @@ export class Session extends Row {
   @Column('timestamptz', { nullable: true })
   endedAt: Date | null;
 
+  /** When it last ended or its user's rights changed: what other instances look for. */
+  @Index('ix_sessions_changed_at', { where: 'changed_at IS NOT NULL' })
+  @Column('timestamptz', { nullable: true })
+  changedAt: Date | null;
+
   /** `logout`, `refresh_reuse`, … */
   @Column('text', { nullable: true })
   endReason: string | null;

@@ -1,0 +1,67 @@
+import { DateField, ObjectField, ObjectListField, StringField, StringListField } from './fields';
+import { fromWire, serialise, toWire } from './serialise';
+
+class Line {
+  @StringField({ max: 10 })
+  productName: string;
+}
+
+class Order {
+  @StringField({ max: 10 })
+  orderNumber: string;
+
+  @DateField({ nullable: true })
+  paidAt: Date | null;
+
+  @ObjectListField(() => Line)
+  orderLines: Line[];
+
+  @ObjectField(() => Line, { nullable: true })
+  firstLine: Line | null;
+
+  @StringListField({ max: 10 })
+  keyWords: string[];
+}
+
+const order = {
+  orderNumber: 'A "1"\n',
+  paidAt: new Date('2026-01-31T12:00:00.5Z'),
+  orderLines: [{ productName: 'Pen', cost: 3 }, { productName: 'Ink' }],
+  firstLine: null,
+  keyWords: ['camelCase'],
+  passwordHash: 'secret',
+};
+const wire = {
+  order_number: 'A "1"\n',
+  paid_at: '2026-01-31T12:00:00.500Z',
+  order_lines: [{ product_name: 'Pen' }, { product_name: 'Ink' }],
+  first_line: null,
+  key_words: ['camelCase'],
+};
+
+describe('serialise', () => {
+  it('writes declared fields only, nested ones too, in snake_case', () => {
+    expect(JSON.parse(serialise(Order, order))).toEqual(wire);
+    expect(toWire(Order, order)).toEqual(wire);
+  });
+
+  it('writes a list of them', () => {
+    expect(JSON.parse(serialise(Order, [order, order]))).toEqual([wire, wire]);
+  });
+
+  it('leaves out what is absent and keeps what is null', () => {
+    expect(serialise(Order, { orderNumber: 'A1', paidAt: null })).toBe('{"order_number":"A1","paid_at":null}');
+  });
+
+  it('refuses a class that declares nothing', () => {
+    class Bare {}
+    expect(() => serialise(Bare, {})).toThrow('Bare');
+  });
+});
+
+describe('fromWire', () => {
+  it('reverses it', () => {
+    const { passwordHash: _, ...known } = order;
+    expect(fromWire(Order, wire)).toEqual({ ...known, orderLines: [{ productName: 'Pen' }, { productName: 'Ink' }] });
+  });
+});
