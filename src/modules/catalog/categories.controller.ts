@@ -43,7 +43,7 @@ export class CategoriesController {
   @Require(CatalogPermission.Manage)
   @Responds(200, CategoryDto, [CategoryNotFound, CategoryNameTaken, PreconditionFailed])
   replace(@IdParam() id: string, @Body() input: CreateCategoryInput, @IfMatch() ifMatch?: string): Promise<CategoryDto> {
-    return this.categories.update(id, { description: '', ...input }, ifMatch);
+    return this.categories.replace(id, input, ifMatch);
   }
 
   /** Deletes an empty category. */
