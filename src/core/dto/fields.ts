@@ -154,12 +154,12 @@ export const EmailField = (options: Common = {}): PropertyDecorator =>
     false,
   );
 
-/** A UUID. */
+/** A UUID, in the code always in small letters. */
 export const IdField = (options: Common = {}): PropertyDecorator =>
   build(
     options,
     {
-      kind: 'string',
+      kind: 'id',
       graphql: () => ID,
       openapi: { type: 'string', format: 'uuid' },
       checks: (each) => [IsId({ ...each, message: 'must be a UUID' })],
