@@ -42,7 +42,11 @@ export class CategoriesController {
   @Put(':id')
   @Require(CatalogPermission.Manage)
   @Responds(200, CategoryDto, [CategoryNotFound, CategoryNameTaken, PreconditionFailed])
-  replace(@IdParam() id: string, @Body() input: CreateCategoryInput, @IfMatch() ifMatch?: string): Promise<CategoryDto> {
+  replace(
+    @IdParam() id: string,
+    @Body() input: CreateCategoryInput,
+    @IfMatch() ifMatch?: string,
+  ): Promise<CategoryDto> {
     return this.categories.replace(id, input, ifMatch);
   }
 
