@@ -4,6 +4,8 @@ import type { Answer } from '../support/client';
 import { closedPort, Link, PrivateRedis } from '../support/private-redis';
 
 const MAX_READ_MS = 1500;
+/** To connect again, and to say that nothing cached counts. */
+const MAX_RETURN_MS = 1500;
 
 const xCache = ({ headers }: Answer): string | null => headers.get('x-cache');
 
@@ -102,7 +104,7 @@ describe('a Redis that falls ill', () => {
     expect((await admin.patch(path, { name: 'New' })).status).toBe(200);
     expect((await read(a, path)).body.name).toBe('New');
     link.mend();
-    await sleep(1500); // nobody asks the writing instance meanwhile
-    expect((await read(b, path)).body.name).toBe('New');
+    const deadline = performance.now() + MAX_RETURN_MS; // nobody asks the writing instance meanwhile
+    while ((await read(b, path)).body.name !== 'New') expect(performance.now()).toBeLessThan(deadline);
   });
 });
