@@ -313,7 +313,7 @@ describe('GraphQL of the catalogue', () => {
       const batch = [{ query: '{ products { id } }' }, { query: '{ categories { id } }' }];
       const raw = (body: unknown, type = 'application/json') =>
         admin.call('POST', '//graphql', { body, headers: { 'content-type': type } });
-      expectNotRun(await raw(batch), 400, (await raw(batch)).body.code ?? 'graphql_invalid');
+      expectNotRun(await raw(batch));
       expectNotRun(await raw('{"query": '), 400, 'malformed_json');
       for (const body of ['{}', 'null', '"{ products { id } }"', '5']) expect((await raw(body)).status).toBe(400);
     });
