@@ -9,7 +9,7 @@ module.exports = {
         jsc: {
           target: 'es2023',
           parser: { syntax: 'typescript', decorators: true },
-          transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+          transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: true },
         },
         module: { type: 'commonjs' },
       },

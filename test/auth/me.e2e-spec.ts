@@ -1,3 +1,4 @@
+import { LiveSessions } from '../../src/modules/auth/live-sessions';
 import { startApp, TestApp } from '../support/app';
 import { within } from '../support/within';
 
@@ -89,7 +90,10 @@ describe('me and validate', () => {
   it('refuses a deactivated user within a second', async () => {
     const { client, user } = await t.make.person();
     expect((await client.get('/users/me')).status).toBe(200);
-    await t.db.query('UPDATE users SET is_active = false WHERE id = $1', [user.id]);
+    await t.db.transaction(async () => {
+      await t.db.query('UPDATE users SET is_active = false WHERE id = $1', [user.id]);
+      await t.app.get(LiveSessions).announceChange(user.id); // what deactivating does
+    });
     for (const ask of [() => client.get('/users/me'), () => client.post('/auth/validate')]) {
       await within(1000, ask, ({ status }) => status === 401 || status === 403);
     }

@@ -79,7 +79,7 @@ describe('token endpoint', () => {
   ])('answers %s as RFC 6749 says', async (_, form, error) => {
     await t.make.user({ username: 'known' });
     await t.make.user({ username: 'gone', isActive: false });
-    const { status, body, headers, text } = await token(form as Record<string, string>);
+    const { status, body, headers, text } = await token(form);
     expect(status).toBe(400);
     expect(body).toEqual({ error, error_description: expect.stringMatching(/^[\x20-\x21\x23-\x5b\x5d-\x7e]+$/) });
     expect(headers.get('content-type')).toMatch(/^application\/json/);

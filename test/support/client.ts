@@ -43,7 +43,7 @@ export class Client {
       body: body === undefined ? undefined : isText ? body : JSON.stringify(body),
     });
     const text = await response.text();
-    const json = /json/.test(response.headers.get('content-type') ?? '');
+    const json = text !== '' && /json/.test(response.headers.get('content-type') ?? '');
     return { status: response.status, headers: response.headers, text, body: (json ? JSON.parse(text) : text) as T };
   }
 

@@ -32,7 +32,7 @@ export function sendRaw(url: string, bytes: string): Promise<RawAnswer> {
     };
     socket.setEncoding('utf8').setTimeout(5000, finish);
     socket.on('data', (chunk) => {
-      text += chunk;
+      text += String(chunk);
       if (text.includes('\r\n\r\n')) finish();
     });
     socket.on('close', finish);

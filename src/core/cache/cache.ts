@@ -6,7 +6,9 @@ import { Config, CONFIG } from '../config';
 import { setAnswerHeader } from '../context/context';
 import { newId } from '../runtime';
 
-const COMMAND_MS = 250;
+/** A command's time, counted in turns of the event loop: while we are busy ourselves, Redis cannot be called late. */
+const TURN_MS = 50;
+const COMMAND_TURNS = 5;
 const REST_MS = 1000;
 const MAX_TTL_MS = 300_000;
 
@@ -43,6 +45,8 @@ export class Cache implements OnModuleInit, OnApplicationShutdown {
   private restUntil = 0;
   /** Set when an invalidation may not have arrived: nothing cached before may be believed. */
   private epochDue = true;
+  private closed = false;
+  private recovery: NodeJS.Timeout | null = null;
 
   constructor(@Inject(CONFIG) private readonly config: Config) {
     this.prefix = `${config.redisPrefix}:cache:`;
@@ -52,6 +56,7 @@ export class Cache implements OnModuleInit, OnApplicationShutdown {
       socket: { connectTimeout: 2000, reconnectStrategy: (retries) => Math.min(50 * (retries + 1), 500) },
     });
     this.client.on('error', () => this.lost()); // core/redis logs that it is away
+    this.client.on('ready', () => void this.recover());
     this.store = createCache(
       redisInsStore(this.client as RedisCache['store']['client'], { ttl: MAX_TTL_MS }),
     ) as typeof this.store;
@@ -62,6 +67,8 @@ export class Cache implements OnModuleInit, OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
+    this.closed = true;
+    if (this.recovery) clearTimeout(this.recovery);
     await this.client.disconnect().catch(() => undefined);
   }
 
@@ -145,17 +152,28 @@ export class Cache implements OnModuleInit, OnApplicationShutdown {
   private lost(): void {
     this.restUntil = performance.now() + REST_MS;
     this.epochDue = true;
+    if (!this.closed) this.recovery ??= setTimeout(() => void this.recover(), REST_MS).unref();
+  }
+
+  /** Does not wait for a read here: the other instances may have no other way to learn what they must not believe. */
+  private async recover(): Promise<void> {
+    if (this.recovery) clearTimeout(this.recovery);
+    this.recovery = null;
+    if (this.epochDue && this.client.isReady) await this.renewEpoch();
   }
 
   private async attempt<T>(command: () => Promise<T>): Promise<T> {
+    let turns = 0;
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new Error('Redis did not answer in time')), COMMAND_MS);
+      timer = setInterval(() => {
+        if (++turns === COMMAND_TURNS) reject(new Error('Redis did not answer in time'));
+      }, TURN_MS);
     });
     try {
       return await Promise.race([command(), late]);
     } finally {
-      clearTimeout(timer);
+      clearInterval(timer);
     }
   }
 

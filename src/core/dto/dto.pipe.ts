@@ -9,10 +9,13 @@ export class DtoPipe implements PipeTransform {
   /** Query strings come as one frozen object per text (see core/http), so each is checked once while remembered. */
   private readonly queries = new WeakMap<object, Map<unknown, object>>();
 
-  transform(value: unknown, { type, metatype }: ArgumentMetadata): unknown {
+  transform(value: unknown, { type, metatype, data }: ArgumentMetadata): unknown {
     if (type === 'custom' || !metatype || !findDto(metatype)) return value;
     if (type === 'query') return this.query(metatype as Type<object>, value as object);
-    return parseInput(metatype as Type<object>, value, currentContext().transport === 'graphql' ? 'graphql' : 'wire');
+    if (currentContext().transport !== 'graphql') return parseInput(metatype as Type<object>, value, 'wire');
+    // All arguments of a field at once: null is what clients send for a variable that is not set.
+    const given = data === undefined ? withoutNulls(value as object) : value;
+    return parseInput(metatype as Type<object>, given, 'graphql');
   }
 
   private query(type: Type<object>, raw: object): object {
@@ -22,4 +25,8 @@ export class DtoPipe implements PipeTransform {
     this.queries.set(raw, (this.queries.get(raw) ?? new Map<unknown, object>()).set(type, parsed));
     return parsed;
   }
+}
+
+function withoutNulls(args: object): object {
+  return Object.fromEntries(Object.entries(args).filter(([, value]) => value !== null));
 }

@@ -157,12 +157,12 @@ export const EmailField = (options: Common = {}): PropertyDecorator =>
     false,
   );
 
-/** A UUID. */
+/** A UUID, in the code always in small letters. */
 export const IdField = (options: Common = {}): PropertyDecorator =>
   build(
     options,
     {
-      kind: 'string',
+      kind: 'id',
       graphql: () => ID,
       openapi: { type: 'string', format: 'uuid', example: '0192f0a0-5f3e-7c1d-9b1a-3f2e4d5c6b7a' },
       checks: (each) => [IsId({ ...each, message: 'must be a UUID' })],

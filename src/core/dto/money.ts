@@ -1,4 +1,5 @@
 import { Validation } from '../errors/common.errors';
+import { fieldName } from './names';
 
 /** Currencies whose digits after the point are not 2 (ISO 4217 list one). Not asked of `Intl`, which has other ones. */
 const DIGITS: ReadonlyMap<string, number> = new Map([
@@ -26,7 +27,7 @@ export function formatMoney(minor: number, currency: string): string {
 }
 
 /**
- * The decimal text as minor units. @param field named in the error
+ * The decimal text as minor units. @param field the property named in the error
  * @throws Validation when the currency has fewer digits after the point, or the amount is beyond a safe integer
  */
 export function parseMoney(text: string, currency: string, field: string): number {
@@ -35,7 +36,9 @@ export function parseMoney(text: string, currency: string, field: string): numbe
   const minor = Number(whole + fraction.slice(0, digits).padEnd(digits, '0'));
   if (/[1-9]/.test(fraction.slice(digits)) || !Number.isSafeInteger(minor)) {
     throw new Validation({
-      errors: [{ field, code: 'money', message: `at most ${digits} digits after the point in ${currency}` }],
+      errors: [
+        { field: fieldName(field), code: 'money', message: `at most ${digits} digits after the point in ${currency}` },
+      ],
     });
   }
   return minor;

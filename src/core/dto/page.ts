@@ -4,6 +4,8 @@ import { IntField, ObjectListField, StringField } from './fields';
 
 const DEFAULT_LIMIT = 20;
 export const MAX_LIMIT = 100;
+/** A name of 200 characters, each escaped in JSON, with an id beside it, in base64. */
+const MAX_CURSOR = 2000;
 
 /** One page of a list; `count` is the items on this page. */
 export interface Page<T> {
@@ -18,7 +20,7 @@ export class PageQuery {
   @IntField({ optional: true, default: DEFAULT_LIMIT, min: 1, max: MAX_LIMIT, description: 'Items on a page.' })
   limit: number = DEFAULT_LIMIT;
 
-  @StringField({ optional: true, max: 500, description: '`next_cursor` of the page before.' })
+  @StringField({ optional: true, max: MAX_CURSOR, description: '`next_cursor` of the page before.' })
   cursor?: string;
 }
 
@@ -31,7 +33,7 @@ export function PageOf<T extends object>(type: Type<T>): Type<Page<T>> {
     @IntField({ min: 0, max: MAX_LIMIT, description: 'Items on this page.', example: 1 })
     count: number;
 
-    @StringField({ max: 500, nullable: true, description: 'Ask with it for the next page; null on the last.' })
+    @StringField({ max: MAX_CURSOR, nullable: true, description: 'Ask with it for the next page; null on the last.' })
     nextCursor: string | null;
   }
   return PageDto;

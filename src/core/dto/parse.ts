@@ -61,6 +61,7 @@ function convertValue(field: FieldMeta, value: unknown, form: InputForm, path: s
   if (field.nested) return convertObject(field.nested(), value, form, path, issues);
   if (field.kind === 'money' && typeof value === 'number') return String(value);
   if (typeof value !== 'string') return value;
+  if (field.kind === 'id') return value.toLowerCase(); // as Postgres writes it
   if (field.kind === 'date') return ISO_TIME.test(value) ? new Date(value) : value;
   if (form !== 'query') return value;
   if ((field.kind === 'int' || field.kind === 'number') && /^-?\d{1,15}(\.\d{1,15})?$/.test(value))

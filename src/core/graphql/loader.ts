@@ -9,7 +9,8 @@ export interface GraphqlContext {
 }
 
 /**
- * The request's loader of this name: all keys that one level of a query asks for become one batch.
+ * The request's loader of this name: all keys that one level of a query asks for become one batch, each key once.
+ * Nothing is remembered beyond the batch.
  * @param load answers in the order of the keys
  */
 export function loaderOf<V>(
@@ -20,7 +21,11 @@ export function loaderOf<V>(
   context.loaders ??= new Map();
   let loader = context.loaders.get(name) as DataLoader<string, V> | undefined;
   if (!loader) {
-    loader = new DataLoader<string, V>(load);
+    const batched = new DataLoader<string, V>((keys) => {
+      batched.clearAll(); // a later mutation of the same document may change what was loaded
+      return load(keys);
+    });
+    loader = batched;
     context.loaders.set(name, loader);
   }
   return loader;

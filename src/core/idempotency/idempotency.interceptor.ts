@@ -6,7 +6,7 @@ import type { FastifyRequest } from 'fastify';
 import type { GraphQLResolveInfo } from 'graphql';
 import { from, lastValueFrom, Observable } from 'rxjs';
 import { ANSWER, Answer } from '../dto/responds';
-import { currentContext, setAnswerHeader } from '../context/context';
+import { currentContext } from '../context/context';
 import { MalformedIdempotencyKey } from './idempotency.errors';
 import { Idempotency, KeyedCall } from './idempotency';
 
@@ -50,13 +50,8 @@ export class IdempotencyInterceptor implements NestInterceptor {
     if (!call) return next.handle();
     if (typeof key !== 'string' || !KEY.test(key)) throw new MalformedIdempotencyKey();
     const caller = currentContext().principal?.userId ?? 'anonymous';
-    return from(this.run({ ...call, caller, key }, () => lastValueFrom(next.handle(), { defaultValue: undefined })));
-  }
-
-  private async run(call: KeyedCall, work: () => Promise<unknown>): Promise<unknown> {
-    const { value, replayed } = await this.idempotency.once(call, work);
-    if (replayed) setAnswerHeader('idempotency-replayed', 'true');
-    return value;
+    const work = (): Promise<unknown> => lastValueFrom(next.handle(), { defaultValue: undefined });
+    return from(this.idempotency.once({ ...call, caller, key }, work));
   }
 }
 

@@ -1,4 +1,5 @@
 import { Injectable, OnApplicationShutdown, OnModuleInit, Type } from '@nestjs/common';
+import { setAnswerHeader } from '../context/context';
 import { Database, statement } from '../database';
 import { fromWire, toWire } from '../dto/serialise';
 import { AppError, Facts } from '../errors';
@@ -60,10 +61,11 @@ export class Idempotency implements OnModuleInit, OnApplicationShutdown {
   }
 
   /**
-   * Runs the work, or answers as the first time; an error of ours is an answer too, unless it may pass (5xx, 429).
+   * Runs the work, or answers as the first time and says so in `Idempotency-Replayed`; an error of ours is an answer
+   * too, unless it may pass (5xx, 429).
    * @throws InProgress while the first still runs, IdempotencyKeyReused for another input
    */
-  async once(call: KeyedCall, work: () => Promise<unknown>): Promise<{ value: unknown; replayed: boolean }> {
+  async once(call: KeyedCall, work: () => Promise<unknown>): Promise<unknown> {
     const inputHash = fingerprint(this.hashKey, call.input);
     const outcome = await this.db.transaction(async () => {
       const [{ free }] = await this.db.query<{ free: boolean }>(LOCK, [`${call.caller} ${call.operation} ${call.key}`]);
@@ -72,10 +74,11 @@ export class Idempotency implements OnModuleInit, OnApplicationShutdown {
       if (stored) return { stored, value: undefined, replayed: true };
       return { ...(await this.first(call, inputHash, work)), replayed: false };
     });
+    if (outcome.replayed) setAnswerHeader('idempotency-replayed', 'true');
     if (outcome.stored.kind === 'error') throw new ReplayedError(outcome.stored);
     const { wire } = outcome.stored;
-    if (!outcome.replayed) return { value: outcome.value, replayed: false };
-    return { value: call.type && wire !== null ? fromWire(call.type, wire) : wire, replayed: true };
+    if (!outcome.replayed) return outcome.value;
+    return call.type && wire !== null ? fromWire(call.type, wire) : wire;
   }
 
   private async find(call: KeyedCall, inputHash: Buffer): Promise<Stored | null> {

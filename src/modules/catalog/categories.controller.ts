@@ -47,7 +47,7 @@ export class CategoriesController {
     @Body() input: CreateCategoryInput,
     @IfMatch() ifMatch?: string,
   ): Promise<CategoryDto> {
-    return this.categories.update(id, { description: '', ...input }, ifMatch);
+    return this.categories.replace(id, input, ifMatch);
   }
 
   @Delete(':id')

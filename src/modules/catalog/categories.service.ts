@@ -85,6 +85,11 @@ export class CategoriesService {
     });
   }
 
+  /** Replaces all that a client can write; what is left out gets its default. @throws as `update` */
+  replace(id: string, input: CreateCategoryInput, ifMatch?: string): Promise<CategoryDto> {
+    return this.update(id, { description: '', ...defined(input) }, ifMatch);
+  }
+
   /** Changes what is given. @throws CategoryNotFound, CategoryNameTaken, PreconditionFailed */
   update(id: string, input: UpdateCategoryInput, ifMatch?: string): Promise<CategoryDto> {
     return this.db.transaction(async () => {

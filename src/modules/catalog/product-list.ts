@@ -35,8 +35,8 @@ export function productPageQuery(query: ProductQuery): { statement: Statement; v
   };
   if (query.categoryId) add('category', `category_id = ${bind(query.categoryId, 'uuid')}`);
   if (query.inStock !== undefined) add(`stock-${query.inStock}`, query.inStock ? 'stock > 0' : 'stock = 0');
-  if (query.minPrice) add('min', `price_minor >= ${bind(parseMoney(query.minPrice, 'USD', 'min_price'), 'bigint')}`);
-  if (query.maxPrice) add('max', `price_minor <= ${bind(parseMoney(query.maxPrice, 'USD', 'max_price'), 'bigint')}`);
+  if (query.minPrice) add('min', `price_minor >= ${bind(parseMoney(query.minPrice, 'USD', 'minPrice'), 'bigint')}`);
+  if (query.maxPrice) add('max', `price_minor <= ${bind(parseMoney(query.maxPrice, 'USD', 'maxPrice'), 'bigint')}`);
   const { order, after } = sorting(query, bind);
   if (after) add('after', after);
   const limit = bind(query.limit + 1, 'int');

@@ -129,12 +129,14 @@ export class ProductsService {
    * GraphQL's form of the same: a number, or just whether there is any.
    * @throws ProductNotFound, Validation when it shall be in stock and nobody says how many
    */
-  async setAvailability(id: string, inStock?: boolean, stock?: number): Promise<ProductDto> {
-    const number = stock ?? (inStock === false ? 0 : (await this.checkStock(id, 1)).currentStock);
-    if (inStock !== undefined && inStock !== number > 0) {
-      throw new Validation({ errors: [{ field: 'stock', code: 'stock', message: 'does not agree with inStock' }] });
-    }
-    return this.setStock(id, number);
+  setAvailability(id: string, inStock?: boolean, stock?: number): Promise<ProductDto> {
+    return this.change(id, undefined, (product) => {
+      const number = stock ?? (inStock === false ? 0 : product.stock);
+      if (inStock !== undefined && inStock !== number > 0) {
+        throw new Validation({ errors: [{ field: 'stock', code: 'stock', message: 'does not agree with inStock' }] });
+      }
+      return { stock: number };
+    });
   }
 
   /** Takes it out of the catalogue; orders keep it. @throws ProductNotFound */
