@@ -46,13 +46,27 @@ export async function openLog(config: Pick<Config, 'logLevel' | 'logDir' | 'logS
     {
       level: entries.length > 0 ? config.logLevel : 'silent',
       base: undefined,
-      timestamp: pino.stdTimeFunctions.isoTime,
+      timestamp: () => `,"time":"${isoNow()}"`,
       formatters: { level: (label) => ({ level: label }) },
       serializers: { err: describe },
     },
     entries.length === 1 ? entries[0].stream : multistream(entries),
   );
   setInterval(writeLog, FLUSH_MS).unref();
+}
+
+let second = 0;
+let secondText = '';
+
+/** The time as ISO text; the part down to the second is made once a second. */
+function isoNow(): string {
+  const nowMs = Date.now();
+  const nowSecond = Math.floor(nowMs / 1000);
+  if (nowSecond !== second) {
+    second = nowSecond;
+    secondText = new Date(nowSecond * 1000).toISOString().slice(0, 20);
+  }
+  return `${secondText}${String(nowMs % 1000).padStart(3, '0')}Z`;
 }
 
 /** Begins to write what is buffered; unlike `flushLog` it keeps no request waiting for the disk. */
