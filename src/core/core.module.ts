@@ -2,6 +2,7 @@ import { DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { AccessGuard } from './access/access.guard';
 import { AccessList, Authentication, ROLE_TABLE, Roles, RoleTable } from './access';
+import { Audit } from './audit';
 import { Cache } from './cache';
 import { Config, CONFIG } from './config';
 import { Database } from './database';
@@ -21,6 +22,7 @@ import { SystemController } from './system/system.controller';
 
 const SHARED = [
   AccessList,
+  Audit,
   Authentication,
   Bus,
   Cache,

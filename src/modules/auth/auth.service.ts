@@ -1,5 +1,6 @@
 import { Inject, Injectable, OnModuleInit } from '@nestjs/common';
 import { Authentication, Principal } from '../../core/access';
+import { Audit } from '../../core/audit';
 import { Config, CONFIG } from '../../core/config';
 import { Database } from '../../core/database';
 import { FieldIssue, Unauthenticated, Validation } from '../../core/errors';
@@ -21,6 +22,7 @@ export class AuthService implements OnModuleInit {
   constructor(
     @Inject(CONFIG) private readonly config: Config,
     private readonly db: Database,
+    private readonly audit: Audit,
     private readonly users: UsersService,
     private readonly passwords: Passwords,
     private readonly sessions: SessionsService,
@@ -45,6 +47,7 @@ export class AuthService implements OnModuleInit {
     return this.db.transaction(async () => {
       const user = await this.users.create({ email, username: username ?? null, fullName, roles: [role], card });
       await this.passwords.keep(user.id, hash);
+      await this.audit.record({ action: 'auth.registered', actorId: user.id, target: `user:${user.id}` });
       return user;
     });
   }
@@ -107,9 +110,16 @@ export class AuthService implements OnModuleInit {
 
   private async byPassword(login: string, password: string): Promise<TokenPairDto> {
     const user = await this.users.findByLogin(login);
-    if (!(await this.passwords.matches(user?.id ?? null, password)) || !user) throw new InvalidCredentials();
-    if (!user.isActive) throw new InactiveUser();
-    return this.sessions.open(user.id, 'password');
+    const good = await this.passwords.matches(user?.id ?? null, password);
+    if (!user || !good || !user.isActive) {
+      const target = user ? `user:${user.id}` : undefined;
+      await this.audit.recordFailure({ action: 'auth.login', target, facts: { inactive: good } });
+      throw user && good ? new InactiveUser() : new InvalidCredentials();
+    }
+    return this.db.transaction(async () => {
+      await this.audit.record({ action: 'auth.login', actorId: user.id, target: `user:${user.id}` });
+      return this.sessions.open(user.id, 'password');
+    });
   }
 
   private checkDomain(email: string): void {

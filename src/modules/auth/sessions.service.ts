@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Assurance } from '../../core/access';
+import { Audit } from '../../core/audit';
 import { Config, CONFIG } from '../../core/config';
 import { findContext } from '../../core/context/context';
 import { Database, statement } from '../../core/database';
@@ -65,6 +66,7 @@ export class SessionsService {
     private readonly live: LiveSessions,
     private readonly tokens: AccessTokens,
     private readonly users: UsersService,
+    private readonly audit: Audit,
     keys: Keys,
   ) {
     this.sealKey = keys.derive('refresh successor');
@@ -102,7 +104,9 @@ export class SessionsService {
   /** Ends a session; without effect when it has ended. */
   end(sessionId: string, reason: string): Promise<void> {
     return this.db.transaction(async () => {
-      await this.db.execute(END, [sessionId, reason]);
+      const ended = await this.db.execute(END, [sessionId, reason]);
+      if (ended === 1)
+        await this.audit.record({ action: 'auth.session-ended', target: `session:${sessionId}`, facts: { reason } });
       this.live.announceEnd(sessionId);
     });
   }
@@ -111,6 +115,11 @@ export class SessionsService {
   endAll(userId: string, reason: string): Promise<void> {
     return this.db.transaction(async () => {
       const ended = await this.db.query<{ id: string }>(END_ALL, [userId, reason]);
+      await this.audit.record({
+        action: 'auth.sessions-ended',
+        target: `user:${userId}`,
+        facts: { reason, count: ended.length },
+      });
       this.live.announceEnd(...ended.map(({ id }) => id));
     });
   }

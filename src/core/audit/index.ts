@@ -1,0 +1,2 @@
+export { Audit, AuditRecord } from './audit';
+export { AuditEntry } from './audit-entry.entity';
