@@ -16,3 +16,5 @@ export const UnsupportedGrantType = defineError(
   400,
   'grant_type is password or refresh_token.',
 );
+export const ServiceClientNotFound = defineError('service_client_not_found', 404, 'There is no such service.');
+export const InvalidClient = defineError('invalid_client', 401, 'These are not the credentials of a service.');

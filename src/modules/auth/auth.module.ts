@@ -10,12 +10,25 @@ import './entities/refresh-token.entity';
 import { FirstAdmin } from './first-admin';
 import { LiveSessions } from './live-sessions';
 import { Passwords } from './passwords';
+import { ServiceClientsController } from './service-clients.controller';
+import { ServiceClientsService } from './service-clients.service';
 import { SessionsService } from './sessions.service';
+import { TokenQuestionsService } from './token-questions.service';
 
 @Module({
   imports: [UsersModule, PassportModule.register({ session: false })],
-  controllers: [AuthController],
-  providers: [AccessTokens, AuthDemo, AuthService, FirstAdmin, LiveSessions, Passwords, SessionsService],
+  controllers: [AuthController, ServiceClientsController],
+  providers: [
+    AccessTokens,
+    AuthDemo,
+    AuthService,
+    FirstAdmin,
+    LiveSessions,
+    Passwords,
+    ServiceClientsService,
+    SessionsService,
+    TokenQuestionsService,
+  ],
   exports: [AuthService, SessionsService],
 })
 export class AuthModule {}

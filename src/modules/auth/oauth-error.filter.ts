@@ -1,26 +1,32 @@
 import { ArgumentsHost, Catch, ExceptionFilter } from '@nestjs/common';
 import { ApiResponse } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { AppError, toAppError, Validation } from '../../core/errors';
-import { UnsupportedGrantType } from './auth.errors';
+import { AppError, Validation } from '../../core/errors';
+import { InactiveUser } from '../users';
+import { InvalidClient, InvalidCredentials, InvalidRefreshToken, UnsupportedGrantType } from './auth.errors';
 
-/** Errors of the token endpoint (RFC 6749 section 5.2). */
+/** Our codes in the words of RFC 6749 section 5.2; any other error stays a problem document. */
+const WORDS: Readonly<Record<string, string>> = {
+  [Validation.code]: 'invalid_request',
+  [UnsupportedGrantType.code]: 'unsupported_grant_type',
+  [InvalidCredentials.code]: 'invalid_grant',
+  [InvalidRefreshToken.code]: 'invalid_grant',
+  [InactiveUser.code]: 'invalid_grant',
+  [InvalidClient.code]: 'invalid_client',
+};
+
+/** Errors of the OAuth2 endpoints. */
 @Catch(AppError)
 export class OAuthErrorFilter implements ExceptionFilter<AppError> {
   catch(error: AppError, host: ArgumentsHost): void {
-    const known = toAppError(error);
-    if (known.status >= 500) throw known;
-    const word =
-      known.code === Validation.code
-        ? 'invalid_request'
-        : known.code === UnsupportedGrantType.code
-          ? 'unsupported_grant_type'
-          : 'invalid_grant';
+    const word = WORDS[error.code];
+    if (!word) throw error; // goes on to the edge
     const reply = host.switchToHttp().getResponse<FastifyReply>();
+    if (word === 'invalid_client') void reply.header('www-authenticate', 'Basic realm="Atrium"');
     void reply
-      .code(400)
+      .code(word === 'invalid_client' ? 401 : 400)
       .type('application/json; charset=utf-8')
-      .send(JSON.stringify({ error: word, error_description: known.message }));
+      .send(JSON.stringify({ error: word, error_description: error.message }));
   }
 }
 
@@ -35,7 +41,7 @@ export const OAuthErrors = (): MethodDecorator =>
           type: 'object',
           required: ['error'],
           properties: {
-            error: { type: 'string', enum: ['invalid_request', 'invalid_grant', 'unsupported_grant_type'] },
+            error: { type: 'string', enum: [...new Set(Object.values(WORDS))] },
             error_description: { type: 'string' },
           },
         },
