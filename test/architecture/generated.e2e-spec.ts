@@ -40,6 +40,16 @@ describe('generated files', () => {
     }
   });
 
+  it('point only to schemas that are there', () => {
+    const text = generatedFiles(t.app)['docs/api/openapi.json'];
+    const { components } = JSON.parse(text);
+    const pointers = [...text.matchAll(/"\$ref": "#\/components\/(\w+)\/([^"]*)"/g)];
+    expect(pointers.length).toBeGreaterThan(100);
+    for (const [pointer, kind, name] of pointers) {
+      expect({ pointer, found: Object.hasOwn(components[kind], name) }).toEqual({ pointer, found: true });
+    }
+  });
+
   it('use only codes that are defined, each once, with a status of its own', () => {
     const errors = definedErrors();
     expect(new Set(errors.map((error) => error.code)).size).toBe(errors.length);

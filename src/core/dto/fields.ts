@@ -90,7 +90,8 @@ function build(options: ListOptions, shape: Shape, list: boolean): PropertyDecor
 
 function nestedApi(api: ApiPropertyOptions, nested: () => Type, list: boolean): ApiPropertyOptions {
   const { items: _items, type: _type, ...rest } = api as Record<string, unknown>;
-  return { ...rest, type: nested, isArray: list };
+  // Called `type`, since that name is how the documents tell a late class from a class.
+  return { ...rest, type: () => nested(), isArray: list };
 }
 
 interface TextOptions extends Common {

@@ -39,6 +39,7 @@ function base(): Omit<OpenAPIObject, 'paths'> {
     .setTitle('Atrium')
     .setDescription(DESCRIPTION)
     .setVersion('1')
+    .addServer('/')
     .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' }, 'bearer')
     .addOAuth2({ type: 'oauth2', flows: { password: { tokenUrl: '/api/v1/auth/token', scopes: {} } } }, 'login')
     .build();
@@ -55,6 +56,8 @@ function complete(document: OpenAPIObject): OpenAPIObject {
       if (operation) completeOperation(path, verb, operation, errors);
     }
   }
+  const tags = Object.values(document.paths).flatMap((item) => VERBS.flatMap((verb) => item[verb]?.tags ?? []));
+  document.tags = [...new Set(tags)].sort().map((name) => ({ name }));
   document.paths = Object.fromEntries(Object.entries(document.paths).sort(([a], [b]) => (a < b ? -1 : 1)));
   components.schemas = Object.fromEntries(
     Object.entries(components.schemas as object).sort(([a], [b]) => (a < b ? -1 : 1)),
