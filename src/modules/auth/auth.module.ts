@@ -1,21 +1,43 @@
 import { Module } from '@nestjs/common';
 import { PassportModule } from '@nestjs/passport';
+import { MailModule } from '../mail';
 import { UsersModule } from '../users';
 import { AccessTokens } from './access-tokens';
 import { AuthController } from './auth.controller';
 import { AuthDemo } from './auth.demo';
 import { AuthService } from './auth.service';
+import './entities/login-failure.entity';
+import './entities/one-time-token.entity';
 import './entities/password-credential.entity';
 import './entities/refresh-token.entity';
 import { FirstAdmin } from './first-admin';
+import { JwksController } from './jwks.controller';
 import { LiveSessions } from './live-sessions';
+import { OneTimeTokens } from './one-time-tokens';
 import { Passwords } from './passwords';
+import { RecoveryController } from './recovery.controller';
+import { RecoveryService } from './recovery.service';
+import { SessionsController } from './sessions.controller';
 import { SessionsService } from './sessions.service';
+import { SlowDown } from './slow-down';
+import { VerificationService } from './verification.service';
 
 @Module({
-  imports: [UsersModule, PassportModule.register({ session: false })],
-  controllers: [AuthController],
-  providers: [AccessTokens, AuthDemo, AuthService, FirstAdmin, LiveSessions, Passwords, SessionsService],
+  imports: [MailModule, UsersModule, PassportModule.register({ session: false })],
+  controllers: [AuthController, JwksController, RecoveryController, SessionsController],
+  providers: [
+    AccessTokens,
+    AuthDemo,
+    AuthService,
+    FirstAdmin,
+    LiveSessions,
+    OneTimeTokens,
+    Passwords,
+    RecoveryService,
+    SessionsService,
+    SlowDown,
+    VerificationService,
+  ],
   exports: [AuthService, SessionsService],
 })
 export class AuthModule {}

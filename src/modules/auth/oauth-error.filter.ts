@@ -9,7 +9,7 @@ import { UnsupportedGrantType } from './auth.errors';
 export class OAuthErrorFilter implements ExceptionFilter<AppError> {
   catch(error: AppError, host: ArgumentsHost): void {
     const known = toAppError(error);
-    if (known.status >= 500) throw known;
+    if (known.status >= 500 || known.status === 429) throw known; // the RFC has no words for these
     const word =
       known.code === Validation.code
         ? 'invalid_request'
