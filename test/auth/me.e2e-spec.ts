@@ -20,19 +20,22 @@ describe('me and validate', () => {
       roles: ['user'],
       permissions: ['read_logs'],
       is_active: true,
+      email_verified: false,
       card: { brand: 'visa', last4: '1111' },
       created_at: expect.stringMatching(/Z$/),
       updated_at: expect.stringMatching(/Z$/),
     });
     expect(two.text).toBe(one.text);
-    const fields = 'id email username fullName roles permissions isActive card { brand last4 } createdAt updatedAt';
+    const fields =
+      'id email emailVerified username fullName roles permissions isActive card { brand last4 } createdAt updatedAt';
     const { body } = await client.graphql(`{ me { ${fields} } }`);
     expect(body.errors).toBeUndefined();
-    const { full_name, is_active, created_at, updated_at, ...same } = one.body;
+    const { full_name, is_active, email_verified, created_at, updated_at, ...same } = one.body;
     expect(body.data.me).toEqual({
       ...same,
       fullName: full_name,
       isActive: is_active,
+      emailVerified: email_verified,
       createdAt: created_at,
       updatedAt: updated_at,
     });

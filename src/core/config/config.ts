@@ -71,6 +71,17 @@ const FIELDS = {
     doc: 'composition: 8 or more with upper, lower, digit, special. length: 15 or more of anything.',
   }),
   emailDomains: list('EMAIL_DOMAINS', { default: [], doc: 'Domains that may register, comma separated; empty: all.' }),
+  smtpUrl: url('SMTP_URL', ['smtp:', 'smtps:'], {
+    default: '',
+    secret: true,
+    doc: 'Mail server, as smtps://user:password@mail.example.com. Empty: mails become files in DATA_DIR/outbox.',
+  }),
+  mailFrom: text('MAIL_FROM', {
+    default: 'Atrium <no-reply@localhost>',
+    pattern: /^(?:[^<>@\r\n]{1,100}<[^\s<>@,;:"]{1,64}@[\w.-]{1,253}>|[^\s<>@,;:"]{1,64}@[\w.-]{1,253})$/,
+    shape: 'an address such as Atrium <no-reply@example.com>',
+    doc: 'Sender of every mail.',
+  }),
   rateLimits: parsed(
     'RATE_LIMITS',
     {

@@ -10,12 +10,26 @@ interface Subscription {
   /** Unique name of a durable listener, as `orders.mail-receipt`. */
   readonly consumer: string;
   readonly listener: Listener;
+  readonly outside: boolean;
+}
+
+/** How a durable listener is run. */
+export interface ListenerOptions {
+  /**
+   * Without a transaction, for one that talks to another server: no connection waits for it. That it ran is written
+   * once it has, so a crash in between runs it again: what it does must be idempotent by `Delivery.eventId`.
+   */
+  readonly outside?: boolean;
 }
 
 const ADD = statement('outbox.add', 'INSERT INTO outbox (id, type, payload) VALUES ($1, $2, $3)');
 const DONE_BY = statement(
   'outbox.done-by',
   'INSERT INTO processed_events (consumer, event_id) VALUES ($1, $2) ON CONFLICT DO NOTHING',
+);
+const WAS_DONE_BY = statement(
+  'outbox.was-done-by',
+  'SELECT 1 FROM processed_events WHERE consumer = $1 AND event_id = $2',
 );
 
 /** Tells modules of what others have done, once it is committed. */
@@ -48,9 +62,10 @@ export class Events {
     type: EventType<E>,
     consumer: string,
     listener: (event: E, delivery: Delivery) => unknown,
+    { outside = false }: ListenerOptions = {},
   ): void {
     if (this.subscriptions.some((one) => one.consumer === consumer)) throw new Error(`Two listeners named ${consumer}`);
-    this.subscriptions.push({ type, consumer, listener: listener as Listener });
+    this.subscriptions.push({ type, consumer, listener: listener as Listener, outside });
   }
 
   /** Called after each commit that left a durable event. */
@@ -60,9 +75,15 @@ export class Events {
 
   /** Hands a durable event to every listener that has not had it. @throws the first listener's error */
   async deliver(eventId: string, typeName: string, payload: object): Promise<void> {
-    for (const { type, consumer, listener } of this.subscriptions) {
+    for (const { type, consumer, listener, outside } of this.subscriptions) {
       if (type.type !== typeName) continue;
       const event = Object.assign(Object.create(type.prototype as object) as DomainEvent, payload);
+      if (outside) {
+        if ((await this.db.query(WAS_DONE_BY, [consumer, eventId])).length > 0) continue;
+        await listener(event, { eventId });
+        await this.db.execute(DONE_BY, [consumer, eventId]);
+        continue;
+      }
       await this.db.transaction(async () => {
         const fresh = await this.db.execute(DONE_BY, [consumer, eventId]);
         if (fresh === 1) await listener(event, { eventId });

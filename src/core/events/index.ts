@@ -1,3 +1,3 @@
 export { Delivery, DomainEvent, EventType } from './event';
-export { Events } from './events';
+export { Events, ListenerOptions } from './events';
 export { EventsModule } from './events.module';

@@ -16,6 +16,17 @@ export interface AccessClaims {
   readonly exp: number;
 }
 
+/** A public key as RFC 7517 has it. */
+export interface Jwk {
+  readonly kty: string;
+  readonly crv: string;
+  readonly x: string;
+  readonly y: string;
+  readonly kid: string;
+  readonly alg: string;
+  readonly use: string;
+}
+
 const AUDIENCE = 'atrium';
 const ALGORITHM = 'ES256';
 const REMEMBERED = 20_000;
@@ -40,6 +51,15 @@ export class AccessTokens extends PassportStrategy(Strategy, 'jwt') {
       audience: AUDIENCE,
     } satisfies StrategyOptionsWithoutRequest);
     this.kid = thumbprint(keys);
+  }
+
+  /** What others check our tokens with. */
+  publicKey(): Jwk {
+    const { kty, crv, x, y } = this.keys.verifying.export({ format: 'jwk' }) as Record<
+      'kty' | 'crv' | 'x' | 'y',
+      string
+    >;
+    return { kty, crv, x, y, kid: this.kid, alg: ALGORITHM, use: 'sig' };
   }
 
   /** A new token of this session. */

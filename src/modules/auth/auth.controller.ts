@@ -4,7 +4,7 @@ import { API_PREFIX, CurrentUser, Principal, Public, Require } from '../../core/
 import { Responds, Summary } from '../../core/dto';
 import { Edge } from '../../core/http';
 import { EmailTaken, InactiveUser, UserDto, UsernameTaken, UsersService } from '../users';
-import { InvalidCredentials, InvalidRefreshToken, RoleNotAllowed } from './auth.errors';
+import { InvalidCredentials, InvalidRefreshToken, LoginSlowed, RoleNotAllowed } from './auth.errors';
 import { AuthService } from './auth.service';
 import { LoginInput, RefreshInput, RegisterInput, TokenForm, TokenPairDto, ValidationDto } from './dto/auth.dto';
 import { OAuthErrorFilter, OAuthErrors } from './oauth-error.filter';
@@ -32,7 +32,7 @@ export class AuthController {
   @Summary('Opens a session.')
   @Public()
   @Edge({ rateGroup: 'auth' })
-  @Responds(200, TokenPairDto, [InvalidCredentials, InactiveUser])
+  @Responds(200, TokenPairDto, [InvalidCredentials, InactiveUser, LoginSlowed])
   login(@Body() input: LoginInput): Promise<TokenPairDto> {
     return this.auth.login(input);
   }
@@ -43,7 +43,7 @@ export class AuthController {
   @Edge({ rateGroup: 'auth', form: TokenForm })
   @UseFilters(OAuthErrorFilter)
   @ApiConsumes('application/x-www-form-urlencoded')
-  @Responds(200, TokenPairDto)
+  @Responds(200, TokenPairDto, [LoginSlowed])
   @OAuthErrors()
   token(@Body() form: TokenForm): Promise<TokenPairDto> {
     return this.auth.token(form);

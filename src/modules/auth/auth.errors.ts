@@ -11,6 +11,19 @@ export const InvalidRefreshToken = defineError(
   'This refresh token is not, or no longer, good: log in again.',
 );
 export const RoleNotAllowed = defineError('role_not_allowed', 403, 'Only the roles user and student can be asked for.');
+export const InvalidOneTimeToken = defineError(
+  'invalid_one_time_token',
+  401,
+  'This link is not, or no longer, good: ask for another.',
+);
+/** 403 and not 401: the bearer token is good, and a client that reads 401 would refresh it and try again. */
+export const WrongCurrentPassword = defineError('wrong_current_password', 403, 'The current password is another one.');
+export const LoginSlowed = defineError<{ retryAfterS: number }>(
+  'login_slowed',
+  429,
+  ({ retryAfterS }) => `Too many wrong passwords: try again in ${retryAfterS} s.`,
+);
+export const SessionNotFound = defineError('session_not_found', 404, 'There is no such session.');
 export const UnsupportedGrantType = defineError(
   'unsupported_grant_type',
   400,

@@ -1,33 +1,47 @@
 import { Module } from '@nestjs/common';
 import { PassportModule } from '@nestjs/passport';
+import { MailModule } from '../mail';
 import { UsersModule } from '../users';
 import { AccessTokens } from './access-tokens';
 import { AuthController } from './auth.controller';
 import { AuthDemo } from './auth.demo';
 import { AuthService } from './auth.service';
+import './entities/login-failure.entity';
+import './entities/one-time-token.entity';
 import './entities/password-credential.entity';
 import './entities/refresh-token.entity';
 import { FirstAdmin } from './first-admin';
+import { JwksController } from './jwks.controller';
 import { LiveSessions } from './live-sessions';
+import { OneTimeTokens } from './one-time-tokens';
 import { Passwords } from './passwords';
+import { RecoveryController } from './recovery.controller';
+import { RecoveryService } from './recovery.service';
 import { ServiceClientsController } from './service-clients.controller';
 import { ServiceClientsService } from './service-clients.service';
+import { SessionsController } from './sessions.controller';
 import { SessionsService } from './sessions.service';
+import { SlowDown } from './slow-down';
 import { TokenQuestionsService } from './token-questions.service';
+import { VerificationService } from './verification.service';
 
 @Module({
-  imports: [UsersModule, PassportModule.register({ session: false })],
-  controllers: [AuthController, ServiceClientsController],
+  imports: [MailModule, UsersModule, PassportModule.register({ session: false })],
+  controllers: [AuthController, JwksController, RecoveryController, ServiceClientsController, SessionsController],
   providers: [
     AccessTokens,
     AuthDemo,
     AuthService,
     FirstAdmin,
     LiveSessions,
+    OneTimeTokens,
     Passwords,
+    RecoveryService,
     ServiceClientsService,
     SessionsService,
+    SlowDown,
     TokenQuestionsService,
+    VerificationService,
   ],
   exports: [AuthService, SessionsService],
 })

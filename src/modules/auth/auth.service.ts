@@ -3,16 +3,18 @@ import { Authentication, Principal } from '../../core/access';
 import { Audit } from '../../core/audit';
 import { Config, CONFIG } from '../../core/config';
 import { Database } from '../../core/database';
-import { FieldIssue, Unauthenticated, Validation } from '../../core/errors';
+import { AppError, FieldIssue, Unauthenticated, Validation } from '../../core/errors';
 import { InactiveUser, UserDto, UsersService } from '../users';
 import { AccessClaims, AccessTokens } from './access-tokens';
 import { InvalidCredentials, RoleNotAllowed, UnsupportedGrantType } from './auth.errors';
 import { readCard } from './card';
 import { LoginInput, RegisterInput, TokenForm, TokenPairDto, ValidationDto } from './dto/auth.dto';
 import { LiveSession, LiveSessions } from './live-sessions';
-import { passwordIssue } from './password-policy';
+import { assertPassword } from './password-policy';
 import { Passwords } from './passwords';
 import { SessionsService } from './sessions.service';
+import { accountOf, SlowDown } from './slow-down';
+import { VerificationService } from './verification.service';
 
 const OPEN_ROLES = new Set(['user', 'student']);
 
@@ -29,6 +31,8 @@ export class AuthService implements OnModuleInit {
     private readonly live: LiveSessions,
     private readonly tokens: AccessTokens,
     private readonly authentication: Authentication,
+    private readonly slowDown: SlowDown,
+    private readonly verification: VerificationService,
   ) {}
 
   onModuleInit(): void {
@@ -42,17 +46,18 @@ export class AuthService implements OnModuleInit {
     if (!OPEN_ROLES.has(role)) throw new RoleNotAllowed();
     const card = input.creditCard === undefined ? null : readCard(input.creditCard);
     this.checkDomain(email);
-    this.checkPassword(password, [email, email.split('@')[0], username ?? '', ...fullName.split(/\s+/)]);
+    assertPassword(password, this.config.passwordPolicy, input);
     const hash = await this.passwords.hash(password);
     return this.db.transaction(async () => {
       const user = await this.users.create({ email, username: username ?? null, fullName, roles: [role], card });
       await this.passwords.keep(user.id, hash);
       await this.audit.record({ action: 'auth.registered', actorId: user.id, target: `user:${user.id}` });
+      await this.verification.ask(user);
       return user;
     });
   }
 
-  /** @throws Validation, InvalidCredentials, InactiveUser */
+  /** @throws Validation, InvalidCredentials, InactiveUser, LoginSlowed */
   login(input: LoginInput): Promise<TokenPairDto> {
     const login = input.email ?? input.username;
     if (login === undefined) throw required('email', 'or username is needed');
@@ -110,16 +115,31 @@ export class AuthService implements OnModuleInit {
 
   private async byPassword(login: string, password: string): Promise<TokenPairDto> {
     const user = await this.users.findByLogin(login);
-    const good = await this.passwords.matches(user?.id ?? null, password);
-    if (!user || !good || !user.isActive) {
-      const target = user ? `user:${user.id}` : undefined;
-      await this.audit.recordFailure({ action: 'auth.login', target, facts: { inactive: good } });
-      throw user && good ? new InactiveUser() : new InvalidCredentials();
+    const account = accountOf(login, user?.id);
+    await this.slowDown.check(account);
+    const hash = await this.passwords.verify(user?.id ?? null, password);
+    if (!user || hash === null) {
+      await this.slowDown.failed(account);
+      throw await this.refused(user, new InvalidCredentials());
     }
+    await this.slowDown.succeeded(account);
+    if (!user.isActive) throw await this.refused(user, new InactiveUser());
     return this.db.transaction(async () => {
+      // Else a reset that has just ended all sessions would leave this one, opened by the password of before.
+      if (!(await this.passwords.holds(user.id, hash))) throw await this.refused(user, new InvalidCredentials());
       await this.audit.record({ action: 'auth.login', actorId: user.id, target: `user:${user.id}` });
       return this.sessions.open(user.id, 'password');
     });
+  }
+
+  private async refused(user: UserDto | null, error: AppError): Promise<AppError> {
+    const target = user ? `user:${user.id}` : undefined;
+    await this.audit.recordFailure({
+      action: 'auth.login',
+      target,
+      facts: { inactive: error.code === InactiveUser.code },
+    });
+    return error;
   }
 
   private checkDomain(email: string): void {
@@ -128,11 +148,6 @@ export class AuthService implements OnModuleInit {
     if (emailDomains.length > 0 && !emailDomains.some((one) => one.toLowerCase() === domain)) {
       throw invalid({ field: 'email', code: 'email_domain', message: 'addresses of this domain cannot register' });
     }
-  }
-
-  private checkPassword(password: string, personal: string[]): void {
-    const issue = passwordIssue(password, { policy: this.config.passwordPolicy, personal });
-    if (issue) throw invalid(issue);
   }
 }
 

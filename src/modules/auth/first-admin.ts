@@ -39,7 +39,13 @@ export class FirstAdmin implements OnApplicationBootstrap {
     await this.db.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
     if (await this.users.hasAdmin()) return false; // another instance was first
     const { adminEmail: email } = this.config;
-    const user = await this.users.create({ email, username: null, fullName: 'Administrator', roles: ['admin'] });
+    const user = await this.users.create({
+      email,
+      username: null,
+      fullName: 'Administrator',
+      roles: ['admin'],
+      emailVerified: true,
+    });
     await this.passwords.keep(user.id, hash);
     return true;
   }

@@ -1,4 +1,4 @@
-import type { FieldIssue } from '../../core/errors';
+import { FieldIssue, Validation } from '../../core/errors';
 import { WELL_KNOWN } from './well-known-passwords';
 
 const COMPOSITION_MIN = 8;
@@ -32,6 +32,21 @@ export function passwordIssue(password: string, context: PolicyContext, field = 
   }
   if (isWellKnown(password, context.personal)) return issue('well_known', 'is too easy to guess');
   return null;
+}
+
+/** @throws Validation naming what is wrong with a new password of this person */
+export function assertPassword(
+  password: string,
+  policy: PolicyContext['policy'],
+  {
+    email,
+    username,
+    fullName,
+  }: { readonly email: string; readonly username?: string | null; readonly fullName: string },
+): void {
+  const personal = [email, email.split('@')[0], username ?? '', ...fullName.split(/\s+/)];
+  const issue = passwordIssue(password, { policy, personal });
+  if (issue) throw new Validation({ errors: [issue] });
 }
 
 /** A word everyone tries, also with digits and signs around it or letters written as digits or signs. */

@@ -14,6 +14,13 @@ const KEEP = statement(
    ON CONFLICT (user_id) DO UPDATE SET hash = excluded.hash, updated_at = now()`,
 );
 
+const REPLACE = statement(
+  'passwords.replace',
+  'UPDATE password_credentials SET hash = $3, updated_at = now() WHERE user_id = $1 AND hash = $2',
+);
+/** Waits for who is changing it, and keeps it as it is until the transaction ends. */
+const HOLD = statement('passwords.hold', 'SELECT hash FROM password_credentials WHERE user_id = $1 FOR SHARE');
+
 /** Hashes off the event loop, a few at a time so that logins leave a core to everybody else. */
 @Injectable()
 export class Passwords {
@@ -34,14 +41,29 @@ export class Passwords {
     await this.db.execute(KEEP, [userId, hashed]);
   }
 
-  /** Whether it is the password of the account; as slow for no account (null). A hash of lower cost is renewed. */
-  async matches(userId: string | null, password: string): Promise<boolean> {
+  /** Sets another password where this hash is still the account's. @returns whether it was */
+  async replace(userId: string, from: string, to: string): Promise<boolean> {
+    return (await this.db.execute(REPLACE, [userId, from, to])) === 1;
+  }
+
+  /** Whether this hash is still the account's, and will be until the open transaction ends. */
+  async holds(userId: string, hashed: string): Promise<boolean> {
+    const [row] = await this.db.query<{ hash: string }>(HOLD, [userId]);
+    return row?.hash === hashed;
+  }
+
+  /**
+   * The hash this password has matched; null when it is not the account's. As slow for no account (null). A hash of
+   * lower cost is renewed.
+   */
+  async verify(userId: string | null, password: string): Promise<string | null> {
     const [row] = userId ? await this.db.query<{ hash: string }>(FIND, [userId]) : [];
     const against = row?.hash ?? (await this.dummy);
     const good = await this.inTurn(() => verify(against, password));
-    if (!row || !good) return false;
-    if (needsRehash(row.hash)) await this.keep(userId as string, await this.hash(password));
-    return true;
+    if (!userId || !row || !good) return null;
+    if (!needsRehash(row.hash)) return row.hash;
+    const renewed = await this.hash(password);
+    return (await this.replace(userId, row.hash, renewed)) ? renewed : row.hash;
   }
 
   private async inTurn<T>(work: () => Promise<T>): Promise<T> {

@@ -1,18 +1,27 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Assurance } from '../../core/access';
+import type { Assurance, Principal } from '../../core/access';
 import { Audit } from '../../core/audit';
 import { Config, CONFIG } from '../../core/config';
 import { findContext } from '../../core/context/context';
 import { Database, statement } from '../../core/database';
-import { Keys, newId, newSecret, seal, sha256, unseal } from '../../core/runtime';
+import { decodeCursor, encodeCursor, Page, pageOf, PageQuery } from '../../core/dto';
+import { isId, Keys, newId, newSecret, seal, sha256, unseal } from '../../core/runtime';
 import { InactiveUser, UsersService } from '../users';
 import { AccessTokens } from './access-tokens';
-import { InvalidRefreshToken } from './auth.errors';
+import { InvalidRefreshToken, SessionNotFound } from './auth.errors';
 import type { TokenPairDto } from './dto/auth.dto';
+import { SessionDto, toSessionDto } from './dto/session.dto';
+import type { Session } from './entities/session.entity';
 import { LiveSessions } from './live-sessions';
 
 /** How long the direct parent of the live refresh token still gives the same pair: a lost answer, three tabs. */
 const GRACE = '10 seconds';
+
+const COLUMNS = `id, user_agent AS "userAgent", client_ip AS "clientIp", created_at AS "createdAt",
+  last_used_at AS "lastUsedAt", expires_at AS "expiresAt", idle_expires_at AS "idleExpiresAt"`;
+const LIVE = 'ended_at IS NULL AND expires_at > now() AND idle_expires_at > now()';
+/** Cursors are of no other list. */
+const SORT = '-id';
 
 const OPEN = statement(
   'sessions.open',
@@ -54,6 +63,22 @@ const END_ALL = statement(
   'sessions.end-all',
   'UPDATE sessions SET ended_at = now(), changed_at = now(), end_reason = $2 WHERE user_id = $1 AND ended_at IS NULL RETURNING id',
 );
+const END_OTHERS = statement(
+  'sessions.end-others',
+  `UPDATE sessions SET ended_at = now(), changed_at = now(), end_reason = $2
+   WHERE user_id = $1 AND ended_at IS NULL AND id <> $3 RETURNING id`,
+);
+const END_MINE = statement(
+  'sessions.end-mine',
+  `UPDATE sessions SET ended_at = now(), changed_at = now(), end_reason = $3
+   WHERE id = $1 AND user_id = $2 AND ${LIVE} RETURNING id`,
+);
+const LIST = statement(
+  'sessions.list',
+  `SELECT ${COLUMNS} FROM sessions
+   WHERE user_id = $1 AND ${LIVE} AND ($2::uuid IS NULL OR id < $2) ORDER BY id DESC LIMIT $3`,
+);
+const MINE = statement('sessions.mine', `SELECT ${COLUMNS} FROM sessions WHERE id = $1 AND user_id = $2`);
 
 /** Sessions and their tokens. A session is a family of refresh tokens of which one is live. */
 @Injectable()
@@ -111,10 +136,41 @@ export class SessionsService {
     });
   }
 
-  /** Ends every session of the user. */
-  endAll(userId: string, reason: string): Promise<void> {
+  /** The session that asks. @throws SessionNotFound when it has been deleted just now */
+  async current({ userId, sessionId }: Principal): Promise<SessionDto> {
+    const [session] = await this.db.query<Session>(MINE, [sessionId, userId]);
+    if (!session) throw new SessionNotFound();
+    return toSessionDto(session, sessionId);
+  }
+
+  /** The user's live sessions, the newest first. @throws Validation for a broken cursor */
+  async list({ userId, sessionId }: Principal, { limit, cursor }: PageQuery): Promise<Page<SessionDto>> {
+    const [after] = cursor ? decodeCursor(cursor, SORT, [(id) => typeof id === 'string' && isId(id)]) : [null];
+    const rows = await this.db.query<Session>(LIST, [userId, after, limit + 1]);
+    return pageOf(
+      rows,
+      limit,
+      (row) => toSessionDto(row, sessionId),
+      ({ id }) => encodeCursor(SORT, [id]),
+    );
+  }
+
+  /** Ends a session of the user. @throws SessionNotFound also for somebody else's */
+  endOne({ userId }: Principal, id: string): Promise<void> {
     return this.db.transaction(async () => {
-      const ended = await this.db.query<{ id: string }>(END_ALL, [userId, reason]);
+      const reason = 'ended_by_user';
+      if ((await this.db.execute(END_MINE, [id, userId, reason])) === 0) throw new SessionNotFound();
+      await this.audit.record({ action: 'auth.session-ended', target: `session:${id}`, facts: { reason } });
+      this.live.announceEnd(id);
+    });
+  }
+
+  /** Ends every session of the user, but for one if it is named. */
+  endAll(userId: string, reason: string, except?: string): Promise<void> {
+    return this.db.transaction(async () => {
+      const ended = except
+        ? await this.db.query<{ id: string }>(END_OTHERS, [userId, reason, except])
+        : await this.db.query<{ id: string }>(END_ALL, [userId, reason]);
       await this.audit.record({
         action: 'auth.sessions-ended',
         target: `user:${userId}`,

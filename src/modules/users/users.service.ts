@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, onConstraints, statement } from '../../core/database';
 import { Events } from '../../core/events';
-import { newId } from '../../core/runtime';
+import { Clock, newId } from '../../core/runtime';
 import { toUserDto, UserDto } from './dto/user.dto';
 import { User } from './entities/user.entity';
 import { EmailTaken, UsernameTaken, UserNotFound } from './users.errors';
@@ -16,15 +16,22 @@ export interface NewUser {
   readonly fullName: string;
   readonly roles: readonly string[];
   readonly card?: { brand: string; last4: string } | null;
+  /** Where whoever runs the installation vouches for the address. */
+  readonly emailVerified?: boolean;
 }
 
 const COLUMNS = `id, email, username, full_name AS "fullName", roles, permissions, is_active AS "isActive",
+  email_verified_at AS "emailVerifiedAt",
   card_brand AS "cardBrand", card_last4 AS "cardLast4", created_at AS "createdAt", updated_at AS "updatedAt"`;
 const BY_ID = statement('users.by-id', `SELECT ${COLUMNS} FROM users WHERE id = $1`);
 const BY_LOGIN = statement(
   'users.by-login',
   `SELECT ${COLUMNS} FROM users WHERE lower(email) = lower($1) OR lower(username) = lower($1)
    ORDER BY lower(email) = lower($1) DESC LIMIT 1`,
+);
+const VERIFY_EMAIL = statement(
+  'users.verify-email',
+  'UPDATE users SET email_verified_at = now(), updated_at = now() WHERE id = $1 AND email_verified_at IS NULL',
 );
 const ADMIN_EXISTS = `SELECT 1 FROM users WHERE 'admin' = ANY (roles) AND is_active LIMIT 1`;
 
@@ -34,6 +41,7 @@ export class UsersService {
   constructor(
     private readonly db: Database,
     private readonly events: Events,
+    private readonly clock: Clock,
   ) {}
 
   /** Makes an account. @throws EmailTaken, UsernameTaken */
@@ -48,6 +56,7 @@ export class UsersService {
         roles: [...input.roles],
         permissions: [],
         isActive: true,
+        emailVerifiedAt: input.emailVerified ? this.clock.now() : null,
         cardBrand: input.card?.brand ?? null,
         cardLast4: input.card?.last4 ?? null,
       });
@@ -68,6 +77,11 @@ export class UsersService {
   async findByLogin(login: string): Promise<UserDto | null> {
     const [user] = await this.db.query<User>(BY_LOGIN, [login]);
     return user ? toUserDto(user) : null;
+  }
+
+  /** Remembers that the address is proven; without effect when it was. */
+  async markEmailVerified(id: string): Promise<void> {
+    await this.db.execute(VERIFY_EMAIL, [id]);
   }
 
   /** Whether there is an active admin. */

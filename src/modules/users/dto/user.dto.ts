@@ -27,6 +27,9 @@ export class UserDto {
   @EmailField({ example: 'ada@example.com' })
   email: string;
 
+  @BooleanField({ description: 'Whether the address is proven to be theirs.', example: true })
+  emailVerified: boolean;
+
   @StringField({ max: 50, nullable: true, example: 'ada' })
   username: string | null;
 
@@ -55,5 +58,6 @@ export class UserDto {
 export function toUserDto(user: User): UserDto {
   const { id, email, username, fullName, roles, permissions, isActive, createdAt, updatedAt } = user;
   const card = user.cardBrand && user.cardLast4 ? { brand: user.cardBrand, last4: user.cardLast4 } : null;
-  return { id, email, username, fullName, roles, permissions, isActive, card, createdAt, updatedAt };
+  const emailVerified = user.emailVerifiedAt !== null;
+  return { id, email, emailVerified, username, fullName, roles, permissions, isActive, card, createdAt, updatedAt };
 }

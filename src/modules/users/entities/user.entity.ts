@@ -27,6 +27,10 @@ export class User extends Row {
   @Column('boolean', { default: true })
   isActive: boolean;
 
+  /** When its owner proved that the address is theirs. */
+  @Column('timestamptz', { nullable: true })
+  emailVerifiedAt: Date | null;
+
   @Column('text', { nullable: true })
   cardBrand: string | null;
 

@@ -1,0 +1,37 @@
+import { Controller, Delete, Get, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { API_PREFIX, CurrentUser, Principal, Require } from '../../core/access';
+import { IdParam, Page, PageQuery, Responds, Summary } from '../../core/dto';
+import { SessionNotFound } from './auth.errors';
+import { SessionDto, SessionPage } from './dto/session.dto';
+import { SessionsService } from './sessions.service';
+
+@ApiTags('auth')
+@Controller(`${API_PREFIX}/auth`)
+export class SessionsController {
+  constructor(private readonly sessions: SessionsService) {}
+
+  @Get('session')
+  @Summary('This session.')
+  @Require()
+  @Responds(200, SessionDto)
+  current(@CurrentUser() user: Principal): Promise<SessionDto> {
+    return this.sessions.current(user);
+  }
+
+  @Get('sessions')
+  @Summary('My live sessions, the newest first.')
+  @Require()
+  @Responds(200, SessionPage)
+  list(@CurrentUser() user: Principal, @Query() query: PageQuery): Promise<Page<SessionDto>> {
+    return this.sessions.list(user, query);
+  }
+
+  @Delete('sessions/:id')
+  @Summary('Ends one of my sessions.')
+  @Require()
+  @Responds(204, null, [SessionNotFound])
+  remove(@CurrentUser() user: Principal, @IdParam() id: string): Promise<void> {
+    return this.sessions.endOne(user, id);
+  }
+}

@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { Principal } from '../../core/access';
+import { Audit } from '../../core/audit';
+import { Database } from '../../core/database';
+import { RateLimited } from '../../core/errors';
+import { Clock } from '../../core/runtime';
+import { MailService } from '../mail';
+import { UserDto, UsersService } from '../users';
+import { InvalidOneTimeToken } from './auth.errors';
+import { VerifyEmailInput } from './dto/recovery.dto';
+import { OneTimeTokens } from './one-time-tokens';
+
+const VERIFY_DAYS = 3;
+const DAY_S = 86_400;
+const HOUR_S = 3600;
+
+/** Whether an address is its owner's. */
+@Injectable()
+export class VerificationService {
+  constructor(
+    private readonly db: Database,
+    private readonly audit: Audit,
+    private readonly clock: Clock,
+    private readonly users: UsersService,
+    private readonly mails: MailService,
+    private readonly tokens: OneTimeTokens,
+  ) {}
+
+  /** Mails a link within the open transaction. @returns false when there were too many within the hour */
+  async ask(user: Pick<UserDto, 'id' | 'email' | 'fullName'>): Promise<boolean> {
+    const token = await this.tokens.issue(user.id, 'verify', VERIFY_DAYS * DAY_S);
+    if (token === null) return false;
+    await this.mails.send({
+      to: user.email,
+      template: 'verify-email',
+      values: { fullName: user.fullName, token, days: VERIFY_DAYS },
+      expiresAt: new Date(this.clock.nowMs() + VERIFY_DAYS * DAY_S * 1000),
+    });
+    return true;
+  }
+
+  /** Another link for me; without effect once I am verified. @throws RateLimited after five within the hour */
+  async askAgain({ userId }: Principal): Promise<void> {
+    const user = await this.users.byId(userId);
+    if (user.emailVerified) return;
+    await this.db.transaction(async () => {
+      if (!(await this.ask(user))) throw new RateLimited({ retryAfterS: HOUR_S });
+    });
+  }
+
+  /** @throws InvalidOneTimeToken */
+  async verify({ token }: VerifyEmailInput): Promise<void> {
+    const userId = await this.db.transaction(async () => {
+      const owner = await this.tokens.use(token, 'verify');
+      if (owner === null) return null;
+      await this.users.markEmailVerified(owner);
+      await this.audit.record({ action: 'auth.email-verified', actorId: owner, target: `user:${owner}` });
+      return owner;
+    });
+    if (userId !== null) return;
+    await this.audit.recordFailure({ action: 'auth.email-verified' });
+    throw new InvalidOneTimeToken();
+  }
+}

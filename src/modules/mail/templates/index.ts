@@ -1,0 +1,21 @@
+import { message } from './message';
+import { passwordChanged } from './password-changed';
+import { resetPassword } from './reset-password';
+import { Letter, Link, linksBelow } from './template';
+import { verifyEmail } from './verify-email';
+
+const TEMPLATES = {
+  message,
+  'password-changed': passwordChanged,
+  'reset-password': resetPassword,
+  'verify-email': verifyEmail,
+} as const;
+
+export type TemplateName = keyof typeof TEMPLATES;
+export type TemplateValues<T extends TemplateName> = Parameters<(typeof TEMPLATES)[T]>[0];
+
+/** The letter of a template, its links below PUBLIC_URL. */
+export function render(name: TemplateName, values: TemplateValues<TemplateName>, publicUrl: string): Letter {
+  const template = TEMPLATES[name] as (values: TemplateValues<TemplateName>, link: Link) => Letter;
+  return template(values, linksBelow(publicUrl));
+}

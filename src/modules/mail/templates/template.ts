@@ -1,0 +1,38 @@
+/** A letter, ready to be sent. */
+export interface Letter {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+/** The address of a page below PUBLIC_URL; no request has any part in it. */
+export type Link = (path: `/${string}`, query: Readonly<Record<string, string>>) => string;
+
+/** What a template is made of, in order: plain paragraphs and links on a line of their own. */
+export type Part = string | { readonly link: string; readonly label: string };
+
+/** A letter from its parts, as plain text and as HTML, where every part is escaped. */
+export function letter(subject: string, parts: readonly Part[]): Letter {
+  const text = parts.map((part) => (typeof part === 'string' ? part : part.link)).join('\n\n');
+  const html = parts.map((part) => `<p>${typeof part === 'string' ? paragraph(part) : anchor(part)}</p>`).join('\n');
+  return { subject, text: `${text}\n`, html: page(subject, html) };
+}
+
+export function linksBelow(publicUrl: string): Link {
+  const base = publicUrl.replace(/[?#].*$/, '').replace(/\/+$/, '');
+  return (path, query) => [base + path, new URLSearchParams(query).toString()].filter(Boolean).join('?');
+}
+
+/** Text that is safe within an element and within an attribute in double quotes. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}
+
+const paragraph = (text: string): string => escapeHtml(text).replace(/\r\n|\r|\n/g, '<br>');
+
+const anchor = ({ link, label }: { link: string; label: string }): string =>
+  `<a href="${escapeHtml(link)}">${escapeHtml(label)}</a>`;
+
+const page = (title: string, body: string): string =>
+  `<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title></head>\n` +
+  `<body style="font-family:sans-serif;max-width:36em;margin:2em auto">\n${body}\n</body></html>\n`;
