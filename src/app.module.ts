@@ -4,12 +4,16 @@ import type { Config } from './core/config';
 import { CoreModule } from './core/core.module';
 import { AuthModule } from './modules/auth';
 import { CatalogModule } from './modules/catalog';
+import { MfaModule } from './modules/mfa';
 import { UsersModule } from './modules/users';
 
 /** The composition root: the only place that knows every module. */
 @Module({})
 export class AppModule {
   static with(config: Config): DynamicModule {
-    return { module: AppModule, imports: [CoreModule.with(config, ROLES), UsersModule, AuthModule, CatalogModule] };
+    return {
+      module: AppModule,
+      imports: [CoreModule.with(config, ROLES), UsersModule, MfaModule, AuthModule, CatalogModule],
+    };
   }
 }

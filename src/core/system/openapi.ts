@@ -78,7 +78,7 @@ function completeOperation(
   const codes = new Set([
     'malformed_request',
     ...(operation.requestBody ? ['malformed_json', 'body_too_large', 'unsupported_media_type'] : []),
-    ...(guarded ? ['unauthenticated', 'forbidden'] : []),
+    ...(guarded ? ['unauthenticated', 'forbidden', 'mfa_required', 'mfa_enrolment_required'] : []),
     ...(takesInput ? ['validation'] : []),
     ...(unsafe && json ? ['malformed_idempotency_key', 'in_progress', 'idempotency_key_reused'] : []),
     ...own,

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { PassportModule } from '@nestjs/passport';
+import { MfaModule } from '../mfa';
 import { UsersModule } from '../users';
 import { AccessTokens } from './access-tokens';
 import { AuthController } from './auth.controller';
@@ -9,13 +10,15 @@ import './entities/password-credential.entity';
 import './entities/refresh-token.entity';
 import { FirstAdmin } from './first-admin';
 import { LiveSessions } from './live-sessions';
+import { MfaController } from './mfa.controller';
 import { Passwords } from './passwords';
+import { SecondFactor } from './second-factor';
 import { SessionsService } from './sessions.service';
 
 @Module({
-  imports: [UsersModule, PassportModule.register({ session: false })],
-  controllers: [AuthController],
-  providers: [AccessTokens, AuthDemo, AuthService, FirstAdmin, LiveSessions, Passwords, SessionsService],
+  imports: [UsersModule, MfaModule, PassportModule.register({ session: false })],
+  controllers: [AuthController, MfaController],
+  providers: [AccessTokens, AuthDemo, AuthService, FirstAdmin, LiveSessions, Passwords, SecondFactor, SessionsService],
   exports: [AuthService, SessionsService],
 })
 export class AuthModule {}

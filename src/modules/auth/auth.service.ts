@@ -4,6 +4,7 @@ import { Audit } from '../../core/audit';
 import { Config, CONFIG } from '../../core/config';
 import { Database } from '../../core/database';
 import { FieldIssue, Unauthenticated, Validation } from '../../core/errors';
+import { MfaService } from '../mfa';
 import { InactiveUser, UserDto, UsersService } from '../users';
 import { AccessClaims, AccessTokens } from './access-tokens';
 import { InvalidCredentials, RoleNotAllowed, UnsupportedGrantType } from './auth.errors';
@@ -24,6 +25,7 @@ export class AuthService implements OnModuleInit {
     private readonly db: Database,
     private readonly audit: Audit,
     private readonly users: UsersService,
+    private readonly mfa: MfaService,
     private readonly passwords: Passwords,
     private readonly sessions: SessionsService,
     private readonly live: LiveSessions,
@@ -118,7 +120,7 @@ export class AuthService implements OnModuleInit {
     }
     return this.db.transaction(async () => {
       await this.audit.record({ action: 'auth.login', actorId: user.id, target: `user:${user.id}` });
-      return this.sessions.open(user.id, 'password');
+      return this.sessions.open(user.id, await this.mfa.assuranceAtLogin(user.id));
     });
   }
 

@@ -1,10 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Assurance } from '../../core/access';
+import type { Assurance, Principal } from '../../core/access';
 import { Audit } from '../../core/audit';
 import { Config, CONFIG } from '../../core/config';
 import { findContext } from '../../core/context/context';
 import { Database, statement } from '../../core/database';
+import { Unauthenticated } from '../../core/errors';
 import { Keys, newId, newSecret, seal, sha256, unseal } from '../../core/runtime';
+import { MfaService } from '../mfa';
 import { InactiveUser, UsersService } from '../users';
 import { AccessTokens } from './access-tokens';
 import { InvalidRefreshToken } from './auth.errors';
@@ -46,6 +48,12 @@ const FIND_USED = statement(
    ) child ON true
    WHERE t.token_hash = $1`,
 );
+const RAISE = statement(
+  'sessions.raise',
+  `UPDATE sessions SET assurance = 'mfa', changed_at = now()
+   WHERE id = $1 AND ended_at IS NULL AND expires_at > now() AND idle_expires_at > now()`,
+);
+const FORGET_TOKENS = statement('refresh.forget', 'DELETE FROM refresh_tokens WHERE session_id = $1');
 const END = statement(
   'sessions.end',
   'UPDATE sessions SET ended_at = now(), changed_at = now(), end_reason = $2 WHERE id = $1 AND ended_at IS NULL',
@@ -66,6 +74,7 @@ export class SessionsService {
     private readonly live: LiveSessions,
     private readonly tokens: AccessTokens,
     private readonly users: UsersService,
+    private readonly mfa: MfaService,
     private readonly audit: Audit,
     keys: Keys,
   ) {
@@ -101,6 +110,19 @@ export class SessionsService {
     return pair;
   }
 
+  /**
+   * Raises the caller's session, whose second factor has just been proven, and gives it a chain of tokens of its own:
+   * refresh tokens of before are as if they had never been. @throws Unauthenticated when the session is over
+   */
+  raise(user: Principal): Promise<TokenPairDto> {
+    return this.db.transaction(async () => {
+      if ((await this.db.execute(RAISE, [user.sessionId])) === 0) throw new Unauthenticated();
+      await this.db.execute(FORGET_TOKENS, [user.sessionId]);
+      this.live.announceEnd(user.sessionId);
+      return this.newPair(user.userId, user.sessionId, 'mfa');
+    });
+  }
+
   /** Ends a session; without effect when it has ended. */
   end(sessionId: string, reason: string): Promise<void> {
     return this.db.transaction(async () => {
@@ -134,7 +156,8 @@ export class SessionsService {
     ]);
     if (!session) return null;
     if (!(await this.users.byId(session.userId)).isActive) throw new InactiveUser();
-    const pair = await this.newPair(session.userId, used.sessionId, session.assurance);
+    const assurance = await this.mfa.assuranceNow(session.userId, session.assurance);
+    const pair = await this.newPair(session.userId, used.sessionId, assurance);
     await this.db.execute(KEEP_SUCCESSOR, [used.id, seal(this.sealKey, JSON.stringify(pair))]);
     return pair;
   }
