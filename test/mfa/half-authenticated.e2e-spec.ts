@@ -95,9 +95,9 @@ describe.each([
     expect(await databaseText(t.db)).toBe(before);
   });
 
-  it('is refused field by field in one document of several', async () => {
+  it('gets nothing of a document that also asks for what is public', async () => {
     const { body, headers } = await client.graphql('{ a: me { id } b: me { id } products { id } }');
-    expect(body.errors?.map(({ extensions }) => extensions.code)).toEqual([code, code]);
+    expect(body).toMatchObject({ data: null, errors: [{ extensions: { code, status: 403 } }] });
     expect(headers.get('x-mfa-required')).toBe(lacking === 'mfa' ? 'true' : null);
   });
 

@@ -86,34 +86,38 @@ describe('the second step of a login', () => {
     expect((await verify(accessToken, phone.code(secret, awayS))).status).toBe(status);
   });
 
-  it.each([
-    '',
-    '12345',
-    '1234567',
-    'abcdef',
-    '12345a',
-    '١٢٣٤٥٦',
-    '\uff11\uff12\uff13\uff14\uff15\uff16',
-    ' 123456',
-    '123456 ',
-    '123456\n',
-    '123 456',
-    '+12345',
-    '-12345',
-    '1e5000',
-    'abcde-fghi',
-    'abcde-fghi!',
-    'abcdefghij',
-    123456,
-    ['123456'],
-    null,
-    { $ne: '' },
-  ])('refuses the form of %j, which costs no try', async (code) => {
+  it('refuses any other form, which costs no try', async () => {
+    const forms = [
+      '',
+      '12345',
+      '1234567',
+      'abcdef',
+      '12345a',
+      '١٢٣٤٥٦',
+      '\uff11\uff12\uff13\uff14\uff15\uff16',
+      ' 123456',
+      '123456 ',
+      '123456\n',
+      '123 456',
+      '+12345',
+      '-12345',
+      '1e5000',
+      'abcde-fghi',
+      'abcde-fghi!',
+      'abcdefghij',
+      123456,
+      ['123456'],
+      null,
+      { $ne: '' },
+    ];
     const { user } = await phone.enrolled();
     const { client } = await logIn(t, user);
-    for (const path of ['verify', 'enable', 'disable']) {
-      const answer = await client.post(`/auth/mfa/${path}`, { code });
-      expect(answer.status).toBe(path === 'verify' ? 422 : 403);
+    for (const code of [...forms, undefined]) {
+      for (const path of ['verify', 'enable', 'disable']) {
+        const { status, body } = await client.post(`/auth/mfa/${path}`, { code });
+        expect({ code, path, status }).toEqual({ code, path, status: path === 'verify' ? 422 : 403 });
+        if (path === 'verify') expect(body.errors).toMatchObject([{ field: 'code' }]);
+      }
     }
     expect(await t.db.query('SELECT 1 FROM mfa_attempts')).toEqual([]);
   });

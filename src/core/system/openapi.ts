@@ -95,6 +95,7 @@ function completeOperation(
     addParameter(operation, IF_NONE_MATCH);
     operation.responses['304'] = { description: 'Not modified: the caller has it already.' };
   }
+  if (guarded) Object.assign(operation.responses['403'] as object, { headers: MFA_HEADER });
   for (const response of Object.values(operation.responses)) {
     (response as { headers?: object }).headers = {
       ...(response as { headers?: object }).headers,
@@ -186,6 +187,10 @@ const VALIDATION_PROBLEM = {
       },
     },
   },
+};
+
+const MFA_HEADER = {
+  'X-MFA-Required': { description: 'true with `mfa_required`.', schema: { type: 'string', enum: ['true'] } },
 };
 
 const HEADERS = {
