@@ -36,6 +36,13 @@ module.exports = {
       to: { path: '^src/modules/', pathNot: '^src/modules/$1/' },
     },
     {
+      name: 'mfa-knows-users-alone',
+      comment: 'Sessions are auth’s, which knows mfa.',
+      severity: 'error',
+      from: { path: '^src/modules/mfa/' },
+      to: { path: '^src/modules/', pathNot: '^src/modules/(mfa|users)/' },
+    },
+    {
       name: 'no-dev-dependency',
       severity: 'error',
       from: { path: '^src/', pathNot: '\\.spec\\.ts$' },

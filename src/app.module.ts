@@ -5,6 +5,7 @@ import { CoreModule } from './core/core.module';
 import { AuthModule } from './modules/auth';
 import { CatalogModule } from './modules/catalog';
 import { MailModule } from './modules/mail';
+import { MfaModule } from './modules/mfa';
 import { UsersModule } from './modules/users';
 
 /** The composition root: the only place that knows every module. */
@@ -13,7 +14,7 @@ export class AppModule {
   static with(config: Config): DynamicModule {
     return {
       module: AppModule,
-      imports: [CoreModule.with(config, ROLES), MailModule, UsersModule, AuthModule, CatalogModule],
+      imports: [CoreModule.with(config, ROLES), MailModule, UsersModule, MfaModule, AuthModule, CatalogModule],
     };
   }
 }

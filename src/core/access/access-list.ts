@@ -1,7 +1,8 @@
 import { Injectable, OnApplicationBootstrap, RequestMethod, Type } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
-import { Access, ACCESS } from './access.decorators';
+import { Access, ACCESS, HALF } from './access.decorators';
+import type { Lack } from './principal';
 
 /** One thing a client can call and who may. */
 export interface AccessEntry {
@@ -93,5 +94,7 @@ function inWords(handler: object): string {
   const access = Reflect.getMetadata(ACCESS, handler) as Access | undefined;
   if (!access) return '';
   if (access.kind === 'public') return 'public';
-  return access.permissions.length > 0 ? access.permissions.join(' + ') : 'signed in';
+  const rights = access.permissions.length > 0 ? access.permissions.join(' + ') : 'signed in';
+  const half = (Reflect.getMetadata(HALF, handler) as readonly Lack[] | undefined) ?? [];
+  return half.length > 0 ? `${rights}, or still lacking ${half.join(' or ')}` : rights;
 }

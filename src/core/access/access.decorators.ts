@@ -2,7 +2,7 @@ import { applyDecorators, createParamDecorator, SetMetadata } from '@nestjs/comm
 import { ApiSecurity } from '@nestjs/swagger';
 import { currentContext } from '../context/context';
 import { Unauthenticated } from '../errors';
-import type { Principal } from './principal';
+import type { Lack, Principal } from './principal';
 
 /** Who may call a handler: anyone, or a signed-in user with all of these permissions (possibly none). */
 export type Access =
@@ -16,6 +16,12 @@ export const Public = (): MethodDecorator => SetMetadata<string, Access>(ACCESS,
 /** Only signed-in users may call this, and only with all these permissions. */
 export const Require = (...permissions: string[]): MethodDecorator =>
   applyDecorators(SetMetadata<string, Access>(ACCESS, { kind: 'require', permissions }), ApiSecurity('bearer'));
+
+export const HALF = 'atrium:half-authenticated';
+
+/** Beside `@Require()`: also callers who still lack one of these may call this. All others of them the guard refuses. */
+export const HalfAuthenticated = (...lacking: [Lack, ...Lack[]]): MethodDecorator =>
+  SetMetadata<string, readonly Lack[]>(HALF, lacking);
 
 /** The caller of a handler that says `@Require`, on every transport. */
 export const CurrentUser = createParamDecorator((): Principal => {

@@ -1,6 +1,6 @@
-export { Access, ACCESS, CurrentUser, Public, Require } from './access.decorators';
+export { Access, ACCESS, CurrentUser, HALF, HalfAuthenticated, Public, Require } from './access.decorators';
 export { AccessGuard } from './access.guard';
 export { AccessEntry, AccessList, API_PREFIX } from './access-list';
 export { Authentication, Authenticator } from './authentication';
-export { Assurance, Principal } from './principal';
+export { Assurance, Lack, Principal } from './principal';
 export { ROLE_TABLE, Roles, RoleTable } from './roles';

@@ -1,6 +1,9 @@
 /** How sure we are of the caller: the session's level, not a claim of the token. */
 export type Assurance = 'pending_mfa' | 'password' | 'mfa';
 
+/** The second factor's code is still to come, or the role asks for a second factor and there is none yet. */
+export type Lack = 'mfa' | 'enrolment';
+
 /** The caller, once known. Made by the auth module, read by everyone. */
 export interface Principal {
   readonly userId: string;
@@ -10,4 +13,6 @@ export interface Principal {
   /** Of the roles and those given one by one. */
   readonly permissions: ReadonlySet<string>;
   readonly assurance: Assurance;
+  /** What keeps this caller from acting; null once fully signed in. Who lacks something has no permissions at all. */
+  readonly lacks: Lack | null;
 }

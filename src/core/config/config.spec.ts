@@ -47,6 +47,14 @@ describe('loadConfig', () => {
     );
   });
 
+  it('enforces enrolment in production, unless it is told otherwise', () => {
+    expect(loadConfig(good)).toMatchObject({ mfaEnforceEnrolment: false, mfaRequiredRoles: ['admin', 'finance'] });
+    expect(loadConfig({ ...good, NODE_ENV: 'test' }).mfaEnforceEnrolment).toBe(false);
+    expect(loadConfig(production).mfaEnforceEnrolment).toBe(true);
+    expect(loadConfig({ ...production, MFA_ENFORCE_ENROLMENT: 'off' }).mfaEnforceEnrolment).toBe(false);
+    expect(loadConfig({ ...good, MFA_ENFORCE_ENROLMENT: 'on' }).mfaEnforceEnrolment).toBe(true);
+  });
+
   it('cannot be changed afterwards', () => {
     const config = loadConfig(good) as { port: number };
     expect(() => (config.port = 1)).toThrow(TypeError);

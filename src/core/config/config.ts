@@ -1,4 +1,4 @@
-import { choice, EnvField, FieldProblem, flag, int, list, parsed, text, url } from './fields';
+import { choice, EnvField, FieldProblem, flag, int, list, parsed, productionFlag, text, url } from './fields';
 import { parseRateLimits } from './rate-limits';
 import { parseTrustProxy } from './trust-proxy';
 
@@ -82,6 +82,13 @@ const FIELDS = {
     shape: 'an address such as Atrium <no-reply@example.com>',
     doc: 'Sender of every mail.',
   }),
+  mfaRequiredRoles: list('MFA_REQUIRED_ROLES', {
+    default: ['admin', 'finance'],
+    doc: 'Roles that must have a second factor and cannot switch it off, comma separated; none: no role.',
+  }),
+  mfaEnforceEnrolment: productionFlag('MFA_ENFORCE_ENROLMENT', {
+    doc: 'Whether such a role can do nothing but set up its second factor while it has none. Empty: in production.',
+  }),
   rateLimits: parsed(
     'RATE_LIMITS',
     {
@@ -141,7 +148,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
   for (const [key, field] of Object.entries(FIELDS) as [string, EnvField<unknown>][]) {
     const raw = env[field.name]?.trim() ?? '';
     try {
-      values[key] = raw === '' ? field.absent() : field.parse(raw);
+      values[key] = raw === '' ? field.absent(String(values.env)) : field.parse(raw);
     } catch (error) {
       if (error instanceof FieldProblem) throw new ConfigError(`${field.name} ${error.message}`);
       throw error;

@@ -7,8 +7,8 @@ export interface EnvField<T> {
   readonly secret: boolean;
   /** Parses a non-empty text; throws a `FieldProblem` that never quotes the value. */
   readonly parse: (text: string) => T;
-  /** What an absent or empty variable means. */
-  readonly absent: () => T;
+  /** What an absent or empty variable means. @param env NODE_ENV */
+  readonly absent: (env: string) => T;
 }
 
 /** What is wrong with one variable, said without its value. */
@@ -63,6 +63,11 @@ export function flag(name: string, options: Options<boolean>): EnvField<boolean>
     if (/^(false|off|no|0)$/i.test(value)) return false;
     throw new FieldProblem('must be true or false');
   });
+}
+
+/** A flag that is on in production alone unless it is set. */
+export function productionFlag(name: string, options: { doc: string }): EnvField<boolean> {
+  return { ...flag(name, options), fallback: '', absent: (env) => env === 'production' };
 }
 
 export function choice<T extends string>(name: string, of: readonly T[], options: Options<T>): EnvField<T> {

@@ -16,6 +16,12 @@ export const MalformedRequest = defineError('malformed_request', 400, 'The reque
 export const MalformedJson = defineError('malformed_json', 400, 'The body is not well-formed JSON.');
 export const Unauthenticated = defineError('unauthenticated', 401, 'A valid bearer token is needed.');
 export const Forbidden = defineError('forbidden', 403, 'You do not have the right to do this.');
+export const MfaRequired = defineError('mfa_required', 403, 'The code of your second factor is needed first.');
+export const MfaEnrolmentRequired = defineError(
+  'mfa_enrolment_required',
+  403,
+  'Your role asks for a second factor: set one up first.',
+);
 export const RouteNotFound = defineError('not_found', 404, 'There is nothing at this address.');
 export const MethodNotAllowed = defineError<{ allowed: string[] }>(
   'method_not_allowed',

@@ -5,6 +5,7 @@ import { GqlExecutionContext } from '@nestjs/graphql';
 import type { FastifyRequest } from 'fastify';
 import type { GraphQLResolveInfo } from 'graphql';
 import { from, lastValueFrom, Observable } from 'rxjs';
+import { HALF } from '../access/access.decorators';
 import { ANSWER, Answer } from '../dto/responds';
 import { currentContext } from '../context/context';
 import { MalformedIdempotencyKey } from './idempotency.errors';
@@ -49,10 +50,17 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const call = graphql ? mutation(context) : restCall(context, request);
     if (!call) return next.handle();
     if (typeof key !== 'string' || !KEY.test(key)) throw new MalformedIdempotencyKey();
-    const caller = currentContext().principal?.userId ?? 'anonymous';
+    const caller = callerOf(context.getHandler());
     const work = (): Promise<unknown> => lastValueFrom(next.handle(), { defaultValue: undefined });
     return from(this.idempotency.once({ ...call, caller, key }, work));
   }
+}
+
+/** The user; of what half-authenticated callers may call, the session, so that no other one is handed its tokens. */
+function callerOf(handler: object): string {
+  const { principal } = currentContext();
+  if (!principal) return 'anonymous';
+  return Reflect.hasMetadata(HALF, handler) ? `session:${principal.sessionId}` : principal.userId;
 }
 
 function mayChange(handler: object): boolean {

@@ -81,7 +81,7 @@ function completeOperation(
   const codes = new Set([
     'malformed_request',
     ...(operation.requestBody ? ['malformed_json', 'body_too_large', 'unsupported_media_type'] : []),
-    ...(guarded ? ['unauthenticated', 'forbidden'] : []),
+    ...(guarded ? ['unauthenticated', 'forbidden', 'mfa_required', 'mfa_enrolment_required'] : []),
     ...(takesInput ? ['validation'] : []),
     ...(unsafe && json ? ['malformed_idempotency_key', 'in_progress', 'idempotency_key_reused'] : []),
     ...own,
@@ -98,6 +98,7 @@ function completeOperation(
     addParameter(operation, IF_NONE_MATCH);
     operation.responses['304'] = { description: 'Not modified: the caller has it already.' };
   }
+  if (guarded) Object.assign(operation.responses['403'] as object, { headers: MFA_HEADER });
   for (const response of Object.values(operation.responses)) {
     (response as { headers?: object }).headers = {
       ...(response as { headers?: object }).headers,
@@ -189,6 +190,10 @@ const VALIDATION_PROBLEM = {
       },
     },
   },
+};
+
+const MFA_HEADER = {
+  'X-MFA-Required': { description: 'true with `mfa_required`.', schema: { type: 'string', enum: ['true'] } },
 };
 
 const HEADERS = {

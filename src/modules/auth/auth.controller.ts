@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Post, UseFilters } from '@nestjs/common';
 import { ApiConsumes, ApiTags } from '@nestjs/swagger';
-import { API_PREFIX, CurrentUser, Principal, Public, Require } from '../../core/access';
+import { API_PREFIX, CurrentUser, HalfAuthenticated, Principal, Public, Require } from '../../core/access';
 import { Responds, Summary } from '../../core/dto';
 import { Edge } from '../../core/http';
 import { EmailTaken, InactiveUser, UserDto, UsernameTaken, UsersService } from '../users';
@@ -60,6 +60,7 @@ export class AuthController {
   @Post('logout')
   @Summary('Ends this session.')
   @Require()
+  @HalfAuthenticated('mfa', 'enrolment')
   @Responds(204, null)
   logout(@CurrentUser() user: Principal): Promise<void> {
     return this.sessions.end(user.sessionId, 'logout');
@@ -68,6 +69,7 @@ export class AuthController {
   @Post('logout-all')
   @Summary('Ends all my sessions.')
   @Require()
+  @HalfAuthenticated('enrolment')
   @Responds(204, null)
   logoutAll(@CurrentUser() user: Principal): Promise<void> {
     return this.sessions.endAll(user.userId, 'logout_all');

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { PassportModule } from '@nestjs/passport';
 import { MailModule } from '../mail';
+import { MfaModule } from '../mfa';
 import { UsersModule } from '../users';
 import { AccessTokens } from './access-tokens';
 import { AuthController } from './auth.controller';
@@ -14,9 +15,11 @@ import { FirstAdmin } from './first-admin';
 import { JwksController } from './jwks.controller';
 import { LiveSessions } from './live-sessions';
 import { OneTimeTokens } from './one-time-tokens';
+import { MfaController } from './mfa.controller';
 import { Passwords } from './passwords';
 import { RecoveryController } from './recovery.controller';
 import { RecoveryService } from './recovery.service';
+import { SecondFactor } from './second-factor';
 import { ServiceClientsController } from './service-clients.controller';
 import { ServiceClientsService } from './service-clients.service';
 import { SessionsController } from './sessions.controller';
@@ -26,8 +29,15 @@ import { TokenQuestionsService } from './token-questions.service';
 import { VerificationService } from './verification.service';
 
 @Module({
-  imports: [MailModule, UsersModule, PassportModule.register({ session: false })],
-  controllers: [AuthController, JwksController, RecoveryController, ServiceClientsController, SessionsController],
+  imports: [MailModule, UsersModule, MfaModule, PassportModule.register({ session: false })],
+  controllers: [
+    AuthController,
+    JwksController,
+    MfaController,
+    RecoveryController,
+    ServiceClientsController,
+    SessionsController,
+  ],
   providers: [
     AccessTokens,
     AuthDemo,
@@ -37,6 +47,7 @@ import { VerificationService } from './verification.service';
     OneTimeTokens,
     Passwords,
     RecoveryService,
+    SecondFactor,
     ServiceClientsService,
     SessionsService,
     SlowDown,

@@ -4,6 +4,7 @@ import { Audit } from '../../core/audit';
 import { Config, CONFIG } from '../../core/config';
 import { Database } from '../../core/database';
 import { AppError, FieldIssue, Unauthenticated, Validation } from '../../core/errors';
+import { MfaService } from '../mfa';
 import { InactiveUser, UserDto, UsersService } from '../users';
 import { AccessClaims, AccessTokens } from './access-tokens';
 import { InvalidCredentials, RoleNotAllowed, UnsupportedGrantType } from './auth.errors';
@@ -26,6 +27,7 @@ export class AuthService implements OnModuleInit {
     private readonly db: Database,
     private readonly audit: Audit,
     private readonly users: UsersService,
+    private readonly mfa: MfaService,
     private readonly passwords: Passwords,
     private readonly sessions: SessionsService,
     private readonly live: LiveSessions,
@@ -128,7 +130,7 @@ export class AuthService implements OnModuleInit {
       // Else a reset that has just ended all sessions would leave this one, opened by the password of before.
       if (!(await this.passwords.holds(user.id, hash))) throw await this.refused(user, new InvalidCredentials());
       await this.audit.record({ action: 'auth.login', actorId: user.id, target: `user:${user.id}` });
-      return this.sessions.open(user.id, 'password');
+      return this.sessions.open(user.id, await this.mfa.assuranceAtLogin(user.id));
     });
   }
 

@@ -1,8 +1,9 @@
 import { Inject, Injectable, OnApplicationShutdown, OnModuleInit } from '@nestjs/common';
-import { Principal, Roles } from '../../core/access';
+import { Assurance, Lack, Principal, Roles } from '../../core/access';
 import { Config, CONFIG } from '../../core/config';
 import { Database, statement } from '../../core/database';
 import { Bus } from '../../core/redis';
+import { MfaService } from '../mfa';
 import { UsersService } from '../users';
 import type { Session } from './entities/session.entity';
 
@@ -43,6 +44,7 @@ const LOOK_MS = 300;
 const LOOK_GOOD_MS = 800;
 const FRESH_MS = 30_000;
 const REMEMBERED = 50_000;
+const NONE: ReadonlySet<string> = new Set();
 
 /**
  * Which sessions live, remembered in process. What has ended or changed is told over the bus at once; since the bus may
@@ -63,6 +65,7 @@ export class LiveSessions implements OnModuleInit, OnApplicationShutdown {
     private readonly db: Database,
     private readonly bus: Bus,
     private readonly users: UsersService,
+    private readonly mfa: MfaService,
     private readonly roles: Roles,
   ) {}
 
@@ -137,6 +140,8 @@ export class LiveSessions implements OnModuleInit, OnApplicationShutdown {
     if (!session) return null;
     const user = await this.users.byId(session.userId);
     if (!user.isActive) return null;
+    const assurance = await this.mfa.assuranceNow(user.id, session.assurance);
+    const lacks = this.lackOf(assurance, user.roles);
     return {
       expiresAt: session.expiresAt,
       principal: {
@@ -144,10 +149,16 @@ export class LiveSessions implements OnModuleInit, OnApplicationShutdown {
         sessionId: session.id,
         username: user.username,
         roles: user.roles,
-        permissions: this.roles.permissionsOf(user.roles, user.permissions),
-        assurance: session.assurance,
+        permissions: lacks ? NONE : this.roles.permissionsOf(user.roles, user.permissions),
+        assurance,
+        lacks,
       },
     };
+  }
+
+  private lackOf(assurance: Assurance, roles: readonly string[]): Lack | null {
+    if (assurance === 'pending_mfa') return 'mfa';
+    return assurance === 'password' && this.mfa.isEnrolmentDue(roles) ? 'enrolment' : null;
   }
 }
 

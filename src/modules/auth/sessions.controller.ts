@@ -1,6 +1,6 @@
 import { Controller, Delete, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { API_PREFIX, CurrentUser, Principal, Require } from '../../core/access';
+import { API_PREFIX, CurrentUser, HalfAuthenticated, Principal, Require } from '../../core/access';
 import { IdParam, Page, PageQuery, Responds, Summary } from '../../core/dto';
 import { SessionNotFound } from './auth.errors';
 import { SessionDto, SessionPage } from './dto/session.dto';
@@ -14,6 +14,7 @@ export class SessionsController {
   @Get('session')
   @Summary('This session.')
   @Require()
+  @HalfAuthenticated('mfa', 'enrolment')
   @Responds(200, SessionDto)
   current(@CurrentUser() user: Principal): Promise<SessionDto> {
     return this.sessions.current(user);

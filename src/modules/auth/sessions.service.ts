@@ -5,7 +5,9 @@ import { Config, CONFIG } from '../../core/config';
 import { findContext } from '../../core/context/context';
 import { Database, statement } from '../../core/database';
 import { decodeCursor, encodeCursor, Page, pageOf, PageQuery } from '../../core/dto';
+import { Unauthenticated } from '../../core/errors';
 import { isId, Keys, newId, newSecret, seal, sha256, unseal } from '../../core/runtime';
+import { MfaService } from '../mfa';
 import { InactiveUser, UsersService } from '../users';
 import { AccessTokens } from './access-tokens';
 import { InvalidRefreshToken, SessionNotFound } from './auth.errors';
@@ -55,6 +57,12 @@ const FIND_USED = statement(
    ) child ON true
    WHERE t.token_hash = $1`,
 );
+const RAISE = statement(
+  'sessions.raise',
+  `UPDATE sessions SET assurance = 'mfa', changed_at = now()
+   WHERE id = $1 AND ended_at IS NULL AND expires_at > now() AND idle_expires_at > now()`,
+);
+const FORGET_TOKENS = statement('refresh.forget', 'DELETE FROM refresh_tokens WHERE session_id = $1');
 const END = statement(
   'sessions.end',
   'UPDATE sessions SET ended_at = now(), changed_at = now(), end_reason = $2 WHERE id = $1 AND ended_at IS NULL',
@@ -91,6 +99,7 @@ export class SessionsService {
     private readonly live: LiveSessions,
     private readonly tokens: AccessTokens,
     private readonly users: UsersService,
+    private readonly mfa: MfaService,
     private readonly audit: Audit,
     keys: Keys,
   ) {
@@ -124,6 +133,19 @@ export class SessionsService {
     const pair = (await this.db.transaction(() => this.rotate(tokenHash))) ?? (await this.replay(tokenHash));
     if (!pair) throw new InvalidRefreshToken();
     return pair;
+  }
+
+  /**
+   * Raises the caller's session, whose second factor has just been proven, and gives it a chain of tokens of its own:
+   * refresh tokens of before are as if they had never been. @throws Unauthenticated when the session is over
+   */
+  raise(user: Principal): Promise<TokenPairDto> {
+    return this.db.transaction(async () => {
+      if ((await this.db.execute(RAISE, [user.sessionId])) === 0) throw new Unauthenticated();
+      await this.db.execute(FORGET_TOKENS, [user.sessionId]);
+      this.live.announceEnd(user.sessionId);
+      return this.newPair(user.userId, user.sessionId, 'mfa');
+    });
   }
 
   /** Ends a session; without effect when it has ended. */
@@ -190,7 +212,8 @@ export class SessionsService {
     ]);
     if (!session) return null;
     if (!(await this.users.byId(session.userId)).isActive) throw new InactiveUser();
-    const pair = await this.newPair(session.userId, used.sessionId, session.assurance);
+    const assurance = await this.mfa.assuranceNow(session.userId, session.assurance);
+    const pair = await this.newPair(session.userId, used.sessionId, assurance);
     await this.db.execute(KEEP_SUCCESSOR, [used.id, seal(this.sealKey, JSON.stringify(pair))]);
     return pair;
   }

@@ -109,6 +109,33 @@ export class TokenPairDto {
   requiresMfa: boolean;
 }
 
+const SIX_DIGITS = '[0-9]{6}';
+
+@Input('MfaEnableInput')
+export class MfaEnableInput {
+  @StringField({ max: 6, pattern: new RegExp(`^${SIX_DIGITS}$`), shape: 'six digits', secret: true, example: '287082' })
+  code: string;
+}
+
+@Input('MfaCodeInput')
+export class MfaCodeInput {
+  @StringField({
+    max: 11,
+    pattern: new RegExp(`^(${SIX_DIGITS}|[0-9A-Za-z]{5}-[0-9A-Za-z]{5})$`),
+    shape: 'six digits, or a recovery code such as 7k2m9-x4q8d',
+    secret: true,
+    description: 'Of the authenticator app, or one of the recovery codes.',
+    example: '287082',
+  })
+  code: string;
+}
+
+@Output('MfaEnabled')
+export class MfaEnabledDto extends TokenPairDto {
+  @StringListField({ max: 11, description: 'Each good once, for a login without the device. Shown this once.' })
+  recoveryCodes: string[];
+}
+
 @Output('SessionInfo')
 export class SessionInfoDto {
   @IdField()

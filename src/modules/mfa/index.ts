@@ -1,0 +1,11 @@
+export { MfaEnrolmentDto } from './dto/mfa.dto';
+export {
+  InvalidMfaCode,
+  MfaAlreadyEnabled,
+  MfaNotEnabled,
+  MfaNotEnrolled,
+  MfaRateLimited,
+  MfaRequiredForRole,
+} from './mfa.errors';
+export { MfaModule } from './mfa.module';
+export { MfaService } from './mfa.service';
