@@ -283,4 +283,17 @@ describe('Idempotency-Key', () => {
       expect(await rows()).toBe(1);
     });
   });
+
+  it('leaves connections for what a failing call writes beside its transaction', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 24 }, (_, index) =>
+        t.client.post(
+          '/auth/login',
+          { email: `nobody${index}@example.com`, password: 'Wrong-Day-42' },
+          { 'idempotency-key': `login-${index}` },
+        ),
+      ),
+    );
+    expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 401));
+  });
 });

@@ -1,4 +1,4 @@
-import { types } from 'pg';
+import { Pool, PoolConfig, types } from 'pg';
 import { DataSource, getMetadataArgsStorage } from 'typeorm';
 import type { Config } from '../config';
 import { loadMigrations } from './migrations';
@@ -19,6 +19,30 @@ const parsers = types.getTypeParser as (oid: number, format?: string) => (text: 
 const getTypeParser = (oid: number, format?: string): unknown =>
   oid === TIMESTAMPTZ && format !== 'binary' ? parseInstant : parsers(oid, format);
 
+/** Of every connection, whichever pool it belongs to. */
+const POOL_OPTIONS = {
+  connectionTimeoutMillis: ACQUIRE_MS,
+  statement_timeout: STATEMENT_MS,
+  idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
+  keepAlive: true,
+  options: '-c TimeZone=UTC',
+  types: { getTypeParser },
+};
+
+const SIDE_CONNECTIONS = 2;
+
+/** A small pool beside the data source's, for work whose caller holds a connection of that one already. */
+export function makeSidePool({ databaseUrl }: Pick<Config, 'databaseUrl'>): Pool {
+  const pool = new Pool({
+    ...(POOL_OPTIONS as PoolConfig),
+    connectionString: databaseUrl,
+    max: SIDE_CONNECTIONS,
+    application_name: 'atrium',
+  });
+  pool.on('error', () => undefined); // an idle connection was cut; the next one is made anew
+  return pool;
+}
+
 /** The one data source: every entity a module has declared by now, every migration, nothing synchronised. */
 export function makeDataSource(config: Pick<Config, 'databaseUrl' | 'databasePool'>): DataSource {
   return new DataSource({
@@ -36,13 +60,6 @@ export function makeDataSource(config: Pick<Config, 'databaseUrl' | 'databasePoo
     migrationsRun: false,
     invalidWhereValuesBehavior: { null: 'throw', undefined: 'throw' },
     installExtensions: false,
-    extra: {
-      connectionTimeoutMillis: ACQUIRE_MS,
-      statement_timeout: STATEMENT_MS,
-      idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
-      keepAlive: true,
-      options: '-c TimeZone=UTC',
-      types: { getTypeParser },
-    },
+    extra: POOL_OPTIONS,
   });
 }

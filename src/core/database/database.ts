@@ -4,11 +4,12 @@ import { DataSource, EntityManager, EntityTarget, ObjectLiteral, QueryRunner, Re
 import type { Pool, PoolClient, QueryResult, QueryResultRow } from 'pg';
 import { Config, CONFIG } from '../config';
 import { Unavailable } from '../errors';
-import { makeDataSource } from './data-source';
+import { makeDataSource, makeSidePool } from './data-source';
 import type { Statement } from './statement';
 
 interface Scope {
-  readonly manager: EntityManager;
+  /** null beside an open transaction, where only statements are run. */
+  readonly manager: EntityManager | null;
   readonly client: PoolClient;
   readonly afterCommit: (() => unknown)[];
 }
@@ -23,6 +24,7 @@ const MAY_RETRY = new Set(['40001', '40P01']);
 export class Database implements OnModuleInit, OnApplicationShutdown {
   /** For core's own tools (migrations, drift); services use `repo`, `query` and `transaction`. */
   readonly dataSource: DataSource;
+  private readonly side: Pool;
   private readonly log = new Logger(Database.name);
   private readonly scope = new AsyncLocalStorage<Scope>();
   private readonly waiting: (() => Promise<unknown>)[] = [];
@@ -31,6 +33,7 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
 
   constructor(@Inject(CONFIG) config: Config) {
     this.dataSource = makeDataSource(config);
+    this.side = makeSidePool(config);
   }
 
   /** Waits for the first attempt only: a server that is away at the start is tried again until it is there. */
@@ -43,6 +46,7 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
 
   async onApplicationShutdown(): Promise<void> {
     clearTimeout(this.retry);
+    await this.side.end();
     if (this.dataSource.isInitialized) await this.dataSource.destroy();
   }
 
@@ -63,7 +67,9 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
 
   /** The repository of an entity, within the open transaction if there is one. */
   repo<T extends ObjectLiteral>(entity: EntityTarget<T>): Repository<T> {
-    return (this.scope.getStore()?.manager ?? this.dataSource.manager).getRepository(entity);
+    const scope = this.scope.getStore();
+    if (scope && !scope.manager) throw new Error('Work beside a transaction uses statements, not repositories');
+    return (scope?.manager ?? this.dataSource.manager).getRepository(entity);
   }
 
   /** Rows of a statement, within the open transaction if there is one. Prepared when it has a name. */
@@ -119,9 +125,13 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
     }
   }
 
-  /** Runs the work in a transaction of its own, whatever becomes of the open one: for counters of failures. */
+  /**
+   * Runs the work in a transaction of its own, whatever becomes of the open one: for counters of failures. Beside an open
+   * one it uses a pool of its own, since its caller waits for it while holding a connection.
+   */
   separately<T>(work: () => Promise<T>): Promise<T> {
-    return this.scope.exit(() => this.transaction(work));
+    if (!this.scope.getStore()) return this.transaction(work);
+    return this.scope.exit(() => this.aside(work));
   }
 
   /** Whether a transaction is open for the caller. */
@@ -165,6 +175,25 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
       await runner.release();
     }
     await this.scope.exit(() => this.settle(afterCommit));
+    return result;
+  }
+
+  private async aside<T>(work: () => Promise<T>): Promise<T> {
+    const afterCommit: (() => unknown)[] = [];
+    const client = await this.side.connect();
+    let broken: Error | undefined;
+    let result: T;
+    try {
+      await client.query('BEGIN');
+      result = await this.scope.run({ manager: null, client, afterCommit }, work);
+      await client.query('COMMIT');
+    } catch (error) {
+      await client.query('ROLLBACK').catch((lost: Error) => (broken = lost));
+      throw error;
+    } finally {
+      client.release(broken);
+    }
+    await this.settle(afterCommit);
     return result;
   }
 
