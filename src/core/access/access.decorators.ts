@@ -1,8 +1,7 @@
 import { applyDecorators, createParamDecorator, SetMetadata } from '@nestjs/common';
 import { ApiSecurity } from '@nestjs/swagger';
 import { currentContext } from '../context/context';
-import { Unauthenticated } from '../errors';
-import type { Principal } from './principal';
+import { needCaller, Principal } from './principal';
 
 /** Who may call a handler: anyone, or a signed-in user with all of these permissions (possibly none). */
 export type Access =
@@ -19,7 +18,5 @@ export const Require = (...permissions: string[]): MethodDecorator =>
 
 /** The caller of a handler that says `@Require`, on every transport. */
 export const CurrentUser = createParamDecorator((): Principal => {
-  const { principal } = currentContext();
-  if (!principal) throw new Unauthenticated();
-  return principal;
+  return needCaller(currentContext().principal);
 });

@@ -2,5 +2,5 @@ export { Access, ACCESS, CurrentUser, Public, Require } from './access.decorator
 export { AccessGuard } from './access.guard';
 export { AccessEntry, AccessList, API_PREFIX } from './access-list';
 export { Authentication, Authenticator } from './authentication';
-export { Assurance, Principal } from './principal';
+export { Assurance, needCaller, Principal } from './principal';
 export { ROLE_TABLE, Roles, RoleTable } from './roles';

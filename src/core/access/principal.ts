@@ -1,5 +1,17 @@
+import { InactiveUser, Unauthenticated } from '../errors/common.errors';
+
 /** How sure we are of the caller: the session's level, not a claim of the token. */
 export type Assurance = 'pending_mfa' | 'password' | 'mfa';
+
+/**
+ * The caller where somebody must be signed in; every transport asks here.
+ * @throws Unauthenticated for nobody, InactiveUser for a deactivated account
+ */
+export function needCaller(principal: Principal | null): Principal {
+  if (!principal) throw new Unauthenticated();
+  if (principal.inactive) throw new InactiveUser();
+  return principal;
+}
 
 /** The caller, once known. Made by the auth module, read by everyone. */
 export interface Principal {
@@ -10,4 +22,6 @@ export interface Principal {
   /** Of the roles and those given one by one. */
   readonly permissions: ReadonlySet<string>;
   readonly assurance: Assurance;
+  /** Set for a deactivated account: known, without any right, refused wherever somebody must be signed in. */
+  readonly inactive?: true;
 }

@@ -16,6 +16,7 @@ export const MalformedRequest = defineError('malformed_request', 400, 'The reque
 export const MalformedJson = defineError('malformed_json', 400, 'The body is not well-formed JSON.');
 export const Unauthenticated = defineError('unauthenticated', 401, 'A valid bearer token is needed.');
 export const Forbidden = defineError('forbidden', 403, 'You do not have the right to do this.');
+export const InactiveUser = defineError('inactive_user', 403, 'This account is deactivated.');
 export const RouteNotFound = defineError('not_found', 404, 'There is nothing at this address.');
 export const MethodNotAllowed = defineError<{ allowed: string[] }>(
   'method_not_allowed',

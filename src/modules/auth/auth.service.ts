@@ -3,8 +3,8 @@ import { Authentication, Principal } from '../../core/access';
 import { Audit } from '../../core/audit';
 import { Config, CONFIG } from '../../core/config';
 import { Database } from '../../core/database';
-import { FieldIssue, Unauthenticated, Validation } from '../../core/errors';
-import { InactiveUser, UserDto, UsersService } from '../users';
+import { FieldIssue, InactiveUser, Unauthenticated, Validation } from '../../core/errors';
+import { UserDto, UsersService } from '../users';
 import { AccessClaims, AccessTokens } from './access-tokens';
 import { InvalidCredentials, RoleNotAllowed, UnsupportedGrantType } from './auth.errors';
 import { readCard } from './card';
@@ -33,6 +33,7 @@ export class AuthService implements OnModuleInit {
 
   onModuleInit(): void {
     this.authentication.use((token) => this.identify(token));
+    this.users.onErase((userId) => this.passwords.drop(userId));
   }
 
   /** @throws Validation, RoleNotAllowed, EmailTaken, UsernameTaken */

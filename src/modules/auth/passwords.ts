@@ -34,6 +34,11 @@ export class Passwords {
     await this.db.execute(KEEP, [userId, hashed]);
   }
 
+  /** Removes the password of an account, within the open transaction. */
+  async drop(userId: string): Promise<void> {
+    await this.db.execute('DELETE FROM password_credentials WHERE user_id = $1', [userId]);
+  }
+
   /** Whether it is the password of the account; as slow for no account (null). A hash of lower cost is renewed. */
   async matches(userId: string | null, password: string): Promise<boolean> {
     const [row] = userId ? await this.db.query<{ hash: string }>(FIND, [userId]) : [];
