@@ -2,6 +2,7 @@ import { DynamicModule, Module } from '@nestjs/common';
 import { ROLES } from './app.roles';
 import type { Config } from './core/config';
 import { CoreModule } from './core/core.module';
+import { AuditModule } from './modules/audit';
 import { AuthModule } from './modules/auth';
 import { CatalogModule } from './modules/catalog';
 import { UsersModule } from './modules/users';
@@ -10,6 +11,9 @@ import { UsersModule } from './modules/users';
 @Module({})
 export class AppModule {
   static with(config: Config): DynamicModule {
-    return { module: AppModule, imports: [CoreModule.with(config, ROLES), UsersModule, AuthModule, CatalogModule] };
+    return {
+      module: AppModule,
+      imports: [CoreModule.with(config, ROLES), UsersModule, AuthModule, AuditModule, CatalogModule],
+    };
   }
 }
