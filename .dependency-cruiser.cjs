@@ -36,6 +36,12 @@ module.exports = {
       to: { path: '^src/modules/', pathNot: '^src/modules/$1/' },
     },
     {
+      name: 'audit-knows-users-alone',
+      severity: 'error',
+      from: { path: '^src/modules/audit/' },
+      to: { path: '^src/modules/', pathNot: '^src/modules/(audit|users)/' },
+    },
+    {
       name: 'no-dev-dependency',
       severity: 'error',
       from: { path: '^src/', pathNot: '\\.spec\\.ts$' },
