@@ -37,6 +37,7 @@ export class RecoveryService implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
+    this.users.onErase((userId) => this.tokens.erase(userId));
     this.events.on(PasswordForgotten, 'auth.mail-reset', (event) => this.mailReset(event));
   }
 
