@@ -6,7 +6,7 @@ export class AuditChain1795341603000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(SET_LOCK_TIMEOUT);
     await runner.query('CREATE INDEX ix_audit_entries_target ON audit_entries (target, id)');
-    await runner.query('CREATE INDEX ix_audit_entries_at ON audit_entries (at)');
+    await runner.query('CREATE INDEX ix_audit_entries_at ON audit_entries (at, id)');
     await runner.query(`
       CREATE TABLE audit_chain (
         seq bigint NOT NULL,

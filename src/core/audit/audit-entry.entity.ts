@@ -5,7 +5,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Index('ix_audit_entries_actor', ['actorId', 'id'])
 @Index('ix_audit_entries_action', ['action', 'id'])
 @Index('ix_audit_entries_target', ['target', 'id'])
-@Index('ix_audit_entries_at', ['at'])
+@Index('ix_audit_entries_at', ['at', 'id'])
 export class AuditEntry {
   @PrimaryColumn('uuid')
   id: string;

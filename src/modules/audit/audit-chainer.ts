@@ -17,12 +17,13 @@ const LAST_CHECKPOINT = statement(
   'SELECT seq::float8 AS seq, at FROM audit_checkpoints ORDER BY seq DESC LIMIT 1',
 );
 /**
- * Entries without a link, by id. An entry that commits late is linked late: completeness comes from asking for what has no
+ * Entries without a link, oldest first. An entry that commits late is linked late: completeness comes from asking for what has no
  * link, not from an order of ids or transactions, which a restore into another cluster would break.
  */
 const UNLINKED = `SELECT e.id, ${CANONICAL} AS text FROM audit_entries e
-  WHERE e.at >= $1 AND NOT EXISTS (SELECT 1 FROM audit_chain c WHERE c.entry_id = e.id)
-  ORDER BY e.id LIMIT ${BATCH}`; // without a name: planned for its instant, which leaves few rows
+  LEFT JOIN LATERAL (SELECT true AS yes FROM audit_chain c WHERE c.entry_id = e.id LIMIT 1) linked ON true
+  WHERE e.at >= $1 AND linked.yes IS NULL
+  ORDER BY e.at, e.id LIMIT ${BATCH}`; // lateral, so that it walks the two indexes and never hashes the whole trail
 /** From when on entries are looked for, as text, since an instant of JavaScript has no microseconds. */
 const SINCE = statement(
   'audit.since',
