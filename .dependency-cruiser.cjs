@@ -43,6 +43,12 @@ module.exports = {
       to: { path: '^src/modules/', pathNot: '^src/modules/(mfa|users)/' },
     },
     {
+      name: 'audit-knows-users-alone',
+      severity: 'error',
+      from: { path: '^src/modules/audit/' },
+      to: { path: '^src/modules/', pathNot: '^src/modules/(audit|users)/' },
+    },
+    {
       name: 'no-dev-dependency',
       severity: 'error',
       from: { path: '^src/', pathNot: '\\.spec\\.ts$' },

@@ -2,6 +2,7 @@ import { DynamicModule, Module } from '@nestjs/common';
 import { ROLES } from './app.roles';
 import type { Config } from './core/config';
 import { CoreModule } from './core/core.module';
+import { AuditModule } from './modules/audit';
 import { AuthModule } from './modules/auth';
 import { CatalogModule } from './modules/catalog';
 import { MailModule } from './modules/mail';
@@ -14,7 +15,15 @@ export class AppModule {
   static with(config: Config): DynamicModule {
     return {
       module: AppModule,
-      imports: [CoreModule.with(config, ROLES), MailModule, UsersModule, MfaModule, AuthModule, CatalogModule],
+      imports: [
+        CoreModule.with(config, ROLES),
+        MailModule,
+        UsersModule,
+        MfaModule,
+        AuthModule,
+        AuditModule,
+        CatalogModule,
+      ],
     };
   }
 }

@@ -1,8 +1,13 @@
 import type { RoleTable } from './core/access';
+import { AuditPermission } from './modules/audit';
 import { CatalogPermission } from './modules/catalog';
 import { UsersPermission } from './modules/users';
 
-const EVERYTHING = [...Object.values(CatalogPermission), ...Object.values(UsersPermission)];
+const EVERYTHING = [
+  ...Object.values(AuditPermission),
+  ...Object.values(CatalogPermission),
+  ...Object.values(UsersPermission),
+];
 
 /** What each role may do beyond what every signed-in user may. */
 export const ROLES = {

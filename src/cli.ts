@@ -6,6 +6,7 @@ import { ConfigError, loadConfig } from './core/config';
 import { makeDataSource } from './core/database/data-source';
 import { generateMigration } from './core/database/generate-migration';
 import { migrate, revertLast } from './core/database/migrations';
+import { AuditVerifier } from './modules/audit';
 import './app.module'; // declares every entity
 
 type Command = (argument: string | undefined) => Promise<void>;
@@ -22,6 +23,7 @@ const COMMANDS: Record<string, Command> = {
     }),
   demo: () => withApp(fillDemo),
   'api:export': () => withApp(exportApi),
+  'audit:verify': (witness) => withApp((app) => verifyAudit(app.get(AuditVerifier), witness)),
 };
 
 async function withDataSource(
@@ -37,6 +39,20 @@ async function withApp(work: (app: Awaited<ReturnType<typeof createApp>>) => Pro
   await work(app).finally(() => app.close());
 }
 
+/** @param witness `<number>:<hash>` of a checkpoint as the log told it, so that even a cut of everything shows */
+async function verifyAudit(verifier: AuditVerifier, witness: string | undefined): Promise<void> {
+  if (witness !== undefined && !/^\d{1,15}:[0-9a-f]{64}$/.test(witness)) {
+    throw new ConfigError('a witness is <number>:<hash>, as the log has it');
+  }
+  const { fault, entries, checkpoints, waiting, head } = await verifier.verify(witness);
+  process.stdout.write(
+    fault
+      ? `The audit trail is broken: ${fault}\n`
+      : `The audit trail is whole: ${entries} entries, ${checkpoints} checkpoints, ${waiting} not yet linked; head ${head}\n`,
+  );
+  if (fault) process.exitCode = 1;
+}
+
 async function main([name = '', argument]: string[]): Promise<void> {
   const command = COMMANDS[name];
   if (!command) throw new ConfigError(`the commands are ${Object.keys(COMMANDS).join(', ')}`);
@@ -44,7 +60,7 @@ async function main([name = '', argument]: string[]): Promise<void> {
 }
 
 main(process.argv.slice(2)).then(
-  () => process.exit(0),
+  () => process.exit(),
   (error: unknown) => {
     const known = error instanceof ConfigError || process.env.NODE_ENV === 'production';
     process.stderr.write(`${known ? (error as Error).message : String((error as Error).stack)}\n`);

@@ -103,9 +103,17 @@ describe('password recovery', () => {
     expect(mailsOf(t).filter(({ to }) => to.includes('nobody'))).toEqual([]);
     expect(mailsOf(t).filter(({ to }) => to.includes(email))).toHaveLength(5); // no more an hour
     expect(
-      await t.db.query(`SELECT 1 FROM audit_entries WHERE action LIKE 'auth.password%' AND target IS NULL`),
+      await t.db.query(`SELECT 1 FROM audit_entries WHERE action = 'auth.password-reset-asked' AND target IS NULL`),
     ).toEqual([]);
   }, 60_000);
+
+  it('frees an account that failed logins have slowed down', async () => {
+    const { email } = await t.make.user();
+    for (let index = 0; index < 10; index++) await login(email, 'Wrong-Day-42');
+    expect((await login(email, PASSWORD)).status).toBe(429);
+    expect((await reset(await link(email))).status).toBe(204);
+    expect((await login(email, NEW)).status).toBe(200);
+  });
 
   it('mails nothing to a deactivated account', async () => {
     const { email } = await t.make.user({ isActive: false });

@@ -58,7 +58,8 @@ export async function startApp(overrides: Record<string, string> = {}): Promise<
     make: new Make(app, client),
     reset: async () => {
       const tables = await db.query<{ name: string }>(
-        `SELECT quote_ident(tablename) AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'migrations'`,
+        `SELECT quote_ident(tablename) AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'migrations'
+         ORDER BY tablename`, // the order in which the audit chainer takes its tables
       );
       await db.query(`TRUNCATE ${tables.map(({ name }) => name).join(', ')} CASCADE`);
       await app.get(Cache).clear();

@@ -81,6 +81,18 @@ export class AccessList implements OnApplicationBootstrap {
   }
 }
 
+/** What a handler is called as, in the words of the access list: the first path of a route. */
+export function callName(target: Type, handler: object & { name: string }): string {
+  const verb = Reflect.getMetadata(METHOD_METADATA, handler) as RequestMethod | undefined;
+  if (verb !== undefined) {
+    const base = (Reflect.getMetadata(PATH_METADATA, target) as string | undefined) ?? '';
+    const [path] = [Reflect.getMetadata(PATH_METADATA, handler) as string | string[]].flat();
+    return `${RequestMethod[verb]} ${routePath(base, path)}`;
+  }
+  const type = (Reflect.getMetadata(RESOLVER_TYPE, handler) as string | undefined) ?? 'field';
+  return `${type.toLowerCase()} ${(Reflect.getMetadata(RESOLVER_NAME, handler) as string | undefined) ?? handler.name}`;
+}
+
 function parentName(resolver: Type): string {
   return (Reflect.getMetadata(RESOLVER_NAME, resolver) as string | undefined) ?? resolver.name;
 }

@@ -1,8 +1,7 @@
 import { applyDecorators, createParamDecorator, SetMetadata } from '@nestjs/common';
 import { ApiSecurity } from '@nestjs/swagger';
 import { currentContext } from '../context/context';
-import { Unauthenticated } from '../errors';
-import type { Lack, Principal } from './principal';
+import { Lack, needCaller, Principal } from './principal';
 
 /** Who may call a handler: anyone, or a signed-in user with all of these permissions (possibly none). */
 export type Access =
@@ -25,7 +24,5 @@ export const HalfAuthenticated = (...lacking: [Lack, ...Lack[]]): MethodDecorato
 
 /** The caller of a handler that says `@Require`, on every transport. */
 export const CurrentUser = createParamDecorator((): Principal => {
-  const { principal } = currentContext();
-  if (!principal) throw new Unauthenticated();
-  return principal;
+  return needCaller(currentContext().principal);
 });

@@ -1,21 +1,54 @@
-import { CanActivate, ExecutionContext, Injectable } from '@nestjs/common';
+import { CanActivate, ExecutionContext, Injectable, Logger } from '@nestjs/common';
+import { Audit } from '../audit';
 import { currentContext, setAnswerHeader } from '../context/context';
-import { Forbidden, MfaEnrolmentRequired, MfaRequired, Unauthenticated } from '../errors';
+import { AppError, Forbidden, InactiveUser, MfaEnrolmentRequired, MfaRequired } from '../errors';
 import { Access, ACCESS, HALF } from './access.decorators';
-import type { Lack } from './principal';
+import { callName } from './access-list';
+import { Lack, needCaller, Principal } from './principal';
+
+/** Of the same caller and call one refusal in so long goes into the trail. */
+const QUIET_MS = 1000;
+const REMEMBERED = 10_000;
 
 /** Decides for REST and GraphQL whether this kind of caller may call this handler. Ownership is the service's affair. */
 @Injectable()
 export class AccessGuard implements CanActivate {
-  /** @throws Unauthenticated, MfaRequired, MfaEnrolmentRequired, Forbidden */
-  canActivate(context: ExecutionContext): true {
+  private readonly log = new Logger(AccessGuard.name);
+  private readonly told = new Map<string, number>();
+
+  constructor(private readonly audit: Audit) {}
+
+  /** @throws Unauthenticated, InactiveUser, MfaRequired, MfaEnrolmentRequired, Forbidden */
+  canActivate(context: ExecutionContext): true | Promise<never> {
     const access = Reflect.getMetadata(ACCESS, context.getHandler()) as Access | undefined;
     if (access?.kind === 'public') return true;
     const { principal } = currentContext();
-    if (!principal) throw new Unauthenticated();
-    checkWhole(principal.lacks, context.getHandler());
+    if (principal?.inactive) return this.refuse(principal, context, new InactiveUser());
+    const caller = needCaller(principal);
+    checkWhole(caller.lacks, context.getHandler());
     // A handler that says nothing never gets here: the access list refuses to boot. Denied all the same.
-    if (!access || !access.permissions.every((one) => principal.permissions.has(one))) throw new Forbidden();
+    if (!access || !access.permissions.every((one) => caller.permissions.has(one))) {
+      return this.refuse(caller, context, new Forbidden());
+    }
+    return true;
+  }
+
+  /** Leaves the refusal in the trail, then throws it; without a database the refusal stands all the same. */
+  private async refuse({ userId }: Principal, context: ExecutionContext, error: AppError): Promise<never> {
+    const call = callName(context.getClass(), context.getHandler());
+    if (this.isNews(`${userId} ${call}`)) {
+      await this.audit
+        .recordFailure({ action: 'access.refused', target: `call:${call}`, facts: { code: error.code } })
+        .catch((cause: unknown) => this.log.error('A refusal is missing in the audit trail', cause));
+    }
+    throw error;
+  }
+
+  private isNews(key: string): boolean {
+    const nowMs = performance.now();
+    if (nowMs - (this.told.get(key) ?? -Infinity) < QUIET_MS) return false;
+    if (this.told.size >= REMEMBERED) this.told.clear();
+    this.told.set(key, nowMs);
     return true;
   }
 }

@@ -2,5 +2,5 @@ export { Access, ACCESS, CurrentUser, HALF, HalfAuthenticated, Public, Require }
 export { AccessGuard } from './access.guard';
 export { AccessEntry, AccessList, API_PREFIX } from './access-list';
 export { Authentication, Authenticator } from './authentication';
-export { Assurance, Lack, Principal } from './principal';
+export { Assurance, Lack, needCaller, Principal } from './principal';
 export { ROLE_TABLE, Roles, RoleTable } from './roles';

@@ -1,8 +1,20 @@
+import { InactiveUser, Unauthenticated } from '../errors/common.errors';
+
 /** How sure we are of the caller: the session's level, not a claim of the token. */
 export type Assurance = 'pending_mfa' | 'password' | 'mfa';
 
 /** The second factor's code is still to come, or the role asks for a second factor and there is none yet. */
 export type Lack = 'mfa' | 'enrolment';
+
+/**
+ * The caller where somebody must be signed in; every transport asks here.
+ * @throws Unauthenticated for nobody, InactiveUser for a deactivated account
+ */
+export function needCaller(principal: Principal | null): Principal {
+  if (!principal) throw new Unauthenticated();
+  if (principal.inactive) throw new InactiveUser();
+  return principal;
+}
 
 /** The caller, once known. Made by the auth module, read by everyone. */
 export interface Principal {
@@ -15,4 +27,6 @@ export interface Principal {
   readonly assurance: Assurance;
   /** What keeps this caller from acting; null once fully signed in. Who lacks something has no permissions at all. */
   readonly lacks: Lack | null;
+  /** Set for a deactivated account: known, without any right, refused wherever somebody must be signed in. */
+  readonly inactive?: true;
 }

@@ -20,6 +20,11 @@ export class Roles {
     return [...this.byRole.keys()];
   }
 
+  /** Every permission that some role has. */
+  words(): string[] {
+    return [...new Set([...this.byRole.values()].flat())];
+  }
+
   /** All permissions of these roles together with those given one by one; equal asks share one set. */
   permissionsOf(roles: readonly string[], extra: readonly string[] = []): ReadonlySet<string> {
     const key = `${roles.join()}|${extra.join()}`;

@@ -4,6 +4,8 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Entity('audit_entries')
 @Index('ix_audit_entries_actor', ['actorId', 'id'])
 @Index('ix_audit_entries_action', ['action', 'id'])
+@Index('ix_audit_entries_target', ['target', 'id'])
+@Index('ix_audit_entries_at', ['at', 'id'])
 export class AuditEntry {
   @PrimaryColumn('uuid')
   id: string;

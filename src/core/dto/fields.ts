@@ -11,6 +11,7 @@ import {
   IsEmail,
   IsIn,
   IsInt,
+  IsObject,
   Matches,
   Max,
   MaxLength,
@@ -20,7 +21,7 @@ import {
   ValidateNested,
   ValidationOptions,
 } from 'class-validator';
-import { DateTimeScalar, DecimalScalar } from '../graphql/scalars';
+import { DateTimeScalar, DecimalScalar, JsonScalar } from '../graphql/scalars';
 import { toSnake } from './names';
 import { FieldKind, registerField } from './registry';
 import { IsId, IsMoney, IsText } from './validators';
@@ -222,6 +223,19 @@ export const DateField = (options: Common = {}): PropertyDecorator =>
       graphql: () => DateTimeScalar,
       openapi: { type: 'string', format: 'date-time', example: '2026-01-31T12:00:00.000Z' },
       checks: (each) => [IsDate({ ...each, message: 'must be a time such as 2026-01-31T12:00:00Z' })],
+    },
+    false,
+  );
+
+/** An object of any JSON, already with the names of the wire; for answers only. */
+export const JsonField = (options: Common = {}): PropertyDecorator =>
+  build(
+    options,
+    {
+      kind: 'json',
+      graphql: () => JsonScalar,
+      openapi: { type: 'object', additionalProperties: true },
+      checks: (each) => [IsObject({ ...each, message: 'must be an object' })],
     },
     false,
   );

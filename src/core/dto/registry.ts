@@ -2,7 +2,7 @@ import type { Type } from '@nestjs/common';
 import { toSnake } from './names';
 
 /** What a field holds, as far as names, text and serialising are concerned. */
-export type FieldKind = 'string' | 'id' | 'int' | 'number' | 'boolean' | 'money' | 'date' | 'object';
+export type FieldKind = 'string' | 'id' | 'int' | 'number' | 'boolean' | 'money' | 'date' | 'object' | 'json';
 
 /** One field of a DTO: camelCase in the code and in GraphQL, `wire` in REST. */
 export interface FieldMeta {

@@ -16,6 +16,7 @@ export const MalformedRequest = defineError('malformed_request', 400, 'The reque
 export const MalformedJson = defineError('malformed_json', 400, 'The body is not well-formed JSON.');
 export const Unauthenticated = defineError('unauthenticated', 401, 'A valid bearer token is needed.');
 export const Forbidden = defineError('forbidden', 403, 'You do not have the right to do this.');
+export const InactiveUser = defineError('inactive_user', 403, 'This account is deactivated.');
 export const MfaRequired = defineError('mfa_required', 403, 'The code of your second factor is needed first.');
 export const MfaEnrolmentRequired = defineError(
   'mfa_enrolment_required',

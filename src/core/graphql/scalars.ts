@@ -9,6 +9,12 @@ export const DateTimeScalar = new GraphQLScalarType<unknown, string>({
   parseLiteral: (node) => valueFromASTUntyped(node),
 });
 
+/** Any JSON value; only answered. */
+export const JsonScalar = new GraphQLScalarType<unknown, unknown>({
+  name: 'JSON',
+  description: 'Any JSON value.',
+});
+
 /** An exact decimal amount: a string, or a number as input. */
 export const DecimalScalar = new GraphQLScalarType<unknown, string>({
   name: 'Decimal',

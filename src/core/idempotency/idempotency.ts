@@ -81,6 +81,11 @@ export class Idempotency implements OnModuleInit, OnApplicationShutdown {
     return call.type && wire !== null ? fromWire(call.type, wire) : wire;
   }
 
+  /** Forgets a caller's answers: they may tell of the person. */
+  async forget(caller: string): Promise<void> {
+    await this.db.execute('DELETE FROM idempotency_keys WHERE caller = $1', [caller]);
+  }
+
   private async find(call: KeyedCall, inputHash: Buffer): Promise<Stored | null> {
     const [row] = await this.db.query<{ inputHash: Buffer; answer: Buffer }>(FIND, [
       call.caller,

@@ -3,9 +3,9 @@ import { Authentication, Principal } from '../../core/access';
 import { Audit } from '../../core/audit';
 import { Config, CONFIG } from '../../core/config';
 import { Database } from '../../core/database';
-import { AppError, FieldIssue, Unauthenticated, Validation } from '../../core/errors';
+import { AppError, FieldIssue, InactiveUser, Unauthenticated, Validation } from '../../core/errors';
 import { MfaService } from '../mfa';
-import { InactiveUser, UserDto, UsersService } from '../users';
+import { UserDto, UsersService } from '../users';
 import { AccessClaims, AccessTokens } from './access-tokens';
 import { InvalidCredentials, RoleNotAllowed, UnsupportedGrantType } from './auth.errors';
 import { readCard } from './card';
@@ -39,6 +39,7 @@ export class AuthService implements OnModuleInit {
 
   onModuleInit(): void {
     this.authentication.use((token) => this.identify(token));
+    this.users.onErase((userId) => this.passwords.drop(userId));
   }
 
   /** @throws Validation, RoleNotAllowed, EmailTaken, UsernameTaken */

@@ -38,6 +38,7 @@ const CHANGE = statement(
   'sessions.change',
   'UPDATE sessions SET changed_at = now() WHERE user_id = $1 AND ended_at IS NULL RETURNING id',
 );
+const NO_RIGHTS = { roles: [], permissions: [] };
 const TOPIC = 'auth.session-changed';
 const LOOK_MS = 300;
 /** A look that began longer ago proves nothing any more. */
@@ -70,6 +71,7 @@ export class LiveSessions implements OnModuleInit, OnApplicationShutdown {
   ) {}
 
   onModuleInit(): void {
+    this.users.onRightsChanged((userId) => this.announceChange(userId));
     this.bus.subscribe(TOPIC, (ids) => this.forget(ids as string[]));
     this.looker = setInterval(() => void this.look(), LOOK_MS).unref();
   }
@@ -78,7 +80,7 @@ export class LiveSessions implements OnModuleInit, OnApplicationShutdown {
     clearInterval(this.looker);
   }
 
-  /** The session and its caller; null when it has ended or is unknown. */
+  /** The session and its caller, who may be inactive; null when it has ended or is unknown. */
   find(id: string): LiveSession | null | Promise<LiveSession | null> {
     const known = this.known.get(id);
     const nowMs = performance.now();
@@ -138,20 +140,22 @@ export class LiveSessions implements OnModuleInit, OnApplicationShutdown {
   private async read(id: string): Promise<LiveSession | null> {
     const [session] = await this.db.query<Session>(FIND, [id, this.config.sessionIdleS]);
     if (!session) return null;
-    const user = await this.users.byId(session.userId);
-    if (!user.isActive) return null;
+    const user = await this.users.findById(session.userId);
+    if (!user) return null;
+    const { roles, permissions } = user.isActive ? user : NO_RIGHTS;
     const assurance = await this.mfa.assuranceNow(user.id, session.assurance);
-    const lacks = this.lackOf(assurance, user.roles);
+    const lacks = this.lackOf(assurance, roles);
     return {
       expiresAt: session.expiresAt,
       principal: {
         userId: user.id,
         sessionId: session.id,
         username: user.username,
-        roles: user.roles,
-        permissions: lacks ? NONE : this.roles.permissionsOf(user.roles, user.permissions),
+        roles,
+        permissions: lacks ? NONE : this.roles.permissionsOf(roles, permissions),
         assurance,
         lacks,
+        ...(!user.isActive && { inactive: true as const }),
       },
     };
   }

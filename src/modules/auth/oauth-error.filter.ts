@@ -1,8 +1,7 @@
 import { ArgumentsHost, Catch, ExceptionFilter } from '@nestjs/common';
 import { ApiResponse } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { AppError, Validation } from '../../core/errors';
-import { InactiveUser } from '../users';
+import { AppError, InactiveUser, Validation } from '../../core/errors';
 import { InvalidClient, InvalidCredentials, InvalidRefreshToken, UnsupportedGrantType } from './auth.errors';
 
 /** Our codes in the words of RFC 6749 section 5.2; any other error stays a problem document. */

@@ -78,4 +78,9 @@ export class OneTimeTokens implements OnApplicationBootstrap, OnApplicationShutd
   async kill(userId: string, purpose: Purpose): Promise<void> {
     await this.db.execute(KILL, [userId, purpose]);
   }
+
+  /** Nothing of them outlives its account. */
+  async erase(userId: string): Promise<void> {
+    await this.db.execute('DELETE FROM one_time_tokens WHERE user_id = $1', [userId]);
+  }
 }

@@ -41,6 +41,11 @@ export class Passwords {
     await this.db.execute(KEEP, [userId, hashed]);
   }
 
+  /** Removes the password of an account, within the open transaction. */
+  async drop(userId: string): Promise<void> {
+    await this.db.execute('DELETE FROM password_credentials WHERE user_id = $1', [userId]);
+  }
+
   /** Sets another password where this hash is still the account's. @returns whether it was */
   async replace(userId: string, from: string, to: string): Promise<boolean> {
     return (await this.db.execute(REPLACE, [userId, from, to])) === 1;

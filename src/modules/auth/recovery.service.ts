@@ -37,6 +37,7 @@ export class RecoveryService implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
+    this.users.onErase((userId) => this.tokens.erase(userId));
     this.events.on(PasswordForgotten, 'auth.mail-reset', (event) => this.mailReset(event));
   }
 
@@ -57,6 +58,7 @@ export class RecoveryService implements OnModuleInit {
       if ((await this.tokens.use(token, 'reset')) === null) throw new InvalidOneTimeToken(); // another was faster
       await this.passwords.keep(user.id, hash);
       await this.sessions.endAll(user.id, 'password_reset');
+      await this.slowDown.forgive(accountOf(user.email, user.id)); // who reads the mail has proved enough
       await this.audit.record({ action: 'auth.password-reset', actorId: user.id, target: `user:${user.id}` });
       await this.tellOwner(user);
     });

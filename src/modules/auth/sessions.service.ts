@@ -1,14 +1,14 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, OnModuleInit } from '@nestjs/common';
 import type { Assurance, Principal } from '../../core/access';
 import { Audit } from '../../core/audit';
 import { Config, CONFIG } from '../../core/config';
 import { findContext } from '../../core/context/context';
 import { Database, statement } from '../../core/database';
 import { decodeCursor, encodeCursor, Page, pageOf, PageQuery } from '../../core/dto';
-import { Unauthenticated } from '../../core/errors';
+import { InactiveUser, Unauthenticated } from '../../core/errors';
 import { isId, Keys, newId, newSecret, seal, sha256, unseal } from '../../core/runtime';
 import { MfaService } from '../mfa';
-import { InactiveUser, UsersService } from '../users';
+import { UsersService } from '../users';
 import { AccessTokens } from './access-tokens';
 import { InvalidRefreshToken, SessionNotFound } from './auth.errors';
 import type { TokenPairDto } from './dto/auth.dto';
@@ -88,9 +88,15 @@ const LIST = statement(
 );
 const MINE = statement('sessions.mine', `SELECT ${COLUMNS} FROM sessions WHERE id = $1 AND user_id = $2`);
 
+/** The rows stay a while, so that every instance learns that they are over. */
+const BLANK = `UPDATE sessions SET user_agent = NULL, client_ip = NULL WHERE user_id = $1`;
+const DROP_TOKENS = 'DELETE FROM refresh_tokens WHERE session_id IN (SELECT id FROM sessions WHERE user_id = $1)';
+const EXPORT = `SELECT id, assurance, user_agent, client_ip, created_at, last_used_at, expires_at, ended_at, end_reason
+  FROM sessions WHERE user_id = $1 ORDER BY id DESC`;
+
 /** Sessions and their tokens. A session is a family of refresh tokens of which one is live. */
 @Injectable()
-export class SessionsService {
+export class SessionsService implements OnModuleInit {
   private readonly sealKey: Buffer;
 
   constructor(
@@ -104,6 +110,11 @@ export class SessionsService {
     keys: Keys,
   ) {
     this.sealKey = keys.derive('refresh successor');
+  }
+
+  onModuleInit(): void {
+    this.users.onErase((userId) => this.erase(userId));
+    this.users.onExport('sessions', (userId) => this.db.query(EXPORT, [userId]));
   }
 
   /** Opens a session for the device that asks. */
@@ -202,6 +213,12 @@ export class SessionsService {
     });
   }
 
+  private async erase(userId: string): Promise<void> {
+    await this.endAll(userId, 'erased');
+    await this.db.execute(DROP_TOKENS, [userId]);
+    await this.db.execute(BLANK, [userId]);
+  }
+
   /** null when the token is unknown, used, or of a session that is over. */
   private async rotate(tokenHash: Buffer): Promise<TokenPairDto | null> {
     const [used] = await this.db.query<{ id: string; sessionId: string }>(USE_TOKEN, [tokenHash]);
@@ -211,7 +228,9 @@ export class SessionsService {
       this.config.sessionIdleS,
     ]);
     if (!session) return null;
-    if (!(await this.users.byId(session.userId)).isActive) throw new InactiveUser();
+    const user = await this.users.findById(session.userId);
+    if (!user) return null;
+    if (!user.isActive) throw new InactiveUser();
     const assurance = await this.mfa.assuranceNow(session.userId, session.assurance);
     const pair = await this.newPair(session.userId, used.sessionId, assurance);
     await this.db.execute(KEEP_SUCCESSOR, [used.id, seal(this.sealKey, JSON.stringify(pair))]);

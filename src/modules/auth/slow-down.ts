@@ -48,6 +48,10 @@ const SUCCEED = statement(
    ON CONFLICT (account, network) DO UPDATE SET failures = 0, succeeded_at = now()
    WHERE f.failures > 0 OR f.succeeded_at IS NULL OR f.succeeded_at < now() - interval '1 day'`,
 );
+const FORGIVE = statement(
+  'login-failures.forgive',
+  'UPDATE login_failures SET failures = 0, open_at = now() WHERE account = $1 AND failures > 0',
+);
 const SWEEP = `DELETE FROM login_failures WHERE last_at < now() - interval '1 day'
   AND (succeeded_at IS NULL OR succeeded_at < now() - interval '${KNOWN_FOR}')`;
 
@@ -100,6 +104,11 @@ export class SlowDown implements OnApplicationBootstrap, OnApplicationShutdown {
   async succeeded(account: string): Promise<void> {
     await this.check(account);
     await this.db.separately(() => this.db.execute(SUCCEED, [this.print(account), networkOfCaller()]));
+  }
+
+  /** Every network's count begins anew, with the open transaction. */
+  async forgive(account: string): Promise<void> {
+    await this.db.execute(FORGIVE, [this.print(account)]);
   }
 
   private print(account: string): Buffer {

@@ -1,14 +1,14 @@
 import { Controller, Delete } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { API_PREFIX, Require } from '../../core/access';
-import { Cache } from '../../core/cache';
 import { Responds, Summary } from '../../core/dto';
+import { CatalogCache } from './catalog-cache';
 import { CatalogPermission } from './catalog.permissions';
 
 @ApiTags('catalog')
 @Controller(`${API_PREFIX}/cache`)
 export class CacheController {
-  constructor(private readonly cache: Cache) {}
+  constructor(private readonly cache: CatalogCache) {}
 
   @Delete()
   @Summary('Empties the cache on all instances.')

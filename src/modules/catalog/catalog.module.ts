@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CacheController } from './cache.controller';
+import { CatalogCache } from './catalog-cache';
 import { CatalogDemo } from './catalog.demo';
 import { CategoriesController } from './categories.controller';
 import { CategoriesResolver } from './categories.resolver';
@@ -10,7 +11,7 @@ import { ProductsService } from './products.service';
 
 @Module({
   controllers: [CategoriesController, ProductsController, CacheController],
-  providers: [CatalogDemo, CategoriesService, ProductsService, CategoriesResolver, ProductsResolver],
+  providers: [CatalogCache, CatalogDemo, CategoriesService, ProductsService, CategoriesResolver, ProductsResolver],
   exports: [CategoriesService, ProductsService],
 })
 export class CatalogModule {}

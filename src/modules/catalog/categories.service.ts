@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { Audit } from '../../core/audit';
 import { Cache } from '../../core/cache';
 import { Database, onConstraint, statement } from '../../core/database';
-import { decodeCursor, encodeCursor, fromWire, Page, pageOf, PageQuery, toWire } from '../../core/dto';
+import { decodeCursor, encodeCursor, fromWire, Page, pageOf, PageQuery, toSnake, toWire } from '../../core/dto';
 import { assertMatch } from '../../core/http';
 import { isId, newId } from '../../core/runtime';
 import { CategoryNameTaken, CategoryNotEmpty, CategoryNotFound } from './catalog.errors';
@@ -32,6 +33,7 @@ export class CategoriesService {
   constructor(
     private readonly db: Database,
     private readonly cache: Cache,
+    private readonly audit: Audit,
   ) {}
 
   /** By name. @throws Validation for a broken cursor */
@@ -80,7 +82,7 @@ export class CategoriesService {
       const repo = this.db.repo(Category);
       const category = repo.create({ id: newId(), name: input.name, description: input.description ?? '' });
       await repo.insert(category).catch(onConstraint('uq_categories_name', CategoryNameTaken));
-      this.changed();
+      await this.changed('created', category.id, { fields: Object.keys(defined(input)) });
       return toCategoryDto(category);
     });
   }
@@ -95,12 +97,13 @@ export class CategoriesService {
     return this.db.transaction(async () => {
       const category = await this.lock(id);
       assertMatch(ifMatch, CategoryDto, toCategoryDto(category));
+      const fields = changedFields(category, defined(input));
       Object.assign(category, defined(input));
       const saved = await this.db
         .repo(Category)
         .save(category)
         .catch(onConstraint('uq_categories_name', CategoryNameTaken));
-      this.changed();
+      await this.changed('updated', id, { fields });
       return toCategoryDto(saved);
     });
   }
@@ -111,7 +114,7 @@ export class CategoriesService {
       await this.lock(id);
       if ((await this.db.query(HAS_PRODUCTS, [id])).length > 0) throw new CategoryNotEmpty();
       await this.db.execute('UPDATE categories SET deleted_at = now(), updated_at = now() WHERE id = $1', [id]);
-      this.changed();
+      await this.changed('deleted', id);
     });
   }
 
@@ -126,13 +129,21 @@ export class CategoriesService {
     return this.db.repo(Category).create(row);
   }
 
-  private changed(): void {
+  private async changed(what: string, id: string, facts: Record<string, unknown> = {}): Promise<void> {
     this.db.afterCommit(() => this.cache.invalidate(TAG));
+    await this.audit.record({ action: `catalog.category-${what}`, target: `category:${id}`, facts });
   }
 }
 
 const isText = (value: unknown): boolean => typeof value === 'string' && !value.includes('\0');
 const isUuid = (value: unknown): boolean => typeof value === 'string' && isId(value);
+
+/** The names, as on the wire, of what the changes make different. */
+export function changedFields<T extends object>(before: T, changes: Partial<T>): string[] {
+  return (Object.keys(changes) as (keyof T & string)[])
+    .filter((field) => changes[field] !== before[field])
+    .map(toSnake);
+}
 
 /** What was given, without what was left out. */
 export function defined<T extends object>(input: T): Partial<T> {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Audit } from '../../core/audit';
 import { Cache } from '../../core/cache';
 import { Database, onConstraint, statement } from '../../core/database';
 import { fromWire, Page, pageOf, parseMoney, toWire } from '../../core/dto';
@@ -6,7 +7,7 @@ import { Validation } from '../../core/errors';
 import { assertMatch } from '../../core/http';
 import { newId } from '../../core/runtime';
 import { ProductNotFound, SkuTaken } from './catalog.errors';
-import { CategoriesService, defined } from './categories.service';
+import { CategoriesService, changedFields, defined } from './categories.service';
 import {
   CreateProductInput,
   ProductDto,
@@ -23,6 +24,7 @@ const TTL_MS = 60_000;
 const DEFAULT_CURRENCY = 'USD';
 /** Changing any product makes every list stale. */
 const LISTS = 'products';
+const STOCK_SET = 'stock-set';
 const tagOf = (id: string): string => `product:${id}`;
 
 const BY_ID = statement(
@@ -45,6 +47,7 @@ export class ProductsService {
     private readonly db: Database,
     private readonly cache: Cache,
     private readonly categories: CategoriesService,
+    private readonly audit: Audit,
   ) {}
 
   /** @throws Validation for a broken cursor */
@@ -122,7 +125,7 @@ export class ProductsService {
 
   /** Sets what is on hand. @throws ProductNotFound */
   setStock(id: string, stock: number): Promise<ProductDto> {
-    return this.change(id, undefined, () => ({ stock }));
+    return this.change(id, undefined, () => ({ stock }), STOCK_SET);
   }
 
   /**
@@ -130,13 +133,18 @@ export class ProductsService {
    * @throws ProductNotFound, Validation when it shall be in stock and nobody says how many
    */
   setAvailability(id: string, inStock?: boolean, stock?: number): Promise<ProductDto> {
-    return this.change(id, undefined, (product) => {
-      const number = stock ?? (inStock === false ? 0 : product.stock);
-      if (inStock !== undefined && inStock !== number > 0) {
-        throw new Validation({ errors: [{ field: 'stock', code: 'stock', message: 'does not agree with inStock' }] });
-      }
-      return { stock: number };
-    });
+    return this.change(
+      id,
+      undefined,
+      (product) => {
+        const number = stock ?? (inStock === false ? 0 : product.stock);
+        if (inStock !== undefined && inStock !== number > 0) {
+          throw new Validation({ errors: [{ field: 'stock', code: 'stock', message: 'does not agree with inStock' }] });
+        }
+        return { stock: number };
+      },
+      STOCK_SET,
+    );
   }
 
   /** Takes it out of the catalogue; orders keep it. @throws ProductNotFound */
@@ -148,6 +156,7 @@ export class ProductsService {
       );
       if (gone === 0) throw new ProductNotFound();
       this.changed(id);
+      await this.record('product-deleted', id);
     });
   }
 
@@ -155,6 +164,7 @@ export class ProductsService {
     id: string,
     ifMatch: string | undefined,
     changes: (product: Product) => Partial<Product>,
+    what = 'product-updated',
   ): Promise<ProductDto> {
     return this.db.transaction(async () => {
       const [row] = await this.db.query<Product>(LOCK, [id]);
@@ -163,11 +173,18 @@ export class ProductsService {
       assertMatch(ifMatch, ProductDto, toProductDto(product));
       const changed = changes(product);
       if (changed.categoryId) await this.categories.hold(changed.categoryId);
+      const fields = changedFields(product, changed);
+      const { stock: from, priceMinor: priceFrom } = product;
       const saved = await this.db
         .repo(Product)
         .save(Object.assign(product, changed))
         .catch(onConstraint('uq_products_sku', SkuTaken));
       this.changed(id);
+      await this.record(what, id, {
+        fields,
+        ...(fields.includes('stock') && { stock: { from, to: saved.stock } }),
+        ...(fields.includes('price_minor') && { price_minor: { from: priceFrom, to: saved.priceMinor } }),
+      });
       return toProductDto(saved);
     });
   }
@@ -175,7 +192,13 @@ export class ProductsService {
   private async insert(product: Product): Promise<ProductDto> {
     await this.db.repo(Product).insert(product).catch(onConstraint('uq_products_sku', SkuTaken));
     this.changed(product.id);
+    const { sku, stock, priceMinor } = product;
+    await this.record('product-created', product.id, { sku, stock, price_minor: priceMinor });
     return toProductDto(product);
+  }
+
+  private record(what: string, id: string, facts: Record<string, unknown> = {}): Promise<void> {
+    return this.audit.record({ action: `catalog.${what}`, target: `product:${id}`, facts });
   }
 
   private changed(id: string): void {

@@ -22,21 +22,37 @@ const CONNECT_MS = 5000;
 const GREET_MS = 5000;
 const SILENCE_MS = 8000;
 const WHOLE_MS = 20_000;
+/** How long a server that gave no answer is left alone, so that mails do not hold up all other events. */
+const AWAY_MS = 2000;
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /** By SMTP. TLS from the start for `smtps:`, else STARTTLS where it is offered, and always where there is a password. */
 export class SmtpTransport implements MailTransport {
   private readonly transport: ReturnType<typeof makeTransport>;
+  /** Whether the server gave no answer last time. Then one mail at a time tries, and the others wait at once. */
+  private away = false;
+  private trying = false;
+  private nextTryMs = 0;
 
   constructor(smtpUrl: string) {
     this.transport = makeTransport(smtpUrl);
   }
 
   async send(message: SendMailOptions): Promise<void> {
+    if (this.away && (this.trying || performance.now() < this.nextTryMs)) {
+      throw new Error('The mail was not sent: the server was away a moment ago');
+    }
+    const probe = this.away;
+    this.trying ||= probe;
     try {
       await inTime(this.transport.sendMail(message));
+      this.away = false;
     } catch (error) {
+      this.away = (error as { responseCode?: number }).responseCode === undefined;
+      this.nextTryMs = performance.now() + AWAY_MS;
       throw permanentOf(error) ?? new Error(`The mail was not sent: ${wordOf(error)}`);
+    } finally {
+      if (probe) this.trying = false;
     }
   }
 

@@ -74,6 +74,7 @@ export class MfaService implements OnModuleInit {
 
   /** @throws ConfigError for a role in MFA_REQUIRED_ROLES that does not exist */
   onModuleInit(): void {
+    this.users.onErase((userId) => this.erase(userId));
     const known = new Set([...this.roles.names(), NO_ROLE]);
     const unknown = this.config.mfaRequiredRoles.find((role) => !known.has(role));
     if (unknown !== undefined) throw new ConfigError('MFA_REQUIRED_ROLES names a role that does not exist');
@@ -201,5 +202,12 @@ export class MfaService implements OnModuleInit {
 
   private hashOf(userId: string, code: string): Buffer {
     return fingerprint(this.hashKey, `${userId} ${code}`);
+  }
+
+  /** Nothing of a second factor outlives its account. */
+  private async erase(userId: string): Promise<void> {
+    for (const table of ['mfa_recovery_codes', 'mfa_attempts', 'mfa_factors']) {
+      await this.db.execute(`DELETE FROM ${table} WHERE user_id = $1`, [userId]);
+    }
   }
 }

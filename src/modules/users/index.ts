@@ -1,5 +1,5 @@
 export { CardDto, UserDto } from './dto/user.dto';
-export { EmailTaken, InactiveUser, UsernameTaken, UserNotFound } from './users.errors';
+export { EmailTaken, UsernameTaken, UserNotFound } from './users.errors';
 export { UserRegistered } from './users.events';
 export { UsersModule } from './users.module';
 export { UsersPermission } from './users.permissions';

@@ -5,6 +5,7 @@ import { Row } from '../../../core/database';
 @Entity('users')
 @Index('uq_users_email', { synchronize: false }) // on lower(email), in the migration
 @Index('uq_users_username', { synchronize: false }) // on lower(username)
+@Index('ix_users_roles', { synchronize: false }) // GIN
 @Check('ck_users_card_last4', `card_last4 ~ '^[0-9]{4}$'`)
 export class User extends Row {
   /** As written by the user; compared without case. */
@@ -36,4 +37,8 @@ export class User extends Row {
 
   @Column('text', { name: 'card_last4', nullable: true })
   cardLast4: string | null;
+
+  /** When it was erased; the row stays for the books. */
+  @Column('timestamptz', { nullable: true })
+  deletedAt: Date | null;
 }

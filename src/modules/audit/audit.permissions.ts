@@ -1,0 +1,1 @@
+export const AuditPermission = { Read: 'read_audit' } as const;
