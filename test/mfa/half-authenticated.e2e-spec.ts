@@ -110,8 +110,9 @@ describe.each([
     const open = entries.filter(mayCall).map(({ call }) => call);
     expect(open).toEqual(
       lacking === 'mfa'
-        ? ['POST /api/v1/auth/logout', 'POST /api/v1/auth/mfa/verify']
+        ? ['GET /api/v1/auth/session', 'POST /api/v1/auth/logout', 'POST /api/v1/auth/mfa/verify']
         : [
+            'GET /api/v1/auth/session',
             'POST /api/v1/auth/logout',
             'POST /api/v1/auth/logout-all',
             'POST /api/v1/auth/mfa/enable',
