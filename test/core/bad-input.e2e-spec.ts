@@ -127,7 +127,7 @@ describe('bad input', () => {
   it.each([
     ['GET', '/auth/login', 'POST'],
     ['DELETE', '/auth/register', 'POST'],
-    ['POST', '/users/me', 'GET, HEAD'],
+    ['POST', '/auth/me', 'GET, HEAD'],
     ['PATCH', '/auth/logout', 'POST'],
     ['PUT', `/products`, 'GET, HEAD, POST'],
   ])('answers %s %s with 405', async (method, path, allow) => {

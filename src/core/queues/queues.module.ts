@@ -1,11 +1,14 @@
-import { BullModule } from '@nestjs/bull';
-import { Module } from '@nestjs/common';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { BullModule, InjectQueue } from '@nestjs/bull';
+import { BeforeApplicationShutdown, Module } from '@nestjs/common';
+import type { Queue } from 'bull';
 import { Redis } from '../redis';
 
 /** The queue that carries durable events. */
 export const EVENTS_QUEUE = 'events';
 
 const LOCK_MS = 30_000;
+const CLOSE_MS = 5000;
 
 /**
  * Bull, behind this folder alone. Its blocking connections wait for Redis as long as it takes; the one that adds jobs
@@ -28,4 +31,12 @@ const LOCK_MS = 30_000;
   ],
   exports: [BullModule],
 })
-export class QueuesModule {}
+export class QueuesModule implements BeforeApplicationShutdown {
+  constructor(@InjectQueue(EVENTS_QUEUE) private readonly queue: Queue) {}
+
+  /** While core/redis still has its connections; a queue whose Redis is away is not waited for. */
+  async beforeApplicationShutdown(): Promise<void> {
+    const closed = this.queue.close().catch(() => undefined);
+    await Promise.race([closed, sleep(CLOSE_MS, undefined, { ref: false })]);
+  }
+}

@@ -25,7 +25,11 @@ export function runUntilSignal(app: INestApplication, config: Pick<Config, 'drai
     process.on(signal, () => void end(signal).catch((error: unknown) => fail(error, 'Closing failed')));
   }
   process.on('uncaughtException', (error) => fail(error, 'Uncaught exception'));
-  process.on('unhandledRejection', (error) => fail(error, 'Unhandled rejection'));
+  process.on('unhandledRejection', (error) => {
+    // While everything is being closed, what waited for a connection is told that it is gone.
+    if (ending) logger.warn({ err: error }, 'Unhandled rejection while closing');
+    else fail(error, 'Unhandled rejection');
+  });
 }
 
 function fail(error: unknown, message: string): void {
