@@ -1,13 +1,12 @@
 import 'reflect-metadata';
-import { createApp } from './app.setup';
-import { fillDemo } from './app.demo';
-import { exportApi } from './core/system/api-export';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ConfigError, loadConfig } from './core/config';
 import { makeDataSource } from './core/database/data-source';
 import { generateMigration } from './core/database/generate-migration';
 import { migrate, revertLast } from './core/database/migrations';
-import { AuditVerifier } from './modules/audit';
-import './app.module'; // declares every entity
+import type { AuditVerifier } from './modules/audit';
+
+// The application itself is loaded by the commands that need it: migrating, which every start does, goes without.
 
 type Command = (argument: string | undefined) => Promise<void>;
 
@@ -17,13 +16,16 @@ const COMMANDS: Record<string, Command> = {
       for (const name of await migrate(source, url)) process.stdout.write(`Applied ${name}\n`);
     }),
   'migration:revert': () => withDataSource(revertLast),
-  'migration:generate': (name) =>
-    withDataSource(async (source) => {
+  'migration:generate': async (name) => {
+    await import('./app.module.js'); // declares every entity
+    await withDataSource(async (source) => {
       process.stdout.write(`${(await generateMigration(source, name)) ?? 'The entities and the database agree.'}\n`);
-    }),
-  demo: () => withApp(fillDemo),
-  'api:export': () => withApp(exportApi),
-  'audit:verify': (witness) => withApp((app) => verifyAudit(app.get(AuditVerifier), witness)),
+    });
+  },
+  demo: () => withApp(async (app) => (await import('./app.demo.js')).fillDemo(app)),
+  'api:export': () => withApp(async (app) => (await import('./core/system/api-export.js')).exportApi(app)),
+  'audit:verify': (witness) =>
+    withApp(async (app) => verifyAudit(app.get((await import('./modules/audit/index.js')).AuditVerifier), witness)),
 };
 
 async function withDataSource(
@@ -34,7 +36,8 @@ async function withDataSource(
   await work(source, config.databaseUrl).finally(() => source.destroy());
 }
 
-async function withApp(work: (app: Awaited<ReturnType<typeof createApp>>) => Promise<void>): Promise<void> {
+async function withApp(work: (app: NestFastifyApplication) => Promise<void>): Promise<void> {
+  const { createApp } = await import('./app.setup.js');
   const app = await createApp(loadConfig(process.env));
   await work(app).finally(() => app.close());
 }
