@@ -110,9 +110,15 @@ describe.each([
     const open = entries.filter(mayCall).map(({ call }) => call);
     expect(open).toEqual(
       lacking === 'mfa'
-        ? ['GET /api/v1/auth/session', 'POST /api/v1/auth/logout', 'POST /api/v1/auth/mfa/verify']
+        ? [
+            'GET /api/v1/auth/session',
+            'POST /api/v1/auth/browser/mfa/verify',
+            'POST /api/v1/auth/logout',
+            'POST /api/v1/auth/mfa/verify',
+          ]
         : [
             'GET /api/v1/auth/session',
+            'POST /api/v1/auth/browser/mfa/enable',
             'POST /api/v1/auth/logout',
             'POST /api/v1/auth/logout-all',
             'POST /api/v1/auth/mfa/enable',

@@ -1,7 +1,7 @@
 import { CanActivate, ExecutionContext, Injectable, Logger } from '@nestjs/common';
 import { Audit } from '../audit';
 import { currentContext, setAnswerHeader } from '../context/context';
-import { AppError, Forbidden, InactiveUser, MfaEnrolmentRequired, MfaRequired } from '../errors';
+import { AppError, CsrfTokenInvalid, Forbidden, InactiveUser, MfaEnrolmentRequired, MfaRequired } from '../errors';
 import { Access, ACCESS, HALF } from './access.decorators';
 import { callName } from './access-list';
 import { Lack, needCaller, Principal } from './principal';
@@ -18,11 +18,12 @@ export class AccessGuard implements CanActivate {
 
   constructor(private readonly audit: Audit) {}
 
-  /** @throws Unauthenticated, InactiveUser, MfaRequired, MfaEnrolmentRequired, Forbidden */
+  /** @throws Unauthenticated, CsrfTokenInvalid, InactiveUser, MfaRequired, MfaEnrolmentRequired, Forbidden */
   canActivate(context: ExecutionContext): true | Promise<never> {
     const access = Reflect.getMetadata(ACCESS, context.getHandler()) as Access | undefined;
     if (access?.kind === 'public') return true;
-    const { principal } = currentContext();
+    const { principal, cookieWithheld } = currentContext();
+    if (cookieWithheld) throw new CsrfTokenInvalid();
     if (principal?.inactive) return this.refuse(principal, context, new InactiveUser());
     const caller = needCaller(principal);
     checkWhole(caller.lacks, context.getHandler());

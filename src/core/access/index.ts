@@ -1,6 +1,6 @@
 export { Access, ACCESS, CurrentUser, HALF, HalfAuthenticated, Public, Require } from './access.decorators';
 export { AccessGuard } from './access.guard';
 export { AccessEntry, AccessList, API_PREFIX } from './access-list';
-export { Authentication, Authenticator } from './authentication';
+export { Authentication, Authenticator, CookieScheme } from './authentication';
 export { Assurance, Lack, needCaller, Principal } from './principal';
 export { ROLE_TABLE, Roles, RoleTable } from './roles';

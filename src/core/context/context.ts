@@ -10,8 +10,12 @@ export interface Context {
   readonly userAgent: string | null;
   /** Set by the edge once the credential is known to be good. */
   principal: Principal | null;
+  /** Set by the edge when the caller is known by a cookie of the browser and not by a header. */
+  byCookie?: true;
+  /** Set by the edge when there was a cookie, which did not count: nothing showed that a page of ours sent it. */
+  cookieWithheld?: true;
   /** Headers that the answer gets, lower case; set by `setAnswerHeader`. */
-  answerHeaders: Record<string, string> | null;
+  answerHeaders: Record<string, string | string[]> | null;
 }
 
 const storage = new AsyncLocalStorage<Context>();
@@ -34,7 +38,7 @@ export function currentContext(): Context {
 }
 
 /** Gives the answer a header; without effect where nobody waits for an answer. @param name in lower case */
-export function setAnswerHeader(name: string, value: string): void {
+export function setAnswerHeader(name: string, value: string | string[]): void {
   const context = storage.getStore();
   if (context) (context.answerHeaders ??= {})[name] = value;
 }

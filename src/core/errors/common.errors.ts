@@ -16,6 +16,11 @@ export const MalformedRequest = defineError('malformed_request', 400, 'The reque
 export const MalformedJson = defineError('malformed_json', 400, 'The body is not well-formed JSON.');
 export const Unauthenticated = defineError('unauthenticated', 401, 'A valid bearer token is needed.');
 export const Forbidden = defineError('forbidden', 403, 'You do not have the right to do this.');
+export const CsrfTokenInvalid = defineError(
+  'csrf_token_invalid',
+  403,
+  'A cookie alone is not enough to change something: send X-CSRF-Token with the value of the csrf cookie.',
+);
 export const InactiveUser = defineError('inactive_user', 403, 'This account is deactivated.');
 export const MfaRequired = defineError('mfa_required', 403, 'The code of your second factor is needed first.');
 export const MfaEnrolmentRequired = defineError(

@@ -11,6 +11,7 @@ import { toAppError, toProblem, UnsupportedMediaType } from '../errors';
 import { RateLimiter } from '../limits';
 import { Metrics } from '../metrics';
 import { logger } from '../logging';
+import { callerOf } from './caller';
 import type { EdgeConfig } from './edge-config';
 import { etagOf, isKnown } from './etag';
 import { RouteTable } from './routes';
@@ -79,7 +80,7 @@ export class HttpEdge {
 
   /** Who it is, whether they may go on now, whether there is such a place; at once unless somebody must be asked. */
   private admit(request: FastifyRequest, reply: FastifyReply): void | Promise<void> {
-    const caller = this.authentication.identify(authorizationOf(request));
+    const caller = callerOf(request, this.authentication);
     return caller instanceof Promise
       ? caller.then((found) => this.admitAs(found, request, reply))
       : this.admitAs(caller, request, reply);
@@ -140,14 +141,6 @@ function contextOf(request: FastifyRequest): Context {
     principal: null,
     answerHeaders: null,
   };
-}
-
-/** The one `Authorization` header; of several, of which Node would show the first, none counts. */
-function authorizationOf(request: FastifyRequest): string | undefined {
-  const { authorization } = request.headers;
-  return authorization !== undefined && request.raw.headersDistinct.authorization?.length === 1
-    ? authorization
-    : undefined;
 }
 
 /** The known parameters that have a value; any other is as if it had not been sent (RFC 6749 section 3.2). */

@@ -1,3 +1,4 @@
+export { cookieOf, CookieOptions, setCookie } from './cookies';
 export { HttpEdge } from './edge';
 export { Edge, EdgeConfig } from './edge-config';
 export { assertMatch, IfMatch } from './if-match';

@@ -1,5 +1,5 @@
 import { Injectable, OnApplicationShutdown, OnModuleInit, Type } from '@nestjs/common';
-import { setAnswerHeader } from '../context/context';
+import { findContext, setAnswerHeader } from '../context/context';
 import { Database, statement } from '../database';
 import { fromWire, toWire } from '../dto/serialise';
 import { AppError, Facts } from '../errors';
@@ -18,7 +18,7 @@ export interface KeyedCall {
 }
 
 type Stored =
-  | { readonly kind: 'value'; readonly wire: unknown }
+  | { readonly kind: 'value'; readonly wire: unknown; readonly cookies?: string[] }
   | { readonly kind: 'error'; readonly code: string; status: number; detail: string; facts: Facts };
 
 const LOCK = statement('idempotency.lock', 'SELECT pg_try_advisory_xact_lock(hashtextextended($1, 7)) AS free');
@@ -76,8 +76,9 @@ export class Idempotency implements OnModuleInit, OnApplicationShutdown {
     });
     if (outcome.replayed) setAnswerHeader('idempotency-replayed', 'true');
     if (outcome.stored.kind === 'error') throw new ReplayedError(outcome.stored);
-    const { wire } = outcome.stored;
+    const { wire, cookies } = outcome.stored;
     if (!outcome.replayed) return outcome.value;
+    if (cookies) setAnswerHeader('set-cookie', cookies);
     return call.type && wire !== null ? fromWire(call.type, wire) : wire;
   }
 
@@ -102,7 +103,8 @@ export class Idempotency implements OnModuleInit, OnApplicationShutdown {
     let value: unknown;
     try {
       value = await this.db.savepoint(work);
-      stored = { kind: 'value', wire: call.type && value ? toWire(call.type, value) : (value ?? null) };
+      const wire = call.type && value ? toWire(call.type, value) : (value ?? null);
+      stored = { kind: 'value', wire, cookies: cookiesOf() };
     } catch (error) {
       if (!(error instanceof AppError) || error.status >= 500 || error.status === 429) throw error;
       stored = { kind: 'error', code: error.code, status: error.status, detail: error.message, facts: error.facts };
@@ -111,6 +113,11 @@ export class Idempotency implements OnModuleInit, OnApplicationShutdown {
     await this.db.execute(KEEP, [newId(), call.caller, call.operation, call.key, inputHash, answer]);
     return { stored, value };
   }
+}
+
+function cookiesOf(): string[] | undefined {
+  const cookies = findContext()?.answerHeaders?.['set-cookie'];
+  return cookies === undefined ? undefined : [cookies].flat();
 }
 
 /** An error as it was answered the first time. */

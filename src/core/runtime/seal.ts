@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
@@ -33,4 +33,9 @@ export function sha256(text: string): Buffer {
 /** A new random secret of 256 bits, base64url. */
 export function newSecret(): string {
   return randomBytes(32).toString('base64url');
+}
+
+/** Whether two texts are equal, in a time that tells nothing of where they differ. */
+export function same(given: string, expected: string): boolean {
+  return timingSafeEqual(sha256(given), sha256(expected));
 }

@@ -12,6 +12,12 @@ Sign in with **Authorize** (e-mail or username and password), or send \`Authoriz
 times ISO 8601 in UTC, money exact decimal strings. Errors are problem documents (RFC 9457) with a stable \`code\`.
 Every unsafe call takes an \`Idempotency-Key\`.`;
 
+const COOKIE = {
+  type: 'apiKey' as const,
+  description:
+    'The session of a browser; over plain http named `atrium`. What changes something also needs the header `X-CSRF-Token` with the value of the cookie `__Host-atrium_csrf` (`atrium_csrf`).',
+};
+
 /** The OpenAPI document, completed with what every route has in common. */
 @Injectable()
 export class OpenApi {
@@ -41,6 +47,7 @@ function base(): Omit<OpenAPIObject, 'paths'> {
     .setVersion('1')
     .addServer('/')
     .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' }, 'bearer')
+    .addCookieAuth('__Host-atrium', COOKIE, 'cookie')
     .addOAuth2({ type: 'oauth2', flows: { password: { tokenUrl: '/api/v1/auth/token', scopes: {} } } }, 'login')
     .build();
 }
@@ -74,7 +81,7 @@ function completeOperation(
   const own = (operation[ERRORS_EXTENSION] as string[] | undefined) ?? [];
   delete operation[ERRORS_EXTENSION];
   const guarded = (operation.security?.length ?? 0) > 0;
-  if (guarded) operation.security = [{ bearer: [] }, { login: [] }];
+  if (guarded) operation.security = [{ bearer: [] }, { login: [] }, { cookie: [] }];
   const unsafe = verb !== 'get';
   const json = path.startsWith('/api/');
   const takesInput = Boolean(operation.requestBody) || (operation.parameters?.length ?? 0) > 0;
@@ -82,6 +89,7 @@ function completeOperation(
     'malformed_request',
     ...(operation.requestBody ? ['malformed_json', 'body_too_large', 'unsupported_media_type'] : []),
     ...(guarded ? ['unauthenticated', 'forbidden', 'mfa_required', 'mfa_enrolment_required'] : []),
+    ...(guarded && unsafe ? ['csrf_token_invalid'] : []),
     ...(takesInput ? ['validation'] : []),
     ...(unsafe && json ? ['malformed_idempotency_key', 'in_progress', 'idempotency_key_reused'] : []),
     ...own,

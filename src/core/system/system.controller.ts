@@ -1,4 +1,3 @@
-import { timingSafeEqual } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { Controller, Get, Header, Headers, Inject, Param, Res, StreamableFile } from '@nestjs/common';
 import { ApiExcludeEndpoint, ApiOkResponse, ApiTags, OpenAPIObject } from '@nestjs/swagger';
@@ -11,7 +10,7 @@ import { Health, HealthChecks } from '../health';
 import { Edge } from '../http/edge-config';
 import { PAGE_POLICY } from '../http/security-headers';
 import { Metrics } from '../metrics';
-import { sha256 } from '../runtime';
+import { same } from '../runtime';
 import { asset, pagePath } from './assets';
 import { OpenApi } from './openapi';
 
@@ -122,10 +121,6 @@ export class SystemController {
 export function page(reply: FastifyReply, name: Parameters<typeof pagePath>[0]): string {
   void reply.type(HTML).header('content-security-policy', PAGE_POLICY);
   return readFileSync(pagePath(name), 'utf8');
-}
-
-function same(given: string, expected: string): boolean {
-  return timingSafeEqual(sha256(given), sha256(expected));
 }
 
 function statusSchema(status: string) {

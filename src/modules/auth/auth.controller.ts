@@ -64,7 +64,7 @@ export class AuthController {
   @HalfAuthenticated('mfa', 'enrolment')
   @Responds(204, null)
   logout(@CurrentUser() user: Principal): Promise<void> {
-    return this.sessions.end(user.sessionId, 'logout');
+    return this.auth.logout(user);
   }
 
   @Post('logout-all')
@@ -73,7 +73,7 @@ export class AuthController {
   @HalfAuthenticated('enrolment')
   @Responds(204, null)
   logoutAll(@CurrentUser() user: Principal): Promise<void> {
-    return this.sessions.endAll(user.userId, 'logout_all');
+    return this.auth.logoutAll(user);
   }
 
   @Get('me')

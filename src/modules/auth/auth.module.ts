@@ -7,6 +7,8 @@ import { AccessTokens } from './access-tokens';
 import { AuthController } from './auth.controller';
 import { AuthDemo } from './auth.demo';
 import { AuthService } from './auth.service';
+import { BrowserController } from './browser.controller';
+import { BrowserSessions } from './browser-sessions';
 import './entities/login-failure.entity';
 import './entities/one-time-token.entity';
 import './entities/password-credential.entity';
@@ -32,6 +34,7 @@ import { VerificationService } from './verification.service';
   imports: [MailModule, UsersModule, MfaModule, PassportModule.register({ session: false })],
   controllers: [
     AuthController,
+    BrowserController,
     JwksController,
     MfaController,
     RecoveryController,
@@ -42,6 +45,7 @@ import { VerificationService } from './verification.service';
     AccessTokens,
     AuthDemo,
     AuthService,
+    BrowserSessions,
     FirstAdmin,
     LiveSessions,
     OneTimeTokens,

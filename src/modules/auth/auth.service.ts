@@ -1,5 +1,5 @@
 import { Inject, Injectable, OnModuleInit } from '@nestjs/common';
-import { Authentication, Principal } from '../../core/access';
+import { Assurance, Authentication, Principal } from '../../core/access';
 import { Audit } from '../../core/audit';
 import { Config, CONFIG } from '../../core/config';
 import { Database } from '../../core/database';
@@ -8,8 +8,10 @@ import { MfaService } from '../mfa';
 import { UserDto, UsersService } from '../users';
 import { AccessClaims, AccessTokens } from './access-tokens';
 import { InvalidCredentials, RoleNotAllowed, UnsupportedGrantType } from './auth.errors';
+import { BrowserSessions } from './browser-sessions';
 import { readCard } from './card';
 import { LoginInput, RegisterInput, TokenForm, TokenPairDto, ValidationDto } from './dto/auth.dto';
+import type { BrowserSessionDto } from './dto/browser.dto';
 import { LiveSession, LiveSessions } from './live-sessions';
 import { assertPassword } from './password-policy';
 import { Passwords } from './passwords';
@@ -30,6 +32,7 @@ export class AuthService implements OnModuleInit {
     private readonly mfa: MfaService,
     private readonly passwords: Passwords,
     private readonly sessions: SessionsService,
+    private readonly browsers: BrowserSessions,
     private readonly live: LiveSessions,
     private readonly tokens: AccessTokens,
     private readonly authentication: Authentication,
@@ -62,9 +65,24 @@ export class AuthService implements OnModuleInit {
 
   /** @throws Validation, InvalidCredentials, InactiveUser, LoginSlowed */
   login(input: LoginInput): Promise<TokenPairDto> {
-    const login = input.email ?? input.username;
-    if (login === undefined) throw required('email', 'or username is needed');
-    return this.byPassword(login, input.password);
+    return this.byPassword(nameIn(input), input.password, (...of) => this.sessions.open(...of));
+  }
+
+  /** The same where a cookie is to carry the session. */
+  loginInBrowser(input: LoginInput): Promise<BrowserSessionDto> {
+    return this.byPassword(nameIn(input), input.password, (...of) => this.browsers.open(...of));
+  }
+
+  /** Ends the session that asks. */
+  async logout(user: Principal): Promise<void> {
+    await this.sessions.end(user.sessionId, 'logout');
+    this.browsers.drop();
+  }
+
+  /** Ends every session of the user who asks. */
+  async logoutAll(user: Principal): Promise<void> {
+    await this.sessions.endAll(user.userId, 'logout_all');
+    this.browsers.drop();
   }
 
   /** The OAuth2 form of the same. @throws Validation, UnsupportedGrantType, InvalidCredentials, InvalidRefreshToken */
@@ -73,7 +91,7 @@ export class AuthService implements OnModuleInit {
       case 'password':
         if (form.username === undefined) throw required('username', 'is needed');
         if (form.password === undefined) throw required('password', 'is needed');
-        return this.byPassword(form.username, form.password);
+        return this.byPassword(form.username, form.password, (...of) => this.sessions.open(...of));
       case 'refresh_token':
         if (form.refreshToken === undefined) throw required('refresh_token', 'is needed');
         return this.sessions.refresh(form.refreshToken);
@@ -116,7 +134,11 @@ export class AuthService implements OnModuleInit {
     return session instanceof Promise ? session.then((found) => callerOf(found, claims)) : callerOf(session, claims);
   }
 
-  private async byPassword(login: string, password: string): Promise<TokenPairDto> {
+  private async byPassword<T>(
+    login: string,
+    password: string,
+    open: (userId: string, assurance: Assurance) => Promise<T>,
+  ): Promise<T> {
     const user = await this.users.findByLogin(login);
     const account = accountOf(login, user?.id);
     await this.slowDown.check(account);
@@ -131,7 +153,7 @@ export class AuthService implements OnModuleInit {
       // Else a reset that has just ended all sessions would leave this one, opened by the password of before.
       if (!(await this.passwords.holds(user.id, hash))) throw await this.refused(user, new InvalidCredentials());
       await this.audit.record({ action: 'auth.login', actorId: user.id, target: `user:${user.id}` });
-      return this.sessions.open(user.id, await this.mfa.assuranceAtLogin(user.id));
+      return open(user.id, await this.mfa.assuranceAtLogin(user.id));
     });
   }
 
@@ -156,6 +178,12 @@ export class AuthService implements OnModuleInit {
 
 function callerOf(session: LiveSession | null, claims: AccessClaims): Principal | null {
   return session?.principal.userId === claims.sub ? session.principal : null;
+}
+
+function nameIn({ email, username }: LoginInput): string {
+  const login = email ?? username;
+  if (login === undefined) throw required('email', 'or username is needed');
+  return login;
 }
 
 function required(field: string, message: string): Error {

@@ -15,6 +15,8 @@ interface Known {
 /** A session that may act, and its caller. */
 export interface LiveSession {
   readonly principal: Principal;
+  /** SHA-256 of the cookie; null when no browser carries it. */
+  readonly cookieHash: Buffer | null;
   /** The sooner of idle and absolute end. */
   readonly expiresAt: Date;
 }
@@ -26,7 +28,7 @@ const FIND = statement(
      WHERE id = $1 AND last_used_at < now() - interval '1 minute'
        AND ended_at IS NULL AND expires_at > now() AND idle_expires_at > now()
    )
-   SELECT id, user_id AS "userId", assurance, least(expires_at, idle_expires_at) AS "expiresAt" FROM sessions
+   SELECT id, user_id AS "userId", assurance, cookie_hash AS "cookieHash", least(expires_at, idle_expires_at) AS "expiresAt" FROM sessions
    WHERE id = $1 AND ended_at IS NULL AND expires_at > now() AND idle_expires_at > now()`,
 );
 /** Further back than any transaction may last, since `changed_at` is when its transaction began. */
@@ -147,6 +149,7 @@ export class LiveSessions implements OnModuleInit, OnApplicationShutdown {
     const lacks = this.lackOf(assurance, roles);
     return {
       expiresAt: session.expiresAt,
+      cookieHash: session.cookieHash,
       principal: {
         userId: user.id,
         sessionId: session.id,

@@ -59,7 +59,7 @@ const FIND_USED = statement(
 );
 const RAISE = statement(
   'sessions.raise',
-  `UPDATE sessions SET assurance = 'mfa', changed_at = now()
+  `UPDATE sessions SET assurance = 'mfa', cookie_hash = NULL, changed_at = now()
    WHERE id = $1 AND ended_at IS NULL AND expires_at > now() AND idle_expires_at > now()`,
 );
 const FORGET_TOKENS = statement('refresh.forget', 'DELETE FROM refresh_tokens WHERE session_id = $1');
@@ -119,20 +119,26 @@ export class SessionsService implements OnModuleInit {
 
   /** Opens a session for the device that asks. */
   open(userId: string, assurance: Assurance): Promise<TokenPairDto> {
-    const sessionId = newId();
-    const context = findContext();
     return this.db.transaction(async () => {
-      await this.db.execute(OPEN, [
-        sessionId,
-        userId,
-        assurance,
-        context?.userAgent ?? null,
-        context?.clientIp ?? null,
-        this.config.sessionIdleS,
-        this.config.sessionMaxS,
-      ]);
+      const sessionId = await this.begin(userId, assurance);
       return this.newPair(userId, sessionId, assurance);
     });
+  }
+
+  /** A new session that nothing carries yet; within the caller's transaction. @returns its id */
+  async begin(userId: string, assurance: Assurance): Promise<string> {
+    const sessionId = newId();
+    const context = findContext();
+    await this.db.execute(OPEN, [
+      sessionId,
+      userId,
+      assurance,
+      context?.userAgent ?? null,
+      context?.clientIp ?? null,
+      this.config.sessionIdleS,
+      this.config.sessionMaxS,
+    ]);
+    return sessionId;
   }
 
   /**
@@ -146,17 +152,22 @@ export class SessionsService implements OnModuleInit {
     return pair;
   }
 
-  /**
-   * Raises the caller's session, whose second factor has just been proven, and gives it a chain of tokens of its own:
-   * refresh tokens of before are as if they had never been. @throws Unauthenticated when the session is over
-   */
+  /** Raises the caller's session as `lift`, and gives it tokens. @throws Unauthenticated when the session is over */
   raise(user: Principal): Promise<TokenPairDto> {
     return this.db.transaction(async () => {
-      if ((await this.db.execute(RAISE, [user.sessionId])) === 0) throw new Unauthenticated();
-      await this.db.execute(FORGET_TOKENS, [user.sessionId]);
-      this.live.announceEnd(user.sessionId);
+      await this.lift(user);
       return this.newPair(user.userId, user.sessionId, 'mfa');
     });
+  }
+
+  /**
+   * Raises the caller's session, whose second factor has just been proven, within the caller's transaction. What carried
+   * it, refresh tokens or a cookie, is as if it had never been. @throws Unauthenticated when the session is over
+   */
+  async lift({ sessionId }: Principal): Promise<void> {
+    if ((await this.db.execute(RAISE, [sessionId])) === 0) throw new Unauthenticated();
+    await this.db.execute(FORGET_TOKENS, [sessionId]);
+    this.live.announceEnd(sessionId);
   }
 
   /** Ends a session; without effect when it has ended. */

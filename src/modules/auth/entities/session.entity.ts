@@ -13,6 +13,10 @@ export class Session extends Row {
   @Column('text')
   assurance: Assurance;
 
+  /** SHA-256 of the browser's cookie, of a session that is carried by one. */
+  @Column('bytea', { nullable: true })
+  cookieHash: Buffer | null;
+
   @Column('text', { nullable: true })
   userAgent: string | null;
 
