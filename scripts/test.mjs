@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from './lib/children.mjs';
+import { chromium } from './lib/chromium.mjs';
 import { launch, say, unlessStopped } from './lib/launch.mjs';
 import { checkNode, prepare } from './lib/prepare.mjs';
 import { acquireServices, endOrphans, root } from './lib/services.mjs';
@@ -21,6 +22,8 @@ launch(async () => {
     // The maintenance database: each jest worker makes its own from there.
     env.TEST_DATABASE_URL ||= services.databaseUrl.replace(/\/atrium$/, '/postgres');
     env.TEST_REDIS_URL ||= services.redisUrl;
+    env.TEST_CHROMIUM ||= chromium(say) ?? '';
+    if (!env.TEST_CHROMIUM) say('There is no Chromium: the tests of pages in a browser are skipped.');
     const jest = ['--no-warnings', 'node_modules/jest/bin/jest.js', ...process.argv.slice(2)];
     const onStart = (child) => services.keep(child.pid);
     return (await run(process.execPath, jest, { cwd: root, env, ownGroup: false, onStart })).code;

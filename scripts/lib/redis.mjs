@@ -1,7 +1,7 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
 import { connect } from 'node:net';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import {
   close,
   freePort,
@@ -15,6 +15,7 @@ import {
   waitFor,
 } from './processes.mjs';
 import { readJson, secret, writePrivate } from './secret.mjs';
+import { installByApt, which } from './system.mjs';
 
 const START_MS = 60_000; // reading a large append-only file is part of it
 
@@ -113,37 +114,14 @@ function talk(port, commands) {
 }
 
 function findProgram() {
-  return which('redis-server') ?? which('valkey-server');
-}
-
-function which(name) {
-  for (const folder of (process.env.PATH ?? '').split(delimiter)) {
-    const file = join(folder, name);
-    try {
-      accessSync(file, constants.X_OK);
-      return file;
-    } catch {
-      // Not in this folder.
-    }
-  }
-  return null;
+  return which('redis-server', 'valkey-server');
 }
 
 /** Where it needs no question (root with apt), installs the system's package; else says what to type. */
 function install(say) {
-  if (process.getuid?.() === 0 && which('apt-get')) {
-    say('Installing redis-server by apt-get (once)…');
-    // The package must not start a server of its own: neither by systemd nor by an init script.
-    const quiet = { DEBIAN_FRONTEND: 'noninteractive', SYSTEMD_OFFLINE: '1', RUNLEVEL: '1' };
-    const options = { env: { ...process.env, ...quiet }, stdio: 'ignore', timeout: 300_000 };
-    const add = ['install', '-y', '--no-install-recommends', 'redis-server'];
-    if (spawnSync('apt-get', add, options).status !== 0) {
-      spawnSync('apt-get', ['update'], options);
-      spawnSync('apt-get', add, options);
-    }
-    const program = findProgram();
-    if (program) return program;
-  }
+  installByApt('redis-server', say);
+  const program = findProgram();
+  if (program) return program;
   throw new StartError(`Redis is missing: ${howToInstall()} (or set REDIS_URL), then start again.`);
 }
 

@@ -4,5 +4,4 @@ export { Edge, EdgeConfig } from './edge-config';
 export { assertMatch, IfMatch } from './if-match';
 export { ProblemFilter } from './problem.filter';
 export { RouteTable } from './routes';
-export { PAGE_POLICY } from './security-headers';
 export { makeAdapter } from './server';

@@ -19,7 +19,11 @@ export function securityHeaders(config: Config): Record<string, string> {
   };
 }
 
-/** The policy of a page that is made of the application's own files only. */
-export const PAGE_POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; " +
+const policy = (style: string): string =>
+  `default-src 'none'; script-src 'self'; style-src ${style}; img-src 'self' data:; font-src 'self' data:; ` +
   "connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+
+/** The policy of a page that is made of the application's own files only. */
+export const PAGE_POLICY = policy("'self'");
+/** The same for Swagger UI and GraphiQL, which write styles into their elements. */
+export const TOOL_POLICY = policy("'self' 'unsafe-inline'");

@@ -1,9 +1,7 @@
-import { createReadStream, statSync } from 'node:fs';
+import { createReadStream, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { StreamableFile } from '@nestjs/common';
 import { RouteNotFound } from '../errors';
-
-const PAGES = join(__dirname, 'pages');
 
 /** A file of a package, also where its `exports` do not name it. */
 function packaged(name: string, file: string): string {
@@ -11,27 +9,28 @@ function packaged(name: string, file: string): string {
 }
 
 /** Every file a page may load, by the name it is served under; nothing comes from elsewhere. */
-const FILES: Readonly<Record<string, string>> = {
-  'page.css': join(PAGES, 'page.css'),
-  'docs.js': join(PAGES, 'docs.js'),
-  'graphiql.js': join(PAGES, 'graphiql.js'),
-  'swagger-ui.css': packaged('swagger-ui-dist', 'swagger-ui.css'),
-  'swagger-ui-bundle.js': packaged('swagger-ui-dist', 'swagger-ui-bundle.js'),
-  'graphiql.min.css': packaged('graphiql', 'graphiql.min.css'),
-  'graphiql.min.js': packaged('graphiql', 'graphiql.min.js'),
-  'react.js': packaged('react', 'umd/react.production.min.js'),
-  'react-dom.js': packaged('react-dom', 'umd/react-dom.production.min.js'),
-};
+const FILES = new Map([
+  ['swagger-ui.css', packaged('swagger-ui-dist', 'swagger-ui.css')],
+  ['swagger-ui-bundle.js', packaged('swagger-ui-dist', 'swagger-ui-bundle.js')],
+  ['graphiql.min.css', packaged('graphiql', 'graphiql.min.css')],
+  ['graphiql.min.js', packaged('graphiql', 'graphiql.min.js')],
+  ['react.js', packaged('react', 'umd/react.production.min.js')],
+  ['react-dom.js', packaged('react-dom', 'umd/react-dom.production.min.js')],
+]);
+
+/** Serves the scripts and styles of a folder of pages. @throws Error when another folder has one of that name */
+export function addAssets(folder: string): void {
+  for (const name of readdirSync(folder).filter((one) => /\.(js|css)$/.test(one))) {
+    const path = join(folder, name);
+    if ((FILES.get(name) ?? path) !== path) throw new Error(`Two assets are named ${name}`);
+    FILES.set(name, path);
+  }
+}
 
 /** @throws RouteNotFound */
 export function asset(name: string): StreamableFile {
-  const path = Object.hasOwn(FILES, name) ? FILES[name] : undefined;
+  const path = FILES.get(name);
   if (!path) throw new RouteNotFound();
   const type = name.endsWith('.css') ? 'text/css; charset=utf-8' : 'text/javascript; charset=utf-8';
   return new StreamableFile(createReadStream(path), { type, length: statSync(path).size });
-}
-
-/** Path of a page's HTML. */
-export function pagePath(name: 'landing' | 'docs' | 'graphiql'): string {
-  return join(PAGES, `${name}.html`);
 }

@@ -1,12 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import type { Config } from '../config';
-import { page } from './system.controller';
+import { tool } from './system.controller';
 
 /** A browser that opens /graphql gets GraphiQL; mercurius owns the route, so this comes before it. */
 export function installPlayground(server: FastifyInstance, config: Config): void {
   if (!config.apiDocs) return;
   server.addHook('onRequest', async (request, reply) => {
     const browser = request.method === 'GET' && request.headers.accept?.includes('text/html');
-    if (browser && request.url === '/graphql') await reply.send(page(reply, 'graphiql'));
+    if (browser && request.url === '/graphql') await reply.send(tool(reply, 'graphiql'));
   });
 }

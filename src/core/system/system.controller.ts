@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Controller, Get, Header, Headers, Inject, Param, Res, StreamableFile } from '@nestjs/common';
 import { ApiExcludeEndpoint, ApiOkResponse, ApiTags, OpenAPIObject } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
@@ -8,13 +8,14 @@ import { Summary } from '../dto/responds';
 import { RouteNotFound, Unauthenticated, Unavailable } from '../errors';
 import { Health, HealthChecks } from '../health';
 import { Edge } from '../http/edge-config';
-import { PAGE_POLICY } from '../http/security-headers';
+import { PAGE_POLICY, TOOL_POLICY } from '../http/security-headers';
 import { Metrics } from '../metrics';
 import { same } from '../runtime';
-import { asset, pagePath } from './assets';
+import { asset } from './assets';
 import { OpenApi } from './openapi';
+import { HTML, Pages } from './pages';
 
-const HTML = 'text/html; charset=utf-8';
+const pages = new Pages(join(__dirname, 'pages'));
 const DOCS_HOUR = 'public, max-age=3600';
 
 /** Where everything is, for a client that asks `/` for JSON. */
@@ -44,7 +45,8 @@ export class SystemController {
   @ApiExcludeEndpoint()
   landing(@Headers('accept') accept: string | undefined, @Res({ passthrough: true }) reply: FastifyReply): unknown {
     if (!accept?.includes('text/html')) return LINKS;
-    return page(reply, 'landing');
+    void reply.type(HTML).header('content-security-policy', PAGE_POLICY);
+    return pages.html('landing');
   }
 
   @Get('health')
@@ -93,7 +95,7 @@ export class SystemController {
   @ApiExcludeEndpoint()
   docs(@Res({ passthrough: true }) reply: FastifyReply): string {
     this.needDocs();
-    return page(reply, 'docs');
+    return tool(reply, 'docs');
   }
 
   @Get('openapi.json')
@@ -117,10 +119,10 @@ export class SystemController {
   }
 }
 
-/** Answers with one of our pages under its own content policy. */
-export function page(reply: FastifyReply, name: Parameters<typeof pagePath>[0]): string {
-  void reply.type(HTML).header('content-security-policy', PAGE_POLICY);
-  return readFileSync(pagePath(name), 'utf8');
+/** Answers with a page that holds somebody else's tool, under a content policy it can live with. */
+export function tool(reply: FastifyReply, name: 'docs' | 'graphiql'): string {
+  void reply.type(HTML).header('content-security-policy', TOOL_POLICY);
+  return pages.html(name);
 }
 
 function statusSchema(status: string) {

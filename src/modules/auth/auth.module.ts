@@ -18,6 +18,7 @@ import { JwksController } from './jwks.controller';
 import { LiveSessions } from './live-sessions';
 import { OneTimeTokens } from './one-time-tokens';
 import { MfaController } from './mfa.controller';
+import { PagesController } from './pages.controller';
 import { Passwords } from './passwords';
 import { RecoveryController } from './recovery.controller';
 import { RecoveryService } from './recovery.service';
@@ -37,6 +38,7 @@ import { VerificationService } from './verification.service';
     BrowserController,
     JwksController,
     MfaController,
+    PagesController,
     RecoveryController,
     ServiceClientsController,
     SessionsController,

@@ -1,4 +1,5 @@
-const EXAMPLE = `# Browsing is open to everyone. For the rest, put {"authorization": "Bearer …"} under Headers.
+const csrfToken = /(?:^|; )(?:__Host-)?atrium_csrf=([\w-]*)/.exec(document.cookie)?.[1];
+const EXAMPLE = `# Browsing is open to everyone. For the rest sign in at /login, or put {"authorization": "Bearer …"} under Headers.
 query Browse {
   products(inStock: true, limit: 5) {
     name
@@ -14,7 +15,7 @@ query Browse {
 
 ReactDOM.createRoot(document.getElementById('graphiql')).render(
   React.createElement(GraphiQL, {
-    fetcher: GraphiQL.createFetcher({ url: '/graphql' }),
+    fetcher: GraphiQL.createFetcher({ url: '/graphql', headers: csrfToken ? { 'x-csrf-token': csrfToken } : {} }),
     defaultQuery: EXAMPLE,
     defaultEditorToolsVisibility: true,
     shouldPersistHeaders: false,
