@@ -1,7 +1,8 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, OnModuleInit } from '@nestjs/common';
 import { findContext } from '../../core/context/context';
 import { Database, statement } from '../../core/database';
 import { decodeCursor, encodeCursor, Page, pageOf, PageQuery } from '../../core/dto';
+import { Invariants } from '../../core/invariants';
 import { newId } from '../../core/runtime';
 import { ProductNotFound } from './catalog.errors';
 import { StockMovementDto, toStockMovementDto } from './dto/stock-movement.dto';
@@ -79,11 +80,28 @@ const PAGE = statement(
    FROM stock_movements WHERE product_id = $1 AND ($2::bigint IS NULL OR seq < $2) ORDER BY seq DESC LIMIT $3`,
 );
 const KNOWN = 'SELECT 1 FROM products WHERE id = $1';
+const UNACCOUNTED = `SELECT 'product:' || p.id AS subject,
+    format('%s on hand, %s by its movements.', p.stock, coalesce(m.made, 0)) AS detail
+  FROM products p LEFT JOIN (SELECT product_id, sum(delta) AS made FROM stock_movements GROUP BY product_id) m
+    ON m.product_id = p.id
+  WHERE p.stock < 0 OR p.stock <> coalesce(m.made, 0)`;
+const MISCOUNTED = `SELECT 'product:' || product_id AS subject,
+    format('Movement %s leaves %s on hand, those up to it make %s.', id, on_hand, made) AS detail
+  FROM (SELECT *, sum(delta) OVER (PARTITION BY product_id ORDER BY seq) AS made FROM stock_movements) m
+  WHERE on_hand <> made`;
 
 /** The books of what is on hand: every change of a stock is a movement, written in the transaction that changes it. */
 @Injectable()
-export class StockLedger {
-  constructor(private readonly db: Database) {}
+export class StockLedger implements OnModuleInit {
+  constructor(
+    private readonly db: Database,
+    private readonly invariants: Invariants,
+  ) {}
+
+  onModuleInit(): void {
+    this.invariants.register('catalog.stock', { of: 'products', off: UNACCOUNTED });
+    this.invariants.register('catalog.movements', { of: 'stock_movements', off: MISCOUNTED });
+  }
 
   /** What `take` would answer now, without effect. @throws as `take` */
   async quote(lines: readonly StockLine[]): Promise<ReservedLine[]> {
