@@ -11,12 +11,16 @@ const DESCRIPTION = 'Sturdy, refillable and easy to clean; comes with a spare pa
 const idOf = (prefix) => `format('${prefix}-%s-7000-8000-000000000000', lpad(to_hex(n), 4, '0'))::uuid`;
 
 const FILL = [
+  'BEGIN',
   `INSERT INTO categories (id, name, description)
      SELECT ${idOf('01930000')}, 'Category ' || n, 'Number ' || n || ' of ${CATEGORIES}.' FROM generate_series(1, ${CATEGORIES}) n`,
   `INSERT INTO products (id, sku, name, description, price_minor, currency, category_id, stock)
      SELECT ${idOf('01940000')}, 'BENCH-' || n, 'Product number ' || n, '${DESCRIPTION}', 100 + n * 7, 'USD', category.id, n % 40
      FROM generate_series(1, ${PRODUCTS}) n
      JOIN (SELECT id, row_number() OVER (ORDER BY id) - 1 AS at FROM categories) category ON category.at = n % ${CATEGORIES}`,
+  `INSERT INTO stock_movements (id, product_id, delta, on_hand, reason)
+     SELECT gen_random_uuid(), id, stock, stock, 'initial' FROM products WHERE stock > 0`,
+  'COMMIT',
   'VACUUM ANALYZE',
 ];
 

@@ -1,4 +1,5 @@
 import type { RoleTable } from './core/access';
+import { InvariantsPermission } from './core/invariants';
 import { AuditPermission } from './modules/audit';
 import { CatalogPermission } from './modules/catalog';
 import { UsersPermission } from './modules/users';
@@ -6,6 +7,7 @@ import { UsersPermission } from './modules/users';
 const EVERYTHING = [
   ...Object.values(AuditPermission),
   ...Object.values(CatalogPermission),
+  ...Object.values(InvariantsPermission),
   ...Object.values(UsersPermission),
 ];
 

@@ -4,6 +4,7 @@ import { ConfigError, loadConfig } from './core/config';
 import { makeDataSource } from './core/database/data-source';
 import { generateMigration } from './core/database/generate-migration';
 import { migrate, revertLast } from './core/database/migrations';
+import type { Invariants } from './core/invariants';
 import type { AuditVerifier } from './modules/audit';
 
 // The application itself is loaded by the commands that need it: migrating, which every start does, goes without.
@@ -24,6 +25,8 @@ const COMMANDS: Record<string, Command> = {
   },
   demo: () => withApp(async (app) => (await import('./app.demo.js')).fillDemo(app)),
   'api:export': () => withApp(async (app) => (await import('./core/system/api-export.js')).exportApi(app)),
+  invariants: () =>
+    withApp(async (app) => verifyInvariants(app.get((await import('./core/invariants/index.js')).Invariants))),
   'audit:verify': (witness) =>
     withApp(async (app) => verifyAudit(app.get((await import('./modules/audit/index.js')).AuditVerifier), witness)),
 };
@@ -54,6 +57,15 @@ async function verifyAudit(verifier: AuditVerifier, witness: string | undefined)
       : `The audit trail is whole: ${entries} entries, ${checkpoints} checkpoints, ${waiting} not yet linked; head ${head}\n`,
   );
   if (fault) process.exitCode = 1;
+}
+
+/** Prints the report as `GET /admin/invariants` answers it. */
+async function verifyInvariants(invariants: Invariants): Promise<void> {
+  const { InvariantReport } = await import('./core/invariants/index.js');
+  const { toWire } = await import('./core/dto/index.js');
+  const report = await invariants.verify();
+  process.stdout.write(`${JSON.stringify(toWire(InvariantReport, report), null, 2)}\n`);
+  if (!report.ok) process.exitCode = 1;
 }
 
 async function main([name = '', argument]: string[]): Promise<void> {

@@ -13,6 +13,8 @@ import { HealthChecks } from './health';
 import { HttpEdge, ProblemFilter, RouteTable } from './http';
 import { Idempotency, IdempotencyInterceptor } from './idempotency';
 import './idempotency/idempotency-key.entity';
+import { Invariants } from './invariants';
+import { InvariantsController } from './invariants/invariants.controller';
 import { LimitsModule } from './limits';
 import { Metrics } from './metrics';
 import { Bus, Redis } from './redis';
@@ -32,6 +34,7 @@ const SHARED = [
   HttpEdge,
   Idempotency,
   IdempotencyInterceptor,
+  Invariants,
   Metrics,
   OpenApi,
   Redis,
@@ -53,7 +56,7 @@ export class CoreModule {
     return {
       module: CoreModule,
       imports: [DiscoveryModule, LimitsModule, EventsModule, GraphqlModule],
-      controllers: [SystemController],
+      controllers: [SystemController, InvariantsController],
       providers: [
         ...providers,
         { provide: APP_GUARD, useClass: AccessGuard },

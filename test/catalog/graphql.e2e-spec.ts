@@ -1,3 +1,5 @@
+import { newId } from '../../src/core/runtime';
+import { ProductsService } from '../../src/modules/catalog';
 import { startApp, TestApp } from '../support/app';
 import type { Answer, Client } from '../support/client';
 import { NOBODY, statementsOf } from './support';
@@ -272,7 +274,7 @@ describe('GraphQL of the catalogue', () => {
       const { id } = await t.make.product({ stock: 10 });
       let asked: Promise<Answer> | undefined;
       await t.db.transaction(async () => {
-        await t.db.execute('UPDATE products SET stock = 4 WHERE id = $1', [id]);
+        await t.app.get(ProductsService).reserve([{ productId: id, quantity: 6 }], newId());
         asked = set(id, 'inStock: true');
         const waiting = `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
         while ((await t.db.query(waiting)).length === 0) await new Promise((resolve) => setTimeout(resolve, 10));

@@ -1,8 +1,9 @@
 import { InjectQueue, Process, Processor } from '@nestjs/bull';
-import { Injectable, Logger, OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, Logger, OnApplicationBootstrap, OnApplicationShutdown, OnModuleInit } from '@nestjs/common';
 import type { Job, Queue } from 'bull';
 import { runInContext } from '../context/context';
 import { Database, statement } from '../database';
+import { Invariants } from '../invariants';
 import { EVENTS_QUEUE } from '../queues';
 import { Redis } from '../redis';
 import { newId } from '../runtime';
@@ -30,13 +31,16 @@ const FAILED = statement(
 );
 const SWEEP = `DELETE FROM outbox WHERE delivered_at < now() - interval '${KEEP_DELIVERED}'`;
 const SWEEP_PROCESSED = `DELETE FROM processed_events WHERE created_at < now() - interval '30 days'`;
+const OVERDUE = `SELECT 'event:' || id AS subject,
+    format('%s of %s is not delivered after %s attempts.', type, created_at, attempts) AS detail
+  FROM outbox WHERE delivered_at IS NULL AND created_at < now() - interval '10 minutes'`;
 
 /**
  * Carries durable events from the outbox to their listeners through Bull. Postgres says what is still to do, Bull only
  * spreads it: a job that Redis loses is handed over again when its row falls due.
  */
 @Injectable()
-export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
+export class Relay implements OnModuleInit, OnApplicationBootstrap, OnApplicationShutdown {
   private readonly log = new Logger(Relay.name);
   private ticker: NodeJS.Timeout;
   private sweeper: NodeJS.Timeout;
@@ -47,8 +51,13 @@ export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
     private readonly db: Database,
     private readonly events: Events,
     private readonly redis: Redis,
+    private readonly invariants: Invariants,
     @InjectQueue(EVENTS_QUEUE) private readonly queue: Queue<{ id: string }>,
   ) {}
+
+  onModuleInit(): void {
+    this.invariants.register('events.delivered', { of: 'outbox', off: OVERDUE });
+  }
 
   onApplicationBootstrap(): void {
     this.events.onDurable(() => this.nudge());

@@ -3,6 +3,7 @@ import { findContext, setAnswerHeader } from '../context/context';
 import { Database, statement } from '../database';
 import { fromWire, toWire } from '../dto/serialise';
 import { AppError, Facts } from '../errors';
+import { Invariants } from '../invariants';
 import { fingerprint, Keys, newId, seal, unseal } from '../runtime';
 import { IdempotencyKeyReused, InProgress } from './idempotency.errors';
 
@@ -36,6 +37,8 @@ const KEEP = statement(
 );
 const SWEEP = 'DELETE FROM idempotency_keys WHERE expires_at <= now()';
 const SWEEP_MS = 600_000;
+const STUCK = `SELECT 'idempotency_key:' || id AS subject, format('%s was to go at %s.', operation, expires_at) AS detail
+  FROM idempotency_keys WHERE expires_at < now() - interval '1 hour'`;
 
 /** Same key, caller and input: the first answer again, and the effect once. The answer is kept in the effect's transaction. */
 @Injectable()
@@ -46,6 +49,7 @@ export class Idempotency implements OnModuleInit, OnApplicationShutdown {
 
   constructor(
     private readonly db: Database,
+    private readonly invariants: Invariants,
     keys: Keys,
   ) {
     this.sealKey = keys.derive('idempotency answer');
@@ -53,6 +57,7 @@ export class Idempotency implements OnModuleInit, OnApplicationShutdown {
   }
 
   onModuleInit(): void {
+    this.invariants.register('idempotency.swept', { of: 'idempotency_keys', off: STUCK });
     this.sweeper = setInterval(() => void this.db.execute(SWEEP).catch(() => undefined), SWEEP_MS).unref();
   }
 

@@ -6,6 +6,7 @@ import { findContext } from '../../core/context/context';
 import { Database, statement } from '../../core/database';
 import { decodeCursor, encodeCursor, Page, pageOf, PageQuery } from '../../core/dto';
 import { InactiveUser, Unauthenticated } from '../../core/errors';
+import { Invariants } from '../../core/invariants';
 import { isId, Keys, newId, newSecret, seal, sha256, unseal } from '../../core/runtime';
 import { MfaService } from '../mfa';
 import { UsersService } from '../users';
@@ -57,6 +58,9 @@ const FIND_USED = statement(
    ) child ON true
    WHERE t.token_hash = $1`,
 );
+/** Two live tokens of one session: somebody else has one of them. */
+const FORKED = `SELECT 'session:' || session_id AS subject, format('%s refresh tokens are live.', count(*)) AS detail
+  FROM refresh_tokens WHERE used_at IS NULL GROUP BY session_id HAVING count(*) > 1`;
 const RAISE = statement(
   'sessions.raise',
   `UPDATE sessions SET assurance = 'mfa', cookie_hash = NULL, changed_at = now()
@@ -107,6 +111,7 @@ export class SessionsService implements OnModuleInit {
     private readonly users: UsersService,
     private readonly mfa: MfaService,
     private readonly audit: Audit,
+    private readonly invariants: Invariants,
     keys: Keys,
   ) {
     this.sealKey = keys.derive('refresh successor');
@@ -115,6 +120,7 @@ export class SessionsService implements OnModuleInit {
   onModuleInit(): void {
     this.users.onErase((userId) => this.erase(userId));
     this.users.onExport('sessions', (userId) => this.db.query(EXPORT, [userId]));
+    this.invariants.register('auth.refresh-tokens', { of: 'sessions', off: FORKED });
   }
 
   /** Opens a session for the device that asks. */

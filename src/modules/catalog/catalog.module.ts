@@ -7,11 +7,21 @@ import { CategoriesResolver } from './categories.resolver';
 import { CategoriesService } from './categories.service';
 import { ProductsController } from './products.controller';
 import { ProductsResolver } from './products.resolver';
+import './entities/stock-movement.entity';
 import { ProductsService } from './products.service';
+import { StockLedger } from './stock-ledger';
 
 @Module({
   controllers: [CategoriesController, ProductsController, CacheController],
-  providers: [CatalogCache, CatalogDemo, CategoriesService, ProductsService, CategoriesResolver, ProductsResolver],
+  providers: [
+    CatalogCache,
+    CatalogDemo,
+    CategoriesService,
+    ProductsService,
+    StockLedger,
+    CategoriesResolver,
+    ProductsResolver,
+  ],
   exports: [CategoriesService, ProductsService],
 })
 export class CatalogModule {}

@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, Patch, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { API_PREFIX, Public, Require } from '../../core/access';
-import { IdParam, Page, Responds, Summary } from '../../core/dto';
+import { IdParam, Page, PageQuery, Responds, Summary } from '../../core/dto';
 import { PreconditionFailed } from '../../core/errors';
 import { IfMatch } from '../../core/http';
 import { CategoryNotFound, ProductNotFound, SkuTaken } from './catalog.errors';
@@ -16,6 +16,7 @@ import {
   StockQuery,
   UpdateProductInput,
 } from './dto/product.dto';
+import { StockMovementDto, StockMovementPage } from './dto/stock-movement.dto';
 import { ProductsService } from './products.service';
 
 const WRITE_ERRORS = [ProductNotFound, CategoryNotFound, SkuTaken, PreconditionFailed];
@@ -47,6 +48,14 @@ export class ProductsController {
   @Responds(200, StockCheckDto, [ProductNotFound])
   checkStock(@IdParam() id: string, @Query() query: StockQuery): Promise<StockCheckDto> {
     return this.products.checkStock(id, query.quantity);
+  }
+
+  @Get(':id/movements')
+  @Summary('Every change of the stock, the newest first.')
+  @Require(CatalogPermission.Manage)
+  @Responds(200, StockMovementPage, [ProductNotFound])
+  movements(@IdParam() id: string, @Query() query: PageQuery): Promise<Page<StockMovementDto>> {
+    return this.products.movements(id, query);
   }
 
   @Post()

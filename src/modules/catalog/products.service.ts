@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Audit } from '../../core/audit';
 import { Cache } from '../../core/cache';
 import { Database, onConstraint, statement } from '../../core/database';
-import { fromWire, Page, pageOf, parseMoney, toWire } from '../../core/dto';
+import { fromWire, Page, pageOf, PageQuery, parseMoney, toWire } from '../../core/dto';
 import { Validation } from '../../core/errors';
 import { assertMatch } from '../../core/http';
 import { newId } from '../../core/runtime';
@@ -17,8 +17,11 @@ import {
   toProductDto,
   UpdateProductInput,
 } from './dto/product.dto';
+import { StockMovementDto } from './dto/stock-movement.dto';
 import { Product } from './entities/product.entity';
 import { cursorOf, PRODUCT_COLUMNS, productPageQuery } from './product-list';
+import { ReservedLine, StockLine } from './stock-lines';
+import { StockLedger } from './stock-ledger';
 
 const TTL_MS = 60_000;
 const DEFAULT_CURRENCY = 'USD';
@@ -48,6 +51,7 @@ export class ProductsService {
     private readonly cache: Cache,
     private readonly categories: CategoriesService,
     private readonly audit: Audit,
+    private readonly ledger: StockLedger,
   ) {}
 
   /** @throws Validation for a broken cursor */
@@ -147,6 +151,37 @@ export class ProductsService {
     );
   }
 
+  /** What `reserve` would answer now, without effect. @throws as `reserve` */
+  quote(lines: readonly StockLine[]): Promise<ReservedLine[]> {
+    return this.ledger.quote(lines);
+  }
+
+  /**
+   * Takes the lines from stock, all or none, within the caller's transaction; lines of one product are summed. Answers
+   * each product once, as it is sold now. @param reference the order
+   * @throws ProductNotFound, InsufficientStock naming every short product
+   */
+  reserve(lines: readonly StockLine[], reference: string): Promise<ReservedLine[]> {
+    return this.db.transaction(async () => {
+      const reserved = await this.ledger.take(lines, reference);
+      this.changed(...reserved.map(({ productId }) => productId));
+      return reserved;
+    });
+  }
+
+  /** Gives back what was reserved, also of products sold no more. @param reference the order @throws ProductNotFound */
+  release(lines: readonly StockLine[], reference: string): Promise<void> {
+    return this.db.transaction(async () => {
+      await this.ledger.giveBack(lines, reference);
+      this.changed(...new Set(lines.map(({ productId }) => productId)));
+    });
+  }
+
+  /** Why the stock is what it is, the newest first. @throws ProductNotFound, Validation for a broken cursor */
+  movements(id: string, page: PageQuery): Promise<Page<StockMovementDto>> {
+    return this.ledger.list(id, page);
+  }
+
   /** Takes it out of the catalogue; orders keep it. @throws ProductNotFound */
   remove(id: string): Promise<void> {
     return this.db.transaction(async () => {
@@ -179,6 +214,8 @@ export class ProductsService {
         .repo(Product)
         .save(Object.assign(product, changed))
         .catch(onConstraint('uq_products_sku', SkuTaken));
+      const { stock: onHand } = saved;
+      await this.ledger.write([{ productId: id, delta: onHand - from, onHand, reason: 'set' }]);
       this.changed(id);
       await this.record(what, id, {
         fields,
@@ -191,9 +228,10 @@ export class ProductsService {
 
   private async insert(product: Product): Promise<ProductDto> {
     await this.db.repo(Product).insert(product).catch(onConstraint('uq_products_sku', SkuTaken));
-    this.changed(product.id);
-    const { sku, stock, priceMinor } = product;
-    await this.record('product-created', product.id, { sku, stock, price_minor: priceMinor });
+    const { id, sku, stock, priceMinor } = product;
+    await this.ledger.write([{ productId: id, delta: stock, onHand: stock, reason: 'initial' }]);
+    this.changed(id);
+    await this.record('product-created', id, { sku, stock, price_minor: priceMinor });
     return toProductDto(product);
   }
 
@@ -201,8 +239,8 @@ export class ProductsService {
     return this.audit.record({ action: `catalog.${what}`, target: `product:${id}`, facts });
   }
 
-  private changed(id: string): void {
-    this.db.afterCommit(() => this.cache.invalidate(tagOf(id), LISTS));
+  private changed(...ids: string[]): void {
+    this.db.afterCommit(() => this.cache.invalidate(...ids.map(tagOf), LISTS));
   }
 }
 

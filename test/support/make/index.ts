@@ -4,6 +4,7 @@ import { newId } from '../../../src/core/runtime';
 import { Passwords } from '../../../src/modules/auth/passwords';
 import { Category } from '../../../src/modules/catalog/entities/category.entity';
 import { Product } from '../../../src/modules/catalog/entities/product.entity';
+import { StockLedger } from '../../../src/modules/catalog/stock-ledger';
 import { User } from '../../../src/modules/users/entities/user.entity';
 import type { Client } from '../client';
 
@@ -87,7 +88,11 @@ export class Make {
       categoryId: values.categoryId ?? (await this.category()).id,
       ...values,
     });
-    await this.repo(Product).insert(product);
+    await this.app.get(Database).transaction(async () => {
+      await this.repo(Product).insert(product);
+      const { id, stock } = product;
+      await this.app.get(StockLedger).write([{ productId: id, delta: stock, onHand: stock, reason: 'initial' }]);
+    });
     return product;
   }
 

@@ -1,0 +1,1 @@
+export const InvariantsPermission = { Read: 'read_invariants' } as const;
