@@ -16,7 +16,9 @@ module.exports = {
     ],
   },
   // Nest's packages are ES modules: compiled for jest as our own code is.
-  transformIgnorePatterns: ['/node_modules/(?!(@nestjs|cookie|content-disposition|mercurius|quick-lru)/)'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!(@nestjs|cookie|content-disposition|jose|mercurius|oauth4webapi|openid-client|quick-lru)/)',
+  ],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',

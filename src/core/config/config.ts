@@ -1,4 +1,5 @@
 import { choice, EnvField, FieldProblem, flag, int, list, parsed, productionFlag, text, url } from './fields';
+import { isPlainHttp, parseOidcProviders } from './oidc-providers';
 import { parseRateLimits } from './rate-limits';
 import { parseTrustProxy } from './trust-proxy';
 
@@ -71,6 +72,15 @@ const FIELDS = {
     doc: 'composition: 8 or more with upper, lower, digit, special. length: 15 or more of anything.',
   }),
   emailDomains: list('EMAIL_DOMAINS', { default: [], doc: 'Domains that may register, comma separated; empty: all.' }),
+  oidcProviders: parsed(
+    'OIDC_PROVIDERS',
+    {
+      default: '',
+      secret: true,
+      doc: 'Providers to log in through, a JSON list: [{"name":"google","client_id":"…","client_secret":"…"}]; others also need "issuer".',
+    },
+    parseOidcProviders,
+  ),
   smtpUrl: url('SMTP_URL', ['smtp:', 'smtps:'], {
     default: '',
     secret: true,
@@ -170,6 +180,7 @@ function checkSecrets(config: Config): void {
     throw new ConfigError(`${config.adminEmail ? 'ADMIN_PASSWORD' : 'ADMIN_EMAIL'} is required beside the other`);
   }
   if (config.env !== 'production') return;
+  if (config.oidcProviders.some(isPlainHttp)) throw new ConfigError('OIDC_PROVIDERS must have https issuers alone');
   const secrets = {
     SECRET_KEY: config.secretKey,
     ADMIN_PASSWORD: config.adminPassword,

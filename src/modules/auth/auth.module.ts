@@ -19,6 +19,13 @@ import { LiveSessions } from './live-sessions';
 import { OneTimeTokens } from './one-time-tokens';
 import { MfaController } from './mfa.controller';
 import { PagesController } from './pages.controller';
+import './oidc/entities/external-identity.entity';
+import './oidc/entities/oidc-login.entity';
+import { IdentitiesService } from './oidc/identities.service';
+import { IdentityProviders } from './oidc/identity-providers';
+import { OidcController } from './oidc/oidc.controller';
+import { OidcLogins } from './oidc/oidc-logins';
+import { OidcService } from './oidc/oidc.service';
 import { Passwords } from './passwords';
 import { RecoveryController } from './recovery.controller';
 import { RecoveryService } from './recovery.service';
@@ -39,6 +46,7 @@ import { VerificationService } from './verification.service';
     JwksController,
     MfaController,
     PagesController,
+    OidcController,
     RecoveryController,
     ServiceClientsController,
     SessionsController,
@@ -49,7 +57,11 @@ import { VerificationService } from './verification.service';
     AuthService,
     BrowserSessions,
     FirstAdmin,
+    IdentitiesService,
+    IdentityProviders,
     LiveSessions,
+    OidcLogins,
+    OidcService,
     OneTimeTokens,
     Passwords,
     RecoveryService,

@@ -12,6 +12,7 @@ import { BrowserSessions } from './browser-sessions';
 import { readCard } from './card';
 import { LoginInput, RegisterInput, TokenForm, TokenPairDto, ValidationDto } from './dto/auth.dto';
 import type { BrowserSessionDto } from './dto/browser.dto';
+import { isDomainAllowed } from './email-domains';
 import { LiveSession, LiveSessions } from './live-sessions';
 import { assertPassword } from './password-policy';
 import { Passwords } from './passwords';
@@ -168,9 +169,7 @@ export class AuthService implements OnModuleInit {
   }
 
   private checkDomain(email: string): void {
-    const domain = email.slice(email.lastIndexOf('@') + 1).toLowerCase();
-    const { emailDomains } = this.config;
-    if (emailDomains.length > 0 && !emailDomains.some((one) => one.toLowerCase() === domain)) {
+    if (!isDomainAllowed(email, this.config.emailDomains)) {
       throw invalid({ field: 'email', code: 'email_domain', message: 'addresses of this domain cannot register' });
     }
   }

@@ -51,6 +51,11 @@ export class Passwords {
     return (await this.db.execute(REPLACE, [userId, from, to])) === 1;
   }
 
+  /** Whether the account has a password, as one that came through a provider may not. */
+  async has(userId: string): Promise<boolean> {
+    return (await this.db.query(FIND, [userId])).length > 0;
+  }
+
   /** Whether this hash is still the account's, and will be until the open transaction ends. */
   async holds(userId: string, hashed: string): Promise<boolean> {
     const [row] = await this.db.query<{ hash: string }>(HOLD, [userId]);

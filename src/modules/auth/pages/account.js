@@ -11,7 +11,11 @@ import {
   takeParameter,
 } from './atrium.js';
 
-const REASONS = { identity_taken: 'That account belongs to somebody else here already.' };
+const REASONS = {
+  identity_taken: 'That account belongs to somebody else here already.',
+  provider_already_linked: 'There is another account of that kind here: remove that one first.',
+  identity_provider_unavailable: 'The other side does not answer just now. Please try again later.',
+};
 const status = byId('status');
 const error = takeParameter('error');
 if (error) say(status, REASONS[error] ?? 'Linking the other account did not work.', 'error');

@@ -6,7 +6,9 @@ const REASONS = {
     'There is an account with this address already: sign in by its password, then link the other one under “Your account”.',
   email_not_verified_by_provider: 'The other side has not verified your address, so it does not count here.',
   identity_provider_unavailable: 'The other side does not answer just now. Please try again later.',
-  email_domain: 'Addresses of this domain cannot register here.',
+  email_domain_not_allowed: 'Addresses of this domain cannot register here.',
+  invalid_login_state: 'That took too long, or was begun in another browser. Please begin again.',
+  login_cancelled: 'You have not signed in: the other side says that you went away.',
 };
 const GOOD = { reset: 'Your new password is kept. Sign in with it.' };
 

@@ -1,0 +1,29 @@
+import { API_PREFIX } from '../../../core/access';
+import { cookieOf, setCookie } from '../../../core/http';
+import { sha256 } from '../../../core/runtime';
+import { basePathOf } from './addresses';
+import { LOGIN_MINUTES } from './oidc-logins';
+
+/**
+ * The cookie that proves to the callback that it is the browser that began. One for each login, so that two tabs do not
+ * disturb each other.
+ */
+export function loginCookie(publicUrl: string, state: string, secret: string): string {
+  return setCookie(nameOf(publicUrl, state), secret, {
+    secure: publicUrl.startsWith('https:'),
+    httpOnly: true,
+    maxAgeS: LOGIN_MINUTES * 60,
+    path: `${basePathOf(publicUrl)}/${API_PREFIX}/auth/oauth`,
+  });
+}
+
+/** Its secret from a `Cookie` header; null when it is not there. */
+export function readLoginCookie(publicUrl: string, state: string, header: string | undefined): string | null {
+  return cookieOf(header, nameOf(publicUrl, state));
+}
+
+/** Browsers take `__Secure-` over https alone. */
+function nameOf(publicUrl: string, state: string): string {
+  const prefix = publicUrl.startsWith('https:') ? '__Secure-' : '';
+  return `${prefix}oidc_${sha256(state).toString('hex').slice(0, 12)}`;
+}
