@@ -42,3 +42,9 @@ export function setAnswerHeader(name: string, value: string | string[]): void {
   const context = storage.getStore();
   if (context) (context.answerHeaders ??= {})[name] = value;
 }
+
+/** Gives the answer one more cookie, beside those it has. @param text of `Set-Cookie` */
+export function addAnswerCookie(text: string): void {
+  const before = storage.getStore()?.answerHeaders?.['set-cookie'] ?? [];
+  setAnswerHeader('set-cookie', [before, text].flat());
+}

@@ -9,17 +9,26 @@ import { LOGIN_MINUTES } from './oidc-logins';
  * disturb each other.
  */
 export function loginCookie(publicUrl: string, state: string, secret: string): string {
-  return setCookie(nameOf(publicUrl, state), secret, {
-    secure: publicUrl.startsWith('https:'),
-    httpOnly: true,
-    maxAgeS: LOGIN_MINUTES * 60,
-    path: `${basePathOf(publicUrl)}/${API_PREFIX}/auth/oauth`,
-  });
+  return cookie(publicUrl, state, secret, LOGIN_MINUTES * 60);
+}
+
+/** What takes it away. */
+export function spentLoginCookie(publicUrl: string, state: string): string {
+  return cookie(publicUrl, state, '', 0);
 }
 
 /** Its secret from a `Cookie` header; null when it is not there. */
 export function readLoginCookie(publicUrl: string, state: string, header: string | undefined): string | null {
   return cookieOf(header, nameOf(publicUrl, state));
+}
+
+function cookie(publicUrl: string, state: string, value: string, maxAgeS: number): string {
+  return setCookie(nameOf(publicUrl, state), value, {
+    secure: publicUrl.startsWith('https:'),
+    httpOnly: true,
+    maxAgeS,
+    path: `${basePathOf(publicUrl)}/${API_PREFIX}/auth/oauth`,
+  });
 }
 
 /** Browsers take `__Secure-` over https alone. */

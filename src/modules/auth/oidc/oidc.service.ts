@@ -2,7 +2,7 @@ import { Inject, Injectable, OnModuleInit } from '@nestjs/common';
 import type { Principal } from '../../../core/access';
 import { Audit } from '../../../core/audit';
 import { Config, CONFIG } from '../../../core/config';
-import { currentContext, setAnswerHeader } from '../../../core/context/context';
+import { addAnswerCookie, currentContext } from '../../../core/context/context';
 import { Database } from '../../../core/database';
 import { Page } from '../../../core/dto';
 import { AppError, InactiveUser, Unauthenticated } from '../../../core/errors';
@@ -16,7 +16,7 @@ import { BeginLoginQuery, IdentityProviderDto, LinkBegunDto } from './dto/oidc.d
 import { IdentitiesService } from './identities.service';
 import type { Identity, ProviderAnswer } from './identity';
 import { IdentityProviders } from './identity-providers';
-import { loginCookie, readLoginCookie } from './login-cookie';
+import { loginCookie, readLoginCookie, spentLoginCookie } from './login-cookie';
 import { AccountExists, EmailDomainNotAllowed, EmailNotVerifiedByProvider, InvalidLoginState } from './oidc.errors';
 import { OidcLogins, UsedLogin } from './oidc-logins';
 
@@ -74,7 +74,9 @@ export class OidcService implements OnModuleInit {
       return this.to(await this.enter(providerName, identity, login));
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
-      return this.failed(providerName, login, error);
+      return await this.failed(providerName, login, error);
+    } finally {
+      if (login) addAnswerCookie(spentLoginCookie(this.config.publicUrl, login.secrets.state));
     }
   }
 
@@ -83,7 +85,7 @@ export class OidcService implements OnModuleInit {
     const { publicUrl } = this.config;
     const { secrets, browser } = await this.logins.begin(providerName, next, linking);
     const url = await provider.authorizationUrl(secrets);
-    setAnswerHeader('set-cookie', loginCookie(publicUrl, secrets.state, browser));
+    addAnswerCookie(loginCookie(publicUrl, secrets.state, browser));
     return { url };
   }
 
