@@ -49,6 +49,12 @@ module.exports = {
       to: { path: '^src/modules/', pathNot: '^src/modules/(audit|users)/' },
     },
     {
+      name: 'orders-know-users-catalog-mail',
+      severity: 'error',
+      from: { path: '^src/modules/orders/' },
+      to: { path: '^src/modules/', pathNot: '^src/modules/(orders|users|catalog|mail)/' },
+    },
+    {
       name: 'no-dev-dependency',
       severity: 'error',
       from: { path: '^src/', pathNot: '\\.spec\\.ts$' },

@@ -1,6 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
 import { Database } from './core/database';
 import { CatalogDemo } from './modules/catalog';
+import { OrdersDemo } from './modules/orders';
 import { AuthDemo } from './modules/auth';
 
 /** Any number of our own: of several starts at once, one fills. */
@@ -13,6 +14,7 @@ export async function fillDemo(app: INestApplication): Promise<void> {
     await db.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
     await app.get(AuthDemo).fill();
     await app.get(CatalogDemo).fill();
+    await app.get(OrdersDemo).fill();
   });
   process.stdout.write(`${app.get(AuthDemo).logins().join('\n')}\n`);
 }

@@ -7,6 +7,7 @@ import { AuthModule } from './modules/auth';
 import { CatalogModule } from './modules/catalog';
 import { MailModule } from './modules/mail';
 import { MfaModule } from './modules/mfa';
+import { OrdersModule } from './modules/orders';
 import { UsersModule } from './modules/users';
 
 /** The composition root: the only place that knows every module. */
@@ -23,6 +24,7 @@ export class AppModule {
         AuthModule,
         AuditModule,
         CatalogModule,
+        OrdersModule,
       ],
     };
   }

@@ -66,6 +66,8 @@ describe.each([
     'UpdateCategoryInput!': { name: 'x' },
     'CreateProductInput!': { sku: 'x', name: 'x', price: '1.00', categoryId: newId() },
     'UpdateProductInput!': { name: 'x' },
+    'PlaceOrderInput!': { items: [{ productId: newId(), quantity: 1 }], shippingAddress: 'x' },
+    'OrderStatusInput!': { status: 'processing' },
     'Int!': 1,
   };
 

@@ -1,11 +1,12 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Inject, Injectable, Logger, OnApplicationShutdown, OnModuleInit } from '@nestjs/common';
 import { DataSource, EntityManager, EntityTarget, ObjectLiteral, QueryRunner, Repository } from 'typeorm';
-import type { Pool, PoolClient, QueryResult, QueryResultRow } from 'pg';
+import { DatabaseError, Pool, PoolClient, QueryResult, QueryResultRow } from 'pg';
 import { Config, CONFIG } from '../config';
 import { Unavailable } from '../errors';
 import { makeDataSource, makeSidePool } from './data-source';
 import type { Statement } from './statement';
+import { Turns } from './turns';
 
 interface Scope {
   /** null beside an open transaction, where only statements are run. */
@@ -14,8 +15,16 @@ interface Scope {
   readonly afterCommit: (() => unknown)[];
 }
 
+/** What a committed transaction leaves to do. */
+interface Committed<T> {
+  readonly result: T;
+  readonly afterCommit: (() => unknown)[];
+}
+
 const RETRIES = 3;
 const REOPEN_MS = 1000;
+/** How long those who wait for a connection do so while nobody who has one gets on. */
+const PATIENCE_MS = 3000;
 /** Serialization failure and deadlock, PostgreSQL Appendix A: the whole transaction may simply be run again. */
 const MAY_RETRY = new Set(['40001', '40P01']);
 
@@ -25,6 +34,8 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
   /** For core's own tools (migrations, drift); services use `repo`, `query` and `transaction`. */
   readonly dataSource: DataSource;
   private readonly side: Pool;
+  /** Before the pool, whose own waiting ends after a fixed time, whether the server hangs or is merely busy. */
+  private readonly turns: Turns;
   private readonly log = new Logger(Database.name);
   private readonly scope = new AsyncLocalStorage<Scope>();
   private readonly waiting: (() => Promise<unknown>)[] = [];
@@ -34,6 +45,7 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
   constructor(@Inject(CONFIG) config: Config) {
     this.dataSource = makeDataSource(config);
     this.side = makeSidePool(config);
+    this.turns = new Turns(config.databasePool, PATIENCE_MS);
   }
 
   /** Waits for the first attempt only: a server that is away at the start is tried again until it is there. */
@@ -86,9 +98,20 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
     statement: Statement | string,
     values: readonly unknown[],
   ): Promise<QueryResult<R>> {
-    const target = this.scope.getStore()?.client ?? this.pool;
     const config = typeof statement === 'string' ? { text: statement } : statement;
-    return target.query<R>({ ...config, values: values as unknown[] });
+    const query = { ...config, values: values as unknown[] };
+    const scope = this.scope.getStore();
+    if (scope) return scope.client.query<R>(query);
+    return this.inTurn(async (gotOn) => {
+      try {
+        const result = await this.pool.query<R>(query);
+        gotOn();
+        return result;
+      } catch (error) {
+        if (error instanceof DatabaseError) gotOn();
+        throw error;
+      }
+    });
   }
 
   /**
@@ -97,15 +120,9 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
    */
   async transaction<T>(work: () => Promise<T>): Promise<T> {
     if (this.scope.getStore()) return work();
-    for (let attempt = 1; ; attempt++) {
-      try {
-        return await this.attempt(work);
-      } catch (error) {
-        const code = (error as { code?: string }).code ?? '';
-        if (attempt > RETRIES || !MAY_RETRY.has(code)) throw error;
-        await new Promise((resolve) => setTimeout(resolve, Math.random() * 10 * 2 ** attempt));
-      }
-    }
+    const { result, afterCommit } = await this.persist(work);
+    await this.settle(afterCommit); // with neither transaction nor turn: it may want some of its own
+    return result;
   }
 
   /** Runs the work within the open transaction; when it throws, only its own changes are undone. */
@@ -150,7 +167,7 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
   poolState(): { total: number; idle: number; waiting: number } {
     if (!this.dataSource.isInitialized) return { total: 0, idle: 0, waiting: 0 };
     const { totalCount, idleCount, waitingCount } = this.pool;
-    return { total: totalCount, idle: idleCount, waiting: waitingCount };
+    return { total: totalCount, idle: idleCount, waiting: waitingCount + this.turns.waiting };
   }
 
   private get pool(): Pool {
@@ -158,24 +175,43 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
     return (this.dataSource.driver as unknown as { master: Pool }).master;
   }
 
-  private async attempt<T>(work: () => Promise<T>): Promise<T> {
+  /** @param work is told what to call once the server has answered */
+  private inTurn<T>(work: (gotOn: () => void) => Promise<T>): Promise<T> {
+    const turn = this.turns.enter();
+    let hasGotOn = false;
+    const run = (): Promise<T> => work(() => (hasGotOn = true)).finally(() => this.turns.leave(hasGotOn));
+    return turn ? turn.then(run) : run();
+  }
+
+  private async persist<T>(work: () => Promise<T>): Promise<Committed<T>> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.inTurn((gotOn) => this.attempt(work, gotOn));
+      } catch (error) {
+        const code = (error as { code?: string }).code ?? '';
+        if (attempt > RETRIES || !MAY_RETRY.has(code)) throw error;
+        await new Promise((resolve) => setTimeout(resolve, Math.random() * 10 * 2 ** attempt));
+      }
+    }
+  }
+
+  private async attempt<T>(work: () => Promise<T>, gotOn: () => void): Promise<Committed<T>> {
     if (!this.dataSource.isInitialized) throw new Unavailable({ retryAfterS: 1 });
     const runner: QueryRunner = this.dataSource.createQueryRunner();
     const afterCommit: (() => unknown)[] = [];
-    let result: T;
     try {
       const client = (await runner.connect()) as PoolClient;
       await runner.startTransaction();
-      result = await this.scope.run({ manager: runner.manager, client, afterCommit }, work);
+      gotOn();
+      const result = await this.scope.run({ manager: runner.manager, client, afterCommit }, work);
       await runner.commitTransaction();
+      return { result, afterCommit };
     } catch (error) {
       if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
       throw error;
     } finally {
       await runner.release();
     }
-    await this.scope.exit(() => this.settle(afterCommit));
-    return result;
   }
 
   private async aside<T>(work: () => Promise<T>): Promise<T> {

@@ -61,11 +61,11 @@ export class SeededRandom {
 
 /**
  * The id of the `n`-th demo row of a kind, such as `demoId('product', 17)`: a valid UUID v7 that never changes.
- * Its time is one fixed instant in January 2026, its random bits come from SHA-256 (RFC 9562 section 5.7).
+ * Its time is one fixed instant in January 2026 unless given, its random bits come from SHA-256 (RFC 9562 section 5.7).
  */
-export function demoId(kind: string, n: number): string {
+export function demoId(kind: string, n: number, atMs = DEMO_EPOCH_MS): string {
   const bytes = createHash('sha256').update(`${kind}:${n}`).digest().subarray(0, 16);
-  bytes.writeUIntBE(DEMO_EPOCH_MS, 0, 6);
+  bytes.writeUIntBE(atMs, 0, 6);
   bytes[6] = 0x70 | (bytes[6] & 0x0f); // version 7
   bytes[8] = 0x80 | (bytes[8] & 0x3f); // variant 10
   return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');

@@ -34,6 +34,10 @@ const BY_ID = statement(
   'products.by-id',
   `SELECT ${PRODUCT_COLUMNS} FROM products WHERE id = $1 AND deleted_at IS NULL`,
 );
+const BY_IDS = statement(
+  'products.by-ids',
+  `SELECT ${PRODUCT_COLUMNS} FROM products WHERE id = ANY($1::uuid[]) AND deleted_at IS NULL`,
+);
 const LOCK = `SELECT ${PRODUCT_COLUMNS} FROM products WHERE id = $1 AND deleted_at IS NULL FOR UPDATE`;
 const OF_CATEGORIES = statement(
   'products.of-categories',
@@ -85,6 +89,13 @@ export class ProductsService {
     });
     if (!wire) throw new ProductNotFound();
     return fromWire(ProductDto, wire);
+  }
+
+  /** Those still sold, in the order of the ids; null for the others. */
+  async byIds(ids: readonly string[]): Promise<(ProductDto | null)[]> {
+    const rows = await this.db.query<Product>(BY_IDS, [ids]);
+    const byId = new Map(rows.map((row) => [row.id, toProductDto(amounts(row))]));
+    return ids.map((id) => byId.get(id) ?? null);
   }
 
   /** The newest of each category, in the order of the ids; one query. @param limit per category */

@@ -30,13 +30,20 @@ const QUOTE = statement(
 );
 
 /**
- * Locks in id order, takes from all or from none, books it. The verdict is a column of the locked rows and no subquery:
- * an UPDATE that meets a newer version of a row looks at it once more, and would run a subquery once more too.
+ * Locks in id order, takes from all or from none, books it. What is short already at a look without locks is refused by
+ * that look: a crowd at an empty shelf holds up nobody. The verdict on the locked rows is a column of theirs and no
+ * subquery: an UPDATE that meets a newer version of a row looks at it once more, and would run a subquery once more too.
  */
 const TAKE = statement(
   'stock.take',
   `WITH wanted AS MATERIALIZED (${WANTED}),
-   held AS MATERIALIZED (SELECT ${HELD} WHERE p.deleted_at IS NULL ORDER BY p.id FOR UPDATE OF p),
+   seen AS MATERIALIZED (SELECT ${HELD} WHERE p.deleted_at IS NULL),
+   promising AS MATERIALIZED (
+     SELECT bool_and(stock >= quantity) AND count(*) = cardinality($1::uuid[]) AS yes FROM seen
+   ),
+   held AS MATERIALIZED (
+     SELECT ${HELD} WHERE p.deleted_at IS NULL AND (SELECT yes FROM promising) ORDER BY p.id FOR UPDATE OF p
+   ),
    judged AS MATERIALIZED (
      SELECT *, bool_and(stock >= quantity) OVER () AND count(*) OVER () = cardinality($1::uuid[]) AS fits FROM held
    ),
@@ -49,7 +56,8 @@ const TAKE = statement(
      SELECT m.id, t.id, -t.quantity::int, t.stock, 'sold', $4::uuid, $5::uuid
      FROM taken t JOIN unnest($1::uuid[], $3::uuid[]) AS m (product_id, id) ON m.product_id = t.id
    )
-   SELECT id, sku, name, "priceMinor", currency, stock, quantity FROM judged`,
+   SELECT id, sku, name, "priceMinor", currency, stock, quantity FROM judged
+   UNION ALL SELECT * FROM seen WHERE NOT (SELECT yes FROM promising)`,
 );
 
 /** Also to a product that is sold no more: it came back all the same. */
@@ -80,6 +88,9 @@ const PAGE = statement(
    FROM stock_movements WHERE product_id = $1 AND ($2::bigint IS NULL OR seq < $2) ORDER BY seq DESC LIMIT $3`,
 );
 const KNOWN = 'SELECT 1 FROM products WHERE id = $1';
+/** What the ledger has booked to each reference and product, pieces; for the invariants of whoever reserves. */
+export const STOCK_BY_REFERENCE = `SELECT reference, product_id, -sum(delta) AS quantity
+  FROM stock_movements WHERE reference IS NOT NULL GROUP BY reference, product_id`;
 const UNACCOUNTED = `SELECT 'product:' || p.id AS subject,
     format('%s on hand, %s by its movements.', p.stock, coalesce(m.made, 0)) AS detail
   FROM products p LEFT JOIN (SELECT product_id, sum(delta) AS made FROM stock_movements GROUP BY product_id) m

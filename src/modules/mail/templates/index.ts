@@ -1,4 +1,6 @@
 import { message } from './message';
+import { orderConfirmation } from './order-confirmation';
+import { orderStep } from './order-step';
 import { passwordChanged } from './password-changed';
 import { resetPassword } from './reset-password';
 import { Letter, Link, linksBelow } from './template';
@@ -6,6 +8,8 @@ import { verifyEmail } from './verify-email';
 
 const TEMPLATES = {
   message,
+  'order-confirmation': orderConfirmation,
+  'order-step': orderStep,
   'password-changed': passwordChanged,
   'reset-password': resetPassword,
   'verify-email': verifyEmail,

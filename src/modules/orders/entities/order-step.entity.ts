@@ -1,0 +1,26 @@
+import { Column, Entity, Index, JoinColumn, ManyToOne } from 'typeorm';
+import { Row } from '../../../core/database';
+import { Order, OrderStatus } from './order.entity';
+
+/** One step of an order's history; the first is its placing. */
+@Entity('order_steps')
+@Index('ix_order_steps_order', ['orderId', 'id'])
+export class OrderStep extends Row {
+  @Column('uuid')
+  orderId: string;
+
+  @ManyToOne(() => Order, { onDelete: 'RESTRICT' })
+  @JoinColumn({ name: 'order_id', foreignKeyConstraintName: 'fk_order_steps_order' })
+  order?: Order;
+
+  /** null at the placing. */
+  @Column('text', { nullable: true })
+  fromStatus: OrderStatus | null;
+
+  @Column('text')
+  toStatus: OrderStatus;
+
+  /** Who; null for nobody signed in. No foreign key: the history outlives the account. */
+  @Column('uuid', { nullable: true })
+  actorId: string | null;
+}

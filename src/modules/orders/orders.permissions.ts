@@ -1,0 +1,1 @@
+export const OrdersPermission = { Manage: 'manage_orders' } as const;
