@@ -18,6 +18,7 @@ export const InvalidOneTimeToken = defineError(
 );
 /** 403 and not 401: the bearer token is good, and a client that reads 401 would refresh it and try again. */
 export const WrongCurrentPassword = defineError('wrong_current_password', 403, 'The current password is another one.');
+export const NoFactor = defineError('no_factor', 409, 'You have neither password nor second factor: log in again.');
 export const LoginSlowed = defineError<{ retryAfterS: number }>(
   'login_slowed',
   429,

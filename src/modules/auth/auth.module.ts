@@ -19,6 +19,7 @@ import { LiveSessions } from './live-sessions';
 import { OneTimeTokens } from './one-time-tokens';
 import { MfaController } from './mfa.controller';
 import { PagesController } from './pages.controller';
+import { PasswordProof } from './password-proof';
 import { Passwords } from './passwords';
 import { RecoveryController } from './recovery.controller';
 import { RecoveryService } from './recovery.service';
@@ -28,6 +29,7 @@ import { ServiceClientsService } from './service-clients.service';
 import { SessionsController } from './sessions.controller';
 import { SessionsService } from './sessions.service';
 import { SlowDown } from './slow-down';
+import { StepUpService } from './step-up.service';
 import { TokenQuestionsService } from './token-questions.service';
 import { VerificationService } from './verification.service';
 
@@ -51,12 +53,14 @@ import { VerificationService } from './verification.service';
     FirstAdmin,
     LiveSessions,
     OneTimeTokens,
+    PasswordProof,
     Passwords,
     RecoveryService,
     SecondFactor,
     ServiceClientsService,
     SessionsService,
     SlowDown,
+    StepUpService,
     TokenQuestionsService,
     VerificationService,
   ],

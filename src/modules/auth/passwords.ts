@@ -41,6 +41,11 @@ export class Passwords {
     await this.db.execute(KEEP, [userId, hashed]);
   }
 
+  /** Whether the account has a password at all. */
+  async has(userId: string): Promise<boolean> {
+    return (await this.db.query(FIND, [userId])).length > 0;
+  }
+
   /** Removes the password of an account, within the open transaction. */
   async drop(userId: string): Promise<void> {
     await this.db.execute('DELETE FROM password_credentials WHERE user_id = $1', [userId]);

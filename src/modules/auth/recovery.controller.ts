@@ -1,6 +1,6 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { API_PREFIX, CurrentUser, Principal, Public, Require } from '../../core/access';
+import { API_PREFIX, CurrentUser, Fresh, Principal, Public, Require } from '../../core/access';
 import { Responds, Summary } from '../../core/dto';
 import { Edge } from '../../core/http';
 import { InvalidOneTimeToken, LoginSlowed, WrongCurrentPassword } from './auth.errors';
@@ -37,6 +37,7 @@ export class RecoveryController {
   @Post('password/change')
   @Summary('Changes my password; ends my other sessions.')
   @Require()
+  @Fresh()
   @Edge({ rateGroup: 'auth' })
   @Responds(204, null, [WrongCurrentPassword, LoginSlowed])
   change(@CurrentUser() user: Principal, @Body() input: ChangePasswordInput): Promise<void> {

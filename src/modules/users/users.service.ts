@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
-import { Principal, Roles } from '../../core/access';
+import { needFresh, Principal, Roles } from '../../core/access';
 import { Audit } from '../../core/audit';
 import { Database, onConstraint, onConstraints, statement } from '../../core/database';
 import { encodeCursor, Page, pageOf, toSnake } from '../../core/dto';
@@ -133,10 +133,12 @@ export class UsersService extends UserHooks {
 
   /**
    * Changes what somebody may do; felt within a second on every instance.
-   * @throws UserNotFound, Validation, Forbidden for rights the caller does not have, LastAdmin, PreconditionFailed
+   * @throws UserNotFound, Validation, Forbidden for rights the caller does not have, LastAdmin,
+   * FreshFactorRequired where roles or permissions are among the input, PreconditionFailed
    */
   update(caller: Principal, id: string, input: UpdateUserInput, ifMatch?: string): Promise<UserDto> {
     checkWords(input, this.roles);
+    if (input.roles ?? input.permissions) needFresh(caller, this.clock);
     return this.db.transaction(async () => {
       await this.db.query('SELECT pg_advisory_xact_lock($1)', [RIGHTS_LOCK]);
       const user = await this.lock(id, ifMatch);
