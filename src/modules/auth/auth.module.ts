@@ -13,6 +13,7 @@ import './entities/login-failure.entity';
 import './entities/one-time-token.entity';
 import './entities/password-credential.entity';
 import './entities/refresh-token.entity';
+import { EmailChangeService } from './email-change.service';
 import { FirstAdmin } from './first-admin';
 import { JwksController } from './jwks.controller';
 import { LiveSessions } from './live-sessions';
@@ -50,6 +51,7 @@ import { VerificationService } from './verification.service';
     AuthDemo,
     AuthService,
     BrowserSessions,
+    EmailChangeService,
     FirstAdmin,
     LiveSessions,
     OneTimeTokens,

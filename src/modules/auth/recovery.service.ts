@@ -60,6 +60,7 @@ export class RecoveryService implements OnModuleInit {
     await this.db.transaction(async () => {
       if ((await this.tokens.use(token, 'reset')) === null) throw new InvalidOneTimeToken(); // another was faster
       await this.passwords.keep(user.id, hash);
+      await this.tokens.kill(user.id, 'email-change'); // asked for by who may have known the old password
       await this.sessions.endAll(user.id, 'password_reset');
       await this.slowDown.forgive(accountOf(user.email, user.id)); // who reads the mail has proved enough
       await this.audit.record({ action: 'auth.password-reset', actorId: user.id, target: `user:${user.id}` });
@@ -76,6 +77,7 @@ export class RecoveryService implements OnModuleInit {
     await this.db.transaction(async () => {
       if (!(await this.passwords.replace(userId, current, hash))) throw await this.proof.refused(userId, CHANGED);
       await this.tokens.kill(userId, 'reset');
+      await this.tokens.kill(userId, 'email-change');
       await this.sessions.endAll(userId, 'password_changed', sessionId);
       await this.audit.record({ action: CHANGED, target: `user:${userId}` });
       await this.tellOwner(user);

@@ -39,7 +39,13 @@ const BY_LOGIN = statement(
 );
 const VERIFY_EMAIL = statement(
   'users.verify-email',
-  'UPDATE users SET email_verified_at = now(), updated_at = now() WHERE id = $1 AND email_verified_at IS NULL',
+  `UPDATE users SET email_verified_at = coalesce(email_verified_at, now()),
+     updated_at = CASE WHEN email_verified_at IS NULL THEN now() ELSE updated_at END
+   WHERE id = $1 AND lower(email) = lower($2)`,
+);
+const CHANGE_EMAIL = statement(
+  'users.change-email',
+  'UPDATE users SET email = $2, email_verified_at = now(), updated_at = now() WHERE id = $1',
 );
 const LOCK_ROW = `SELECT ${USER_COLUMNS} FROM users WHERE id = $1 AND deleted_at IS NULL FOR UPDATE`;
 const OTHER_ADMIN = `SELECT 1 FROM users WHERE roles @> '{admin}' AND is_active AND id <> $1 LIMIT 1`;
@@ -106,9 +112,19 @@ export class UsersService extends UserHooks {
     return user ? toUserDto(user) : null;
   }
 
-  /** Remembers that the address is proven; without effect when it was. */
-  async markEmailVerified(id: string): Promise<void> {
-    await this.db.execute(VERIFY_EMAIL, [id]);
+  /** Remembers that this address is proven; without effect when it was. @returns whether it is the account's address */
+  async markEmailVerified(id: string, email: string): Promise<boolean> {
+    return (await this.db.execute(VERIFY_EMAIL, [id, email])) === 1;
+  }
+
+  /** Gives the account another address, which is proven. @returns the account as it was @throws UserNotFound, EmailTaken */
+  changeEmail(id: string, email: string): Promise<UserDto> {
+    return this.db.transaction(async () => {
+      const user = await this.lock(id);
+      await this.db.execute(CHANGE_EMAIL, [id, email]).catch(onConstraint('uq_users_email', EmailTaken));
+      await this.rightsChanged(id);
+      return toUserDto(user);
+    });
   }
 
   /** Whether there is an active admin. */

@@ -1,3 +1,6 @@
+import { changeEmail } from './change-email';
+import { emailChanged } from './email-changed';
+import { emailInUse } from './email-in-use';
 import { message } from './message';
 import { passwordChanged } from './password-changed';
 import { resetPassword } from './reset-password';
@@ -5,6 +8,9 @@ import { Letter, Link, linksBelow } from './template';
 import { verifyEmail } from './verify-email';
 
 const TEMPLATES = {
+  'change-email': changeEmail,
+  'email-changed': emailChanged,
+  'email-in-use': emailInUse,
   message,
   'password-changed': passwordChanged,
   'reset-password': resetPassword,
