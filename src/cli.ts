@@ -6,6 +6,7 @@ import { generateMigration } from './core/database/generate-migration';
 import { migrate, revertLast } from './core/database/migrations';
 import type { Invariants } from './core/invariants';
 import type { AuditVerifier } from './modules/audit';
+import type { SigningKeys } from './modules/auth';
 
 // The application itself is loaded by the commands that need it: migrating, which every start does, goes without.
 
@@ -29,6 +30,8 @@ const COMMANDS: Record<string, Command> = {
     withApp(async (app) => verifyInvariants(app.get((await import('./core/invariants/index.js')).Invariants))),
   'audit:verify': (witness) =>
     withApp(async (app) => verifyAudit(app.get((await import('./modules/audit/index.js')).AuditVerifier), witness)),
+  'keys:rotate': (flag) =>
+    withApp(async (app) => rotateKeys(app.get((await import('./modules/auth/index.js')).SigningKeys), flag)),
 };
 
 async function withDataSource(
@@ -66,6 +69,14 @@ async function verifyInvariants(invariants: Invariants): Promise<void> {
   const report = await invariants.verify();
   process.stdout.write(`${JSON.stringify(toWire(InvariantReport, report), null, 2)}\n`);
   if (!report.ok) process.exitCode = 1;
+}
+
+/** @param flag `--now` for a key that somebody else may have: its tokens are refused at once */
+async function rotateKeys(keys: SigningKeys, flag: string | undefined): Promise<void> {
+  if (flag !== undefined && flag !== '--now') throw new ConfigError('the only flag is --now');
+  const kid = await keys.rotate({ atOnce: flag === '--now' });
+  const when = flag ? 'signs from now on; tokens of all others are refused' : 'is published, and signs in ten minutes';
+  process.stdout.write(`The new key ${kid} ${when}\n`);
 }
 
 async function main([name = '', argument]: string[]): Promise<void> {

@@ -13,6 +13,7 @@ import './entities/login-failure.entity';
 import './entities/one-time-token.entity';
 import './entities/password-credential.entity';
 import './entities/refresh-token.entity';
+import './entities/signing-key.entity';
 import { EmailChangeService } from './email-change.service';
 import { FirstAdmin } from './first-admin';
 import { JwksController } from './jwks.controller';
@@ -29,6 +30,7 @@ import { ServiceClientsController } from './service-clients.controller';
 import { ServiceClientsService } from './service-clients.service';
 import { SessionsController } from './sessions.controller';
 import { SessionsService } from './sessions.service';
+import { SigningKeys } from './signing-keys';
 import { SlowDown } from './slow-down';
 import { StepUpService } from './step-up.service';
 import { TokenQuestionsService } from './token-questions.service';
@@ -61,6 +63,7 @@ import { VerificationService } from './verification.service';
     SecondFactor,
     ServiceClientsService,
     SessionsService,
+    SigningKeys,
     SlowDown,
     StepUpService,
     TokenQuestionsService,

@@ -1,3 +1,4 @@
 export { AuthDemo } from './auth.demo';
 export { AuthModule } from './auth.module';
 export { AuthService } from './auth.service';
+export { SigningKeys } from './signing-keys';
