@@ -30,5 +30,6 @@ export const UnsupportedGrantType = defineError(
   400,
   'grant_type is password or refresh_token.',
 );
+export const AdminExists = defineError('admin_exists', 409, 'There is an active admin already.');
 export const ServiceClientNotFound = defineError('service_client_not_found', 404, 'There is no such service.');
 export const InvalidClient = defineError('invalid_client', 401, 'These are not the credentials of a service.');
