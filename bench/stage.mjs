@@ -1,5 +1,5 @@
 import { createPublicKey, randomBytes } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '../scripts/lib/processes.mjs';
@@ -67,8 +67,8 @@ export async function setStage({ databaseUrl, redisUrl, nodeArgs = [] }) {
       full_name: 'Bench Mark',
       username: 'bench',
     });
-    const signing = readFileSync(join(atrium.DATA_DIR, 'keys', 'signing.pem'));
-    const VERIFYING_KEY = createPublicKey(signing).export({ type: 'spki', format: 'pem' });
+    const { keys } = await (await fetch(`${cached.origin}/.well-known/jwks.json`)).json();
+    const VERIFYING_KEY = createPublicKey({ key: keys[0], format: 'jwk' }).export({ type: 'spki', format: 'pem' });
     const port = await freePort();
     const origin = `http://127.0.0.1:${port}`;
     const env = { ...shared, VERIFYING_KEY, PORT: String(port) };

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { parseArgs } from 'node:util';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ConfigError, loadConfig } from './core/config';
 import { makeDataSource } from './core/database/data-source';
@@ -6,10 +7,11 @@ import { generateMigration } from './core/database/generate-migration';
 import { migrate, revertLast } from './core/database/migrations';
 import type { Invariants } from './core/invariants';
 import type { AuditVerifier } from './modules/audit';
+import type { SigningKeys } from './modules/auth';
 
 // The application itself is loaded by the commands that need it: migrating, which every start does, goes without.
 
-type Command = (argument: string | undefined) => Promise<void>;
+type Command = (...words: string[]) => Promise<void>;
 
 const COMMANDS: Record<string, Command> = {
   migrate: () =>
@@ -29,6 +31,9 @@ const COMMANDS: Record<string, Command> = {
     withApp(async (app) => verifyInvariants(app.get((await import('./core/invariants/index.js')).Invariants))),
   'audit:verify': (witness) =>
     withApp(async (app) => verifyAudit(app.get((await import('./modules/audit/index.js')).AuditVerifier), witness)),
+  'keys:rotate': (flag) =>
+    withApp(async (app) => rotateKeys(app.get((await import('./modules/auth/index.js')).SigningKeys), flag)),
+  'admin:create': createAdmin,
 };
 
 async function withDataSource(
@@ -39,9 +44,9 @@ async function withDataSource(
   await work(source, config.databaseUrl).finally(() => source.destroy());
 }
 
-async function withApp(work: (app: NestFastifyApplication) => Promise<void>): Promise<void> {
+async function withApp(work: (app: NestFastifyApplication) => Promise<void>, env = process.env): Promise<void> {
   const { createApp } = await import('./app.setup.js');
-  const app = await createApp(loadConfig(process.env));
+  const app = await createApp(loadConfig(env));
   await work(app).finally(() => app.close());
 }
 
@@ -68,10 +73,42 @@ async function verifyInvariants(invariants: Invariants): Promise<void> {
   if (!report.ok) process.exitCode = 1;
 }
 
-async function main([name = '', argument]: string[]): Promise<void> {
+/** @param flag `--now` for a key that somebody else may have: its tokens are refused at once */
+async function rotateKeys(keys: SigningKeys, flag: string | undefined): Promise<void> {
+  if (flag !== undefined && flag !== '--now') throw new ConfigError('the only flag is --now');
+  const kid = await keys.rotate({ atOnce: flag === '--now' });
+  const when = flag ? 'signs from now on; tokens of all others are refused' : 'is published, and signs in ten minutes';
+  process.stdout.write(`The new key ${kid} ${when}\n`);
+}
+
+/** `--email <address>`, and `--another` where there is an admin; the password is typed, piped in or ADMIN_PASSWORD. */
+async function createAdmin(...words: string[]): Promise<void> {
+  const { email, another } = adminOptions(words);
+  const { askPassword } = await import('./core/system/ask-password.js');
+  const prompted = process.stdin.isTTY || !process.env.ADMIN_PASSWORD;
+  const password = prompted ? await askPassword('Password: ') : String(process.env.ADMIN_PASSWORD);
+  const env = { ...process.env, ADMIN_EMAIL: '', ADMIN_PASSWORD: '' }; // else the start itself would make that one
+  await withApp(async (app) => {
+    await app.get((await import('./modules/auth/index.js')).FirstAdmin).create({ email, password }, { another });
+    process.stdout.write(`The admin ${email} is made\n`);
+  }, env);
+}
+
+function adminOptions(args: string[]): { email: string; another: boolean } {
+  try {
+    const options = { email: { type: 'string' }, another: { type: 'boolean' } } as const;
+    const { email, another = false } = parseArgs({ args, options }).values;
+    if (email) return { email, another };
+  } catch {
+    // Falls through: what Node says of it is longer.
+  }
+  throw new ConfigError('admin:create takes --email <address> and, where there is an admin, --another');
+}
+
+async function main([name = '', ...words]: string[]): Promise<void> {
   const command = COMMANDS[name];
   if (!command) throw new ConfigError(`the commands are ${Object.keys(COMMANDS).join(', ')}`);
-  await command(argument);
+  await command(...words);
 }
 
 main(process.argv.slice(2)).then(

@@ -1,6 +1,8 @@
 import { createHmac, generateKeyPairSync, KeyObject } from 'node:crypto';
 import { sign, SignOptions } from 'jsonwebtoken';
-import { Clock, Keys, newId } from '../../src/core/runtime';
+import { Clock, newId } from '../../src/core/runtime';
+import type { SigningKey } from '../../src/modules/auth/signing-key';
+import { SigningKeys } from '../../src/modules/auth/signing-keys';
 import { startApp, TestApp } from '../support/app';
 import { Person } from '../support/make';
 import { rawRequest, sendRaw } from '../support/raw';
@@ -13,7 +15,7 @@ const nowS = (): number => Math.floor(Date.now() / 1000);
 describe('access token', () => {
   let t: TestApp;
   let person: Person;
-  let keys: Keys;
+  let keys: SigningKey;
   let header: Record<string, unknown>;
   let claims: Record<string, unknown>;
   let parts: string[];
@@ -21,7 +23,7 @@ describe('access token', () => {
   beforeAll(async () => {
     t = await startApp();
     person = await t.make.admin();
-    keys = t.app.get(Keys);
+    keys = t.app.get(SigningKeys).current();
     parts = person.accessToken.split('.');
     [header, claims] = parts.slice(0, 2).map(decode);
   });

@@ -64,6 +64,14 @@ describe('e-mail verification', () => {
     expect((await verify(token)).status).toBe(204);
   });
 
+  it('proves no other address than the one it was sent to', async () => {
+    const { email, id, client } = await registered();
+    const token = tokenOf(await mailTo(t, email, CONFIRM));
+    await t.db.query('UPDATE users SET email = $2 WHERE id = $1', [id, `other-${email}`]);
+    expect(await verify(token)).toMatchObject({ status: 401, body: { code: 'invalid_one_time_token' } });
+    expect((await client.get('/users/me')).body.email_verified).toBe(false);
+  });
+
   it('lets one of 16 uses at once succeed', async () => {
     const { email } = await registered();
     const token = tokenOf(await mailTo(t, email, CONFIRM));

@@ -35,9 +35,17 @@ describe.each([
     access.includes('still lacking') &&
     access
       .split('still lacking')[1]
+      .split(',')[0]
       .split(' or ')
       .map((one) => one.trim())
       .includes(lacking);
+
+  /** All that is stored, but for the chain over the trail, which follows by itself a moment later. */
+  const stored = async (): Promise<string> =>
+    (await databaseText(t.db))
+      .split('\n')
+      .filter((row) => !/^audit_(chain|checkpoints) /.test(row))
+      .join('\n');
 
   function callRoute({ call }: AccessEntry): Promise<Answer> {
     const [method, path] = call.split(' ');
@@ -74,19 +82,19 @@ describe.each([
   it('is let into no REST route but those marked so, and changes nothing', async () => {
     const routes = entries.filter((entry) => isGuarded(entry) && / \//.test(entry.call) && !mayCall(entry));
     expect(routes.length).toBeGreaterThan(10);
-    const before = await databaseText(t.db);
+    const before = await stored();
     for (const route of routes) {
       const { status, body, headers } = await callRoute(route);
       expect({ call: route.call, status, code: body.code }).toEqual({ call: route.call, status: 403, code });
       expect(headers.get('x-mfa-required')).toBe(lacking === 'mfa' ? 'true' : null);
     }
-    expect(await databaseText(t.db)).toBe(before);
+    expect(await stored()).toBe(before);
   });
 
   it('is let into no GraphQL field that is not public, and changes nothing', async () => {
     const fields = entries.filter((entry) => isGuarded(entry) && /^(query|mutation) /.test(entry.call));
     expect(fields.length).toBeGreaterThan(5);
-    const before = await databaseText(t.db);
+    const before = await stored();
     for (const field of fields) {
       const { body } = await callField(field);
       expect({ call: field.call, errors: body.errors }).toMatchObject({
@@ -94,7 +102,7 @@ describe.each([
         errors: [{ extensions: { code, status: 403 } }],
       });
     }
-    expect(await databaseText(t.db)).toBe(before);
+    expect(await stored()).toBe(before);
   });
 
   it('gets nothing of a document that also asks for what is public', async () => {
@@ -125,6 +133,7 @@ describe.each([
             'POST /api/v1/auth/logout-all',
             'POST /api/v1/auth/mfa/enable',
             'POST /api/v1/auth/mfa/enroll',
+            'POST /api/v1/auth/step-up',
           ],
     );
     if (lacking === 'mfa') expect((await client.post('/auth/mfa/verify', { code: '1' })).status).toBe(422);

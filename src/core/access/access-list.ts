@@ -1,7 +1,7 @@
 import { Injectable, OnApplicationBootstrap, RequestMethod, Type } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
-import { Access, ACCESS, HALF } from './access.decorators';
+import { Access, ACCESS, FRESH, HALF } from './access.decorators';
 import type { Lack } from './principal';
 
 /** One thing a client can call and who may. */
@@ -108,5 +108,6 @@ function inWords(handler: object): string {
   if (access.kind === 'public') return 'public';
   const rights = access.permissions.length > 0 ? access.permissions.join(' + ') : 'signed in';
   const half = (Reflect.getMetadata(HALF, handler) as readonly Lack[] | undefined) ?? [];
-  return half.length > 0 ? `${rights}, or still lacking ${half.join(' or ')}` : rights;
+  const fresh = Reflect.getMetadata(FRESH, handler) ? ', freshly proven' : '';
+  return `${rights}${half.length > 0 ? `, or still lacking ${half.join(' or ')}` : ''}${fresh}`;
 }

@@ -1,5 +1,5 @@
 import { applyDecorators, createParamDecorator, SetMetadata } from '@nestjs/common';
-import { ApiSecurity } from '@nestjs/swagger';
+import { ApiExtension, ApiSecurity } from '@nestjs/swagger';
 import { currentContext } from '../context/context';
 import { Lack, needCaller, Principal } from './principal';
 
@@ -21,6 +21,13 @@ export const HALF = 'atrium:half-authenticated';
 /** Beside `@Require()`: also callers who still lack one of these may call this. All others of them the guard refuses. */
 export const HalfAuthenticated = (...lacking: [Lack, ...Lack[]]): MethodDecorator =>
   SetMetadata<string, readonly Lack[]>(HALF, lacking);
+
+export const FRESH = 'atrium:fresh';
+export const FRESH_EXTENSION = 'x-fresh';
+
+/** Beside `@Require()`: only callers who have proven within five minutes that it is them. */
+export const Fresh = (): MethodDecorator =>
+  applyDecorators(SetMetadata<string, boolean>(FRESH, true), ApiExtension(FRESH_EXTENSION, true));
 
 /** The caller of a handler that says `@Require`, on every transport. */
 export const CurrentUser = createParamDecorator((): Principal => {

@@ -2,9 +2,10 @@ import { CanActivate, ExecutionContext, Injectable, Logger } from '@nestjs/commo
 import { Audit } from '../audit';
 import { currentContext, setAnswerHeader } from '../context/context';
 import { AppError, CsrfTokenInvalid, Forbidden, InactiveUser, MfaEnrolmentRequired, MfaRequired } from '../errors';
-import { Access, ACCESS, HALF } from './access.decorators';
+import { Clock } from '../runtime';
+import { Access, ACCESS, FRESH, HALF } from './access.decorators';
 import { callName } from './access-list';
-import { Lack, needCaller, Principal } from './principal';
+import { Lack, needCaller, needFresh, Principal } from './principal';
 
 /** Of the same caller and call one refusal in so long goes into the trail. */
 const QUIET_MS = 1000;
@@ -16,9 +17,15 @@ export class AccessGuard implements CanActivate {
   private readonly log = new Logger(AccessGuard.name);
   private readonly told = new Map<string, number>();
 
-  constructor(private readonly audit: Audit) {}
+  constructor(
+    private readonly audit: Audit,
+    private readonly clock: Clock,
+  ) {}
 
-  /** @throws Unauthenticated, CsrfTokenInvalid, InactiveUser, MfaRequired, MfaEnrolmentRequired, Forbidden */
+  /**
+   * @throws Unauthenticated, CsrfTokenInvalid, InactiveUser, MfaRequired, MfaEnrolmentRequired, Forbidden,
+   * FreshFactorRequired
+   */
   canActivate(context: ExecutionContext): true | Promise<never> {
     const access = Reflect.getMetadata(ACCESS, context.getHandler()) as Access | undefined;
     if (access?.kind === 'public') return true;
@@ -31,6 +38,7 @@ export class AccessGuard implements CanActivate {
     if (!access || !access.permissions.every((one) => caller.permissions.has(one))) {
       return this.refuse(caller, context, new Forbidden());
     }
+    if (Reflect.getMetadata(FRESH, context.getHandler())) needFresh(caller, this.clock);
     return true;
   }
 

@@ -1,4 +1,5 @@
-import { InactiveUser, Unauthenticated } from '../errors/common.errors';
+import { FreshFactorRequired, InactiveUser, Unauthenticated } from '../errors/common.errors';
+import type { Clock } from '../runtime';
 
 /** How sure we are of the caller: the session's level, not a claim of the token. */
 export type Assurance = 'pending_mfa' | 'password' | 'mfa';
@@ -16,6 +17,16 @@ export function needCaller(principal: Principal | null): Principal {
   return principal;
 }
 
+/**
+ * Whoever does something sensitive has proven within five minutes that it is them; handlers say `@Fresh()`, services ask
+ * here where it depends on the input.
+ * @throws FreshFactorRequired telling what this caller has to give
+ */
+export function needFresh({ freshUntil, assurance }: Principal, clock: Clock): void {
+  if (freshUntil !== null && freshUntil.getTime() > clock.nowMs()) return;
+  throw new FreshFactorRequired({ factor: assurance === 'mfa' ? 'code' : 'password' });
+}
+
 /** The caller, once known. Made by the auth module, read by everyone. */
 export interface Principal {
   readonly userId: string;
@@ -27,6 +38,8 @@ export interface Principal {
   readonly assurance: Assurance;
   /** What keeps this caller from acting; null once fully signed in. Who lacks something has no permissions at all. */
   readonly lacks: Lack | null;
+  /** Until when the last proof of who it is counts as fresh, by the clock of this process; null when there was none. */
+  readonly freshUntil: Date | null;
   /** Set for a deactivated account: known, without any right, refused wherever somebody must be signed in. */
   readonly inactive?: true;
 }

@@ -122,7 +122,6 @@ describe('loadConfig', () => {
     ['LOG_LEVEL', CANARY],
     ['LOG_STDOUT', CANARY],
     ['DRAIN_MS', '20001'],
-    ['SIGNING_KEY', CANARY],
     ['OIDC_PROVIDERS', CANARY],
     ['OIDC_PROVIDERS', '{"name":"canary"}'],
     ['OIDC_PROVIDERS', '["canary"]'],

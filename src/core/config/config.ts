@@ -42,11 +42,6 @@ const FIELDS = {
     secret: true,
     doc: 'At least 32 bytes; seals what is stored encrypted. Made and kept in DATA_DIR/keys when empty.',
   }),
-  signingKey: text('SIGNING_KEY', {
-    default: '',
-    secret: true,
-    doc: 'PEM of a P-256 private key that signs access tokens (\\n for line breaks). Made and kept when empty.',
-  }),
   accessTokenTtlS: int('ACCESS_TOKEN_TTL', {
     default: 10 * MINUTE_S,
     min: 30,
@@ -172,9 +167,6 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
 function checkSecrets(config: Config): void {
   if (config.secretKey !== '' && Buffer.byteLength(config.secretKey) < MIN_SECRET_BYTES) {
     throw new ConfigError(`SECRET_KEY must be at least ${MIN_SECRET_BYTES} bytes`);
-  }
-  if (config.signingKey !== '' && !config.signingKey.includes('PRIVATE KEY')) {
-    throw new ConfigError('SIGNING_KEY must be a PEM private key');
   }
   if (Boolean(config.adminEmail) !== Boolean(config.adminPassword)) {
     throw new ConfigError(`${config.adminEmail ? 'ADMIN_PASSWORD' : 'ADMIN_EMAIL'} is required beside the other`);

@@ -28,6 +28,11 @@ export const MfaEnrolmentRequired = defineError(
   403,
   'Your role asks for a second factor: set one up first.',
 );
+export const FreshFactorRequired = defineError<{ factor: 'code' | 'password' }>(
+  'fresh_factor_required',
+  403,
+  ({ factor }) => `This asks for a fresh proof that it is you: give your ${factor} at /api/v1/auth/step-up.`,
+);
 export const RouteNotFound = defineError('not_found', 404, 'There is nothing at this address.');
 export const MethodNotAllowed = defineError<{ allowed: string[] }>(
   'method_not_allowed',

@@ -1,5 +1,6 @@
 import { INestApplication, Injectable } from '@nestjs/common';
 import { DocumentBuilder, OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { FRESH_EXTENSION } from '../access';
 import { ERRORS_EXTENSION } from '../dto/responds';
 import { AnyErrorType, definedErrors, sentence } from '../errors';
 
@@ -80,6 +81,8 @@ function completeOperation(
 ): void {
   const own = (operation[ERRORS_EXTENSION] as string[] | undefined) ?? [];
   delete operation[ERRORS_EXTENSION];
+  const fresh = Boolean(operation[FRESH_EXTENSION]);
+  delete operation[FRESH_EXTENSION];
   const guarded = (operation.security?.length ?? 0) > 0;
   if (guarded) operation.security = [{ bearer: [] }, { login: [] }, { cookie: [] }];
   const unsafe = verb !== 'get';
@@ -90,6 +93,7 @@ function completeOperation(
     ...(operation.requestBody ? ['malformed_json', 'body_too_large', 'unsupported_media_type'] : []),
     ...(guarded ? ['unauthenticated', 'forbidden', 'mfa_required', 'mfa_enrolment_required'] : []),
     ...(guarded && unsafe ? ['csrf_token_invalid'] : []),
+    ...(fresh ? ['fresh_factor_required'] : []),
     ...(takesInput ? ['validation'] : []),
     ...(unsafe && json ? ['malformed_idempotency_key', 'in_progress', 'idempotency_key_reused'] : []),
     ...own,

@@ -4,7 +4,9 @@ import { PassportStrategy } from '@nestjs/passport';
 import { sign } from 'jsonwebtoken';
 import { ExtractJwt, Strategy, StrategyOptionsWithoutRequest } from 'passport-jwt';
 import { Config, CONFIG } from '../../core/config';
-import { Clock, isId, Keys, newId } from '../../core/runtime';
+import { Clock, isId, newId } from '../../core/runtime';
+import { ALGORITHM } from './signing-key';
+import { SigningKeys } from './signing-keys';
 
 /** What an access token says; everything else is asked of its session. */
 export interface AccessClaims {
@@ -16,72 +18,57 @@ export interface AccessClaims {
   readonly exp: number;
 }
 
-/** A public key as RFC 7517 has it. */
-export interface Jwk {
-  readonly kty: string;
-  readonly crv: string;
-  readonly x: string;
-  readonly y: string;
-  readonly kid: string;
-  readonly alg: string;
-  readonly use: string;
-}
-
 const AUDIENCE = 'atrium';
-const ALGORITHM = 'ES256';
+const TYPE = 'at+jwt';
 const REMEMBERED = 20_000;
 
 /** Signs and checks access tokens: ES256 alone, issuer, audience and kind pinned (RFC 8725). */
 @Injectable()
 export class AccessTokens extends PassportStrategy(Strategy, 'jwt') {
-  private readonly kid: string;
   /** Tokens whose signature was good, by their hash, until they expire: a signature costs ten times a hash. */
-  private readonly known = new Map<string, AccessClaims>();
+  private readonly known = new Map<string, { readonly claims: AccessClaims; readonly kid: string }>();
 
   constructor(
     @Inject(CONFIG) private readonly config: Config,
-    private readonly keys: Keys,
+    private readonly keys: SigningKeys,
     private readonly clock: Clock,
   ) {
     super({
       jwtFromRequest: ExtractJwt.fromAuthHeaderAsBearerToken(),
-      secretOrKey: keys.verifying as unknown as string, // a KeyObject made once; the types lag behind
+      secretOrKeyProvider: (_, token: string, done) => {
+        const kid = kidOf(token);
+        const key = kid === null ? undefined : keys.find(kid);
+        if (key)
+          done(null, key.verifying as unknown as string); // a KeyObject made once; the types lag behind
+        else done(new Error('No such key'));
+      },
       algorithms: [ALGORITHM],
       issuer: config.publicUrl,
       audience: AUDIENCE,
     } satisfies StrategyOptionsWithoutRequest);
-    this.kid = thumbprint(keys);
-  }
-
-  /** What others check our tokens with. */
-  publicKey(): Jwk {
-    const { kty, crv, x, y } = this.keys.verifying.export({ format: 'jwk' }) as Record<
-      'kty' | 'crv' | 'x' | 'y',
-      string
-    >;
-    return { kty, crv, x, y, kid: this.kid, alg: ALGORITHM, use: 'sig' };
   }
 
   /** A new token of this session. */
   issue(userId: string, sessionId: string): string {
-    return sign({ sid: sessionId, use: 'access' }, this.keys.signing, {
+    const { kid, signing } = this.keys.current();
+    return sign({ sid: sessionId, use: 'access' }, signing, {
       algorithm: ALGORITHM,
-      keyid: this.kid,
+      keyid: kid,
       issuer: this.config.publicUrl,
       audience: AUDIENCE,
       subject: userId,
       jwtid: newId(),
       expiresIn: this.config.accessTokenTtlS,
-      header: { alg: ALGORITHM, typ: 'at+jwt' },
+      header: { alg: ALGORITHM, typ: TYPE },
     });
   }
 
   /** The claims of a good token, or null. The session may have ended all the same. */
   read(token: string): AccessClaims | null | Promise<AccessClaims | null> {
     const key = createHash('sha256').update(token).digest('base64');
-    const claims = this.known.get(key);
-    if (!claims) return hasOneSpelling(token) ? this.verify(token, key) : null;
-    if (claims.exp * 1000 > this.clock.nowMs()) return claims;
+    const known = this.known.get(key);
+    if (!known) return this.verify(token, key);
+    if (known.claims.exp * 1000 > this.clock.nowMs() && this.keys.find(known.kid)) return known.claims;
     this.known.delete(key);
     return null;
   }
@@ -94,6 +81,8 @@ export class AccessTokens extends PassportStrategy(Strategy, 'jwt') {
   }
 
   private async verify(token: string, key: string): Promise<AccessClaims | null> {
+    const kid = hasOneSpelling(token) ? kidOf(token) : null;
+    if (kid === null || !(this.keys.find(kid) ?? (await this.keys.lookFor(kid)))) return null;
     const claims = await new Promise<AccessClaims | null>((resolve, reject) => {
       // What passport's own middleware does, without a request: so every transport comes through here.
       const attempt = Object.assign(Object.create(this) as AccessTokens & Record<string, unknown>, {
@@ -105,7 +94,7 @@ export class AccessTokens extends PassportStrategy(Strategy, 'jwt') {
     });
     if (claims) {
       if (this.known.size >= REMEMBERED) this.known.clear();
-      this.known.set(key, claims);
+      this.known.set(key, { claims, kid });
     }
     return claims;
   }
@@ -117,8 +106,14 @@ function hasOneSpelling(token: string): boolean {
   return Buffer.from(signature, 'base64url').toString('base64url') === signature;
 }
 
-/** Key id: the JWK's thumbprint (RFC 7638). */
-function thumbprint(keys: Keys): string {
-  const { crv, kty, x, y } = keys.verifying.export({ format: 'jwk' });
-  return createHash('sha256').update(JSON.stringify({ crv, kty, x, y })).digest('base64url');
+/** The key that a header of ours names; null for any other header, such as one that brings a key along. */
+function kidOf(token: string): string | null {
+  try {
+    const header = JSON.parse(Buffer.from(token.split('.', 1)[0], 'base64url').toString()) as Record<string, unknown>;
+    const { alg, typ, kid, ...more } = header;
+    const isOurs = alg === ALGORITHM && typ === TYPE && Object.keys(more).length === 0;
+    return isOurs && typeof kid === 'string' && /^[\w-]{43}$/.test(kid) ? kid : null;
+  } catch {
+    return null;
+  }
 }

@@ -4,12 +4,29 @@ import { API_PREFIX, CurrentUser, HalfAuthenticated, Principal, Public, Require 
 import { Responds, Summary } from '../../core/dto';
 import { InactiveUser } from '../../core/errors';
 import { Edge } from '../../core/http';
+import { InvalidMfaCode, MfaNotEnabled, MfaRateLimited } from '../mfa';
 import { EmailTaken, UserDto, UsernameTaken, UsersService } from '../users';
-import { InvalidCredentials, InvalidRefreshToken, LoginSlowed, RoleNotAllowed } from './auth.errors';
+import {
+  InvalidCredentials,
+  InvalidRefreshToken,
+  LoginSlowed,
+  NoFactor,
+  RoleNotAllowed,
+  WrongCurrentPassword,
+} from './auth.errors';
 import { AuthService } from './auth.service';
-import { LoginInput, RefreshInput, RegisterInput, TokenForm, TokenPairDto, ValidationDto } from './dto/auth.dto';
+import {
+  LoginInput,
+  RefreshInput,
+  RegisterInput,
+  StepUpInput,
+  TokenForm,
+  TokenPairDto,
+  ValidationDto,
+} from './dto/auth.dto';
 import { OAuthErrorFilter, OAuthErrors } from './oauth-error.filter';
 import { SessionsService } from './sessions.service';
+import { StepUpService } from './step-up.service';
 
 @ApiTags('auth')
 @Controller(`${API_PREFIX}/auth`)
@@ -18,6 +35,7 @@ export class AuthController {
     private readonly auth: AuthService,
     private readonly sessions: SessionsService,
     private readonly users: UsersService,
+    private readonly stepUps: StepUpService,
   ) {}
 
   @Post('register')
@@ -56,6 +74,16 @@ export class AuthController {
   @Responds(200, TokenPairDto, [InvalidRefreshToken, InactiveUser])
   refresh(@Body() input: RefreshInput): Promise<TokenPairDto> {
     return this.sessions.refresh(input.refreshToken);
+  }
+
+  @Post('step-up')
+  @Summary('Proves once more that it is me: opens, for five minutes, what asks for a fresh proof.')
+  @Require()
+  @HalfAuthenticated('enrolment')
+  @Edge({ rateGroup: 'auth' })
+  @Responds(204, null, [InvalidMfaCode, WrongCurrentPassword, MfaNotEnabled, NoFactor, MfaRateLimited, LoginSlowed])
+  stepUp(@CurrentUser() user: Principal, @Body() input: StepUpInput): Promise<void> {
+    return this.stepUps.stepUp(user, input);
   }
 
   @Post('logout')

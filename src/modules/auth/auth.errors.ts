@@ -18,6 +18,7 @@ export const InvalidOneTimeToken = defineError(
 );
 /** 403 and not 401: the bearer token is good, and a client that reads 401 would refresh it and try again. */
 export const WrongCurrentPassword = defineError('wrong_current_password', 403, 'The current password is another one.');
+export const NoFactor = defineError('no_factor', 409, 'You have neither password nor second factor: log in again.');
 export const LoginSlowed = defineError<{ retryAfterS: number }>(
   'login_slowed',
   429,
@@ -29,5 +30,6 @@ export const UnsupportedGrantType = defineError(
   400,
   'grant_type is password or refresh_token.',
 );
+export const AdminExists = defineError('admin_exists', 409, 'There is an active admin already.');
 export const ServiceClientNotFound = defineError('service_client_not_found', 404, 'There is no such service.');
 export const InvalidClient = defineError('invalid_client', 401, 'These are not the credentials of a service.');

@@ -13,6 +13,8 @@ import './entities/login-failure.entity';
 import './entities/one-time-token.entity';
 import './entities/password-credential.entity';
 import './entities/refresh-token.entity';
+import './entities/signing-key.entity';
+import { EmailChangeService } from './email-change.service';
 import { FirstAdmin } from './first-admin';
 import { JwksController } from './jwks.controller';
 import { LiveSessions } from './live-sessions';
@@ -26,6 +28,7 @@ import { IdentityProviders } from './oidc/identity-providers';
 import { OidcController } from './oidc/oidc.controller';
 import { OidcLogins } from './oidc/oidc-logins';
 import { OidcService } from './oidc/oidc.service';
+import { PasswordProof } from './password-proof';
 import { Passwords } from './passwords';
 import { RecoveryController } from './recovery.controller';
 import { RecoveryService } from './recovery.service';
@@ -34,7 +37,9 @@ import { ServiceClientsController } from './service-clients.controller';
 import { ServiceClientsService } from './service-clients.service';
 import { SessionsController } from './sessions.controller';
 import { SessionsService } from './sessions.service';
+import { SigningKeys } from './signing-keys';
 import { SlowDown } from './slow-down';
+import { StepUpService } from './step-up.service';
 import { TokenQuestionsService } from './token-questions.service';
 import { VerificationService } from './verification.service';
 
@@ -56,6 +61,7 @@ import { VerificationService } from './verification.service';
     AuthDemo,
     AuthService,
     BrowserSessions,
+    EmailChangeService,
     FirstAdmin,
     IdentitiesService,
     IdentityProviders,
@@ -63,12 +69,15 @@ import { VerificationService } from './verification.service';
     OidcLogins,
     OidcService,
     OneTimeTokens,
+    PasswordProof,
     Passwords,
     RecoveryService,
     SecondFactor,
     ServiceClientsService,
     SessionsService,
+    SigningKeys,
     SlowDown,
+    StepUpService,
     TokenQuestionsService,
     VerificationService,
   ],

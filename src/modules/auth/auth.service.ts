@@ -3,7 +3,7 @@ import { Assurance, Authentication, Principal } from '../../core/access';
 import { Audit } from '../../core/audit';
 import { Config, CONFIG } from '../../core/config';
 import { Database } from '../../core/database';
-import { AppError, FieldIssue, InactiveUser, Unauthenticated, Validation } from '../../core/errors';
+import { AppError, InactiveUser, Unauthenticated, Validation } from '../../core/errors';
 import { MfaService } from '../mfa';
 import { UserDto, UsersService } from '../users';
 import { AccessClaims, AccessTokens } from './access-tokens';
@@ -12,7 +12,7 @@ import { BrowserSessions } from './browser-sessions';
 import { readCard } from './card';
 import { LoginInput, RegisterInput, TokenForm, TokenPairDto, ValidationDto } from './dto/auth.dto';
 import type { BrowserSessionDto } from './dto/browser.dto';
-import { isDomainAllowed } from './email-domains';
+import { assertDomain } from './email-domains';
 import { LiveSession, LiveSessions } from './live-sessions';
 import { assertPassword } from './password-policy';
 import { Passwords } from './passwords';
@@ -52,7 +52,7 @@ export class AuthService implements OnModuleInit {
     const role = input.role ?? 'user';
     if (!OPEN_ROLES.has(role)) throw new RoleNotAllowed();
     const card = input.creditCard === undefined ? null : readCard(input.creditCard);
-    this.checkDomain(email);
+    assertDomain(email, this.config.emailDomains);
     assertPassword(password, this.config.passwordPolicy, input);
     const hash = await this.passwords.hash(password);
     return this.db.transaction(async () => {
@@ -167,12 +167,6 @@ export class AuthService implements OnModuleInit {
     });
     return error;
   }
-
-  private checkDomain(email: string): void {
-    if (!isDomainAllowed(email, this.config.emailDomains)) {
-      throw invalid({ field: 'email', code: 'email_domain', message: 'addresses of this domain cannot register' });
-    }
-  }
 }
 
 function callerOf(session: LiveSession | null, claims: AccessClaims): Principal | null {
@@ -186,9 +180,5 @@ function nameIn({ email, username }: LoginInput): string {
 }
 
 function required(field: string, message: string): Error {
-  return invalid({ field, code: 'required', message });
-}
-
-function invalid(issue: FieldIssue): Error {
-  return new Validation({ errors: [issue] });
+  return new Validation({ errors: [{ field, code: 'required', message }] });
 }

@@ -1,3 +1,5 @@
 export { AuthDemo } from './auth.demo';
 export { AuthModule } from './auth.module';
 export { AuthService } from './auth.service';
+export { FirstAdmin } from './first-admin';
+export { SigningKeys } from './signing-keys';

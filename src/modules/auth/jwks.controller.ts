@@ -2,21 +2,22 @@ import { Controller, Get, Header } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Public } from '../../core/access';
 import { Summary } from '../../core/dto';
-import { AccessTokens, Jwk } from './access-tokens';
+import type { Jwk } from './signing-key';
+import { SigningKeys } from './signing-keys';
 
 /** Where other services find the keys to check our access tokens with. */
 @ApiTags('auth')
 @Controller('.well-known')
 export class JwksController {
-  constructor(private readonly tokens: AccessTokens) {}
+  constructor(private readonly keys: SigningKeys) {}
 
   @Get('jwks.json')
   @Public()
-  @Summary('Public keys of access tokens (RFC 7517).')
+  @Summary('Public keys of access tokens (RFC 7517): more than one while they rotate.')
   @Header('cache-control', 'public, max-age=300')
   @ApiOkResponse({ description: 'The keys.', schema: jwksSchema() })
   jwks(): { keys: Jwk[] } {
-    return { keys: [this.tokens.publicKey()] };
+    return { keys: this.keys.published() };
   }
 }
 

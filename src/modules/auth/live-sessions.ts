@@ -3,6 +3,7 @@ import { Assurance, Lack, Principal, Roles } from '../../core/access';
 import { Config, CONFIG } from '../../core/config';
 import { Database, statement } from '../../core/database';
 import { Bus } from '../../core/redis';
+import { Clock } from '../../core/runtime';
 import { MfaService } from '../mfa';
 import { UsersService } from '../users';
 import type { Session } from './entities/session.entity';
@@ -21,6 +22,7 @@ export interface LiveSession {
   readonly expiresAt: Date;
 }
 
+/** What is fresh is measured by the database's clock alone, so that it is so on every instance. */
 const FIND = statement(
   'sessions.live',
   `WITH used AS (
@@ -28,7 +30,9 @@ const FIND = statement(
      WHERE id = $1 AND last_used_at < now() - interval '1 minute'
        AND ended_at IS NULL AND expires_at > now() AND idle_expires_at > now()
    )
-   SELECT id, user_id AS "userId", assurance, cookie_hash AS "cookieHash", least(expires_at, idle_expires_at) AS "expiresAt" FROM sessions
+   SELECT id, user_id AS "userId", assurance, cookie_hash AS "cookieHash",
+     least(expires_at, idle_expires_at) AS "expiresAt",
+     (extract(epoch FROM fresh_until - now()) * 1000)::float8 AS "freshMs" FROM sessions
    WHERE id = $1 AND ended_at IS NULL AND expires_at > now() AND idle_expires_at > now()`,
 );
 /** Further back than any transaction may last, since `changed_at` is when its transaction began. */
@@ -70,6 +74,7 @@ export class LiveSessions implements OnModuleInit, OnApplicationShutdown {
     private readonly users: UsersService,
     private readonly mfa: MfaService,
     private readonly roles: Roles,
+    private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
@@ -91,7 +96,7 @@ export class LiveSessions implements OnModuleInit, OnApplicationShutdown {
     return this.flights.get(id) ?? this.load(id);
   }
 
-  /** Tells all instances, once the open transaction has committed, that these sessions are over. */
+  /** Tells all instances, once the open transaction has committed, that these sessions are over, or others than before. */
   announceEnd(...ids: string[]): void {
     this.db.afterCommit(() => this.bus.publish(TOPIC, ids));
   }
@@ -140,7 +145,7 @@ export class LiveSessions implements OnModuleInit, OnApplicationShutdown {
   }
 
   private async read(id: string): Promise<LiveSession | null> {
-    const [session] = await this.db.query<Session>(FIND, [id, this.config.sessionIdleS]);
+    const [session] = await this.db.query<Session & { freshMs: number | null }>(FIND, [id, this.config.sessionIdleS]);
     if (!session) return null;
     const user = await this.users.findById(session.userId);
     if (!user) return null;
@@ -158,6 +163,7 @@ export class LiveSessions implements OnModuleInit, OnApplicationShutdown {
         permissions: lacks ? NONE : this.roles.permissionsOf(roles, permissions),
         assurance,
         lacks,
+        freshUntil: session.freshMs === null ? null : new Date(this.clock.nowMs() + session.freshMs),
         ...(!user.isActive && { inactive: true as const }),
       },
     };

@@ -1,6 +1,6 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { API_PREFIX, CurrentUser, HalfAuthenticated, Principal, Require } from '../../core/access';
+import { API_PREFIX, CurrentUser, Fresh, HalfAuthenticated, Principal, Require } from '../../core/access';
 import { Responds, Summary } from '../../core/dto';
 import {
   InvalidMfaCode,
@@ -11,7 +11,7 @@ import {
   MfaRateLimited,
   MfaRequiredForRole,
 } from '../mfa';
-import { MfaCodeInput, MfaEnabledDto, MfaEnableInput, TokenPairDto } from './dto/auth.dto';
+import { MfaCodeInput, MfaEnabledDto, MfaEnableInput, RecoveryCodesDto, TokenPairDto } from './dto/auth.dto';
 import { SecondFactor } from './second-factor';
 
 @ApiTags('mfa')
@@ -23,6 +23,7 @@ export class MfaController {
   @Summary('Begins to set up a second factor; without effect until it is enabled.')
   @Require()
   @HalfAuthenticated('enrolment')
+  @Fresh()
   @Responds(200, MfaEnrolmentDto, [MfaAlreadyEnabled])
   enroll(@CurrentUser() user: Principal): Promise<MfaEnrolmentDto> {
     return this.secondFactor.enroll(user);
@@ -46,9 +47,19 @@ export class MfaController {
     return this.secondFactor.verify(user, input.code);
   }
 
+  @Post('recovery-codes')
+  @Summary('Ten new recovery codes; the old ones are good no longer.')
+  @Require()
+  @Fresh()
+  @Responds(200, RecoveryCodesDto, [MfaNotEnabled])
+  renewRecoveryCodes(@CurrentUser() user: Principal): Promise<RecoveryCodesDto> {
+    return this.secondFactor.renewRecoveryCodes(user);
+  }
+
   @Post('disable')
   @Summary('Switches it off and ends all my sessions.')
   @Require()
+  @Fresh()
   @Responds(204, null, [InvalidMfaCode, MfaNotEnabled, MfaRateLimited, MfaRequiredForRole])
   disable(@CurrentUser() user: Principal, @Body() input: MfaCodeInput): Promise<void> {
     return this.secondFactor.disable(user, input.code);

@@ -19,8 +19,8 @@ const KILL = statement(
 );
 const ADD = statement(
   'one-time.add',
-  `INSERT INTO one_time_tokens (id, user_id, purpose, token_hash, expires_at)
-   VALUES ($1, $2, $3, $4, now() + $5 * interval '1 second')`,
+  `INSERT INTO one_time_tokens (id, user_id, purpose, token_hash, expires_at, email)
+   VALUES ($1, $2, $3, $4, now() + $5 * interval '1 second', $6)`,
 );
 const FIND = statement(
   'one-time.find',
@@ -30,9 +30,16 @@ const FIND = statement(
 const USE = statement(
   'one-time.use',
   `UPDATE one_time_tokens SET used_at = now(), updated_at = now()
-   WHERE token_hash = $1 AND purpose = $2 AND used_at IS NULL AND expires_at > now() RETURNING user_id AS "userId"`,
+   WHERE token_hash = $1 AND purpose = $2 AND used_at IS NULL AND expires_at > now()
+   RETURNING user_id AS "userId", email`,
 );
 const SWEEP = `DELETE FROM one_time_tokens WHERE expires_at < now() - interval '7 days'`;
+
+/** What a token proves: whose it is, and for which address it was made, where it was made for one. */
+export interface Proven {
+  readonly userId: string;
+  readonly email: string | null;
+}
 
 /** Secrets of mailed links: stored hashed, good once and for a while. */
 @Injectable()
@@ -49,15 +56,18 @@ export class OneTimeTokens implements OnApplicationBootstrap, OnApplicationShutd
     clearInterval(this.sweeper);
   }
 
-  /** A new token, in whose favour older ones die; null when there were too many within the hour. @param ttlS seconds */
-  issue(userId: string, purpose: Purpose, ttlS: number): Promise<string | null> {
+  /**
+   * A new token, in whose favour older ones die; null when there were too many within the hour.
+   * @param ttlS seconds @param email the address that it proves
+   */
+  issue(userId: string, purpose: Purpose, ttlS: number, email: string | null = null): Promise<string | null> {
     return this.db.transaction(async () => {
       await this.db.query(LOCK, [`one-time ${purpose} ${userId}`]);
       const [{ n }] = await this.db.query<{ n: number }>(COUNT, [userId, purpose]);
       if (n >= AN_HOUR) return null;
       await this.kill(userId, purpose);
       const token = newSecret();
-      await this.db.execute(ADD, [newId(), userId, purpose, sha256(token), ttlS]);
+      await this.db.execute(ADD, [newId(), userId, purpose, sha256(token), ttlS, email]);
       return token;
     });
   }
@@ -68,10 +78,10 @@ export class OneTimeTokens implements OnApplicationBootstrap, OnApplicationShutd
     return row?.userId ?? null;
   }
 
-  /** Uses it up within the open transaction: of any number at once, one learns whose it is, the others null. */
-  async use(token: string, purpose: Purpose): Promise<string | null> {
-    const [row] = await this.db.query<{ userId: string }>(USE, [sha256(token), purpose]);
-    return row?.userId ?? null;
+  /** Uses it up within the open transaction: of any number at once, one learns what it proves, the others null. */
+  async use(token: string, purpose: Purpose): Promise<Proven | null> {
+    const [row] = await this.db.query<Proven>(USE, [sha256(token), purpose]);
+    return row ?? null;
   }
 
   /** Ends what is still live. */

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { passwordIssue } from './password-policy';
 
 const composition = { policy: 'composition', personal: [] } as const;
@@ -65,8 +67,28 @@ describe('passwordIssue of well-known ones', () => {
     '!!Qwerty123!!',
     'Welcome-2026',
     '2026!Summer',
+    'Snowball-77',
+    'Sn0wb@ll-77',
+    'Metallica1!',
+    'M3tallica!2026',
+    '1!Rosebud',
   ])('refuses %s', (password) => {
     expect(issue(password)).toBe('well_known');
+  });
+
+  it('knows ten thousand and more, each with digits behind it', () => {
+    const lines = readFileSync(join(__dirname, 'well-known-passwords.txt'), 'utf8').trimEnd().split('\n');
+    const words = lines.filter((line) => !/^#( |$)/.test(line));
+    expect(words.length).toBeGreaterThanOrEqual(10_000);
+    expect(new Set(words).size).toBe(words.length);
+    const short = { policy: 'length', withMfa: true, personal: [] } as const;
+    for (const word of words) expect(word).toBe(word.toLowerCase().trim());
+    const passed = words.filter((word) => word.length >= 8 && issue(word.toUpperCase(), short) !== 'well_known');
+    expect(passed).toEqual([]);
+    const dressed = words.filter(
+      (word) => /^[a-z]{4,20}$/.test(word) && issue(`${word}12345!`, short) !== 'well_known',
+    );
+    expect(dressed).toEqual([]);
   });
 
   it('refuses the words of the account itself, dressed up', () => {

@@ -1,5 +1,5 @@
 import { FieldIssue, Validation } from '../../core/errors';
-import { WELL_KNOWN } from './well-known-passwords';
+import { isListed, WELL_KNOWN } from './well-known-passwords';
 
 const COMPOSITION_MIN = 8;
 const LENGTH_MIN = 15;
@@ -49,12 +49,18 @@ export function assertPassword(
   if (issue) throw new Validation({ errors: [issue] });
 }
 
-/** A word everyone tries, also with digits and signs around it or letters written as digits or signs. */
+/**
+ * A word everyone tries, also with digits and signs around it or letters written as digits or signs. Signs within are
+ * looked through for the short list and the person's own words alone: two common words beside each other stand in the
+ * long list too, and with a sign between them are no longer what everyone tries.
+ */
 function isWellKnown(password: string, personal: readonly string[]): boolean {
   const lower = password.toLowerCase();
   const headless = lower.replace(/^[^\p{L}]+/u, '');
   const cores = [lower, headless, withoutTail(lower), withoutTail(headless)];
-  const forms = cores.flatMap((core) => [core, bare(core), bare(core.replace(/[0134578$@]/g, (sign) => LEET[sign]))]);
+  const spellings = cores.flatMap((core) => [core, core.replace(/[0134578$@]/g, (sign) => LEET[sign])]);
+  if (spellings.some(isListed)) return true;
+  const forms = [...cores, ...spellings.map(bare)];
   const own = personal.map((word) => word.toLowerCase()).filter((word) => word.length >= 4);
   return forms.some((form) => WELL_KNOWN.has(form) || own.includes(form)) || /^(.)\1*$/u.test(bare(lower));
 }

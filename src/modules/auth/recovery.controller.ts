@@ -1,10 +1,18 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { API_PREFIX, CurrentUser, Principal, Public, Require } from '../../core/access';
+import { API_PREFIX, CurrentUser, Fresh, Principal, Public, Require } from '../../core/access';
 import { Responds, Summary } from '../../core/dto';
 import { Edge } from '../../core/http';
+import { EmailTaken } from '../users';
 import { InvalidOneTimeToken, LoginSlowed, WrongCurrentPassword } from './auth.errors';
-import { ChangePasswordInput, ForgotPasswordInput, ResetPasswordInput, VerifyEmailInput } from './dto/recovery.dto';
+import {
+  ChangeEmailInput,
+  ChangePasswordInput,
+  ForgotPasswordInput,
+  ResetPasswordInput,
+  VerifyEmailInput,
+} from './dto/recovery.dto';
+import { EmailChangeService } from './email-change.service';
 import { RecoveryService } from './recovery.service';
 import { VerificationService } from './verification.service';
 
@@ -14,6 +22,7 @@ export class RecoveryController {
   constructor(
     private readonly recovery: RecoveryService,
     private readonly verification: VerificationService,
+    private readonly emailChange: EmailChangeService,
   ) {}
 
   @Post('password/forgot')
@@ -37,6 +46,7 @@ export class RecoveryController {
   @Post('password/change')
   @Summary('Changes my password; ends my other sessions.')
   @Require()
+  @Fresh()
   @Edge({ rateGroup: 'auth' })
   @Responds(204, null, [WrongCurrentPassword, LoginSlowed])
   change(@CurrentUser() user: Principal, @Body() input: ChangePasswordInput): Promise<void> {
@@ -59,5 +69,24 @@ export class RecoveryController {
   @Responds(204, null)
   resend(@CurrentUser() user: Principal): Promise<void> {
     return this.verification.askAgain(user);
+  }
+
+  @Post('email/change')
+  @Summary('Mails a link to the new address of my account; the answer is the same when it is taken.')
+  @Require()
+  @Fresh()
+  @Edge({ rateGroup: 'auth' })
+  @Responds(202, null)
+  askEmailChange(@CurrentUser() user: Principal, @Body() input: ChangeEmailInput): Promise<void> {
+    return this.emailChange.ask(user, input);
+  }
+
+  @Post('email/change/confirm')
+  @Summary('Gives an account its new address by the mailed token.')
+  @Public()
+  @Edge({ rateGroup: 'auth' })
+  @Responds(204, null, [InvalidOneTimeToken, EmailTaken])
+  confirmEmailChange(@Body() input: VerifyEmailInput): Promise<void> {
+    return this.emailChange.confirm(input);
   }
 }

@@ -8,16 +8,18 @@ import { Events } from '../../core/events';
 import { Clock } from '../../core/runtime';
 import { MailService } from '../mail';
 import { UserDto, UsersService } from '../users';
-import { InvalidOneTimeToken, WrongCurrentPassword } from './auth.errors';
+import { InvalidOneTimeToken } from './auth.errors';
 import { PasswordForgotten } from './auth.events';
 import { ChangePasswordInput, ForgotPasswordInput, ResetPasswordInput } from './dto/recovery.dto';
 import { OneTimeTokens } from './one-time-tokens';
 import { assertPassword } from './password-policy';
+import { PasswordProof } from './password-proof';
 import { Passwords } from './passwords';
 import { SessionsService } from './sessions.service';
 import { accountOf, SlowDown } from './slow-down';
 
 const RESET_MINUTES = 30;
+const CHANGED = 'auth.password-changed';
 
 /** Passwords forgotten, reset and changed. */
 @Injectable()
@@ -32,6 +34,7 @@ export class RecoveryService implements OnModuleInit {
     private readonly mails: MailService,
     private readonly tokens: OneTimeTokens,
     private readonly passwords: Passwords,
+    private readonly proof: PasswordProof,
     private readonly sessions: SessionsService,
     private readonly slowDown: SlowDown,
   ) {}
@@ -57,6 +60,7 @@ export class RecoveryService implements OnModuleInit {
     await this.db.transaction(async () => {
       if ((await this.tokens.use(token, 'reset')) === null) throw new InvalidOneTimeToken(); // another was faster
       await this.passwords.keep(user.id, hash);
+      await this.tokens.kill(user.id, 'email-change'); // asked for by who may have known the old password
       await this.sessions.endAll(user.id, 'password_reset');
       await this.slowDown.forgive(accountOf(user.email, user.id)); // who reads the mail has proved enough
       await this.audit.record({ action: 'auth.password-reset', actorId: user.id, target: `user:${user.id}` });
@@ -67,21 +71,15 @@ export class RecoveryService implements OnModuleInit {
   /** Ends every other session. @throws WrongCurrentPassword, LoginSlowed, Validation */
   async change({ userId, sessionId }: Principal, { currentPassword, password }: ChangePasswordInput): Promise<void> {
     const user = await this.users.byId(userId);
-    const account = accountOf(user.email, userId);
-    await this.slowDown.check(account);
-    const current = await this.passwords.verify(userId, currentPassword);
-    if (current === null) {
-      await this.slowDown.failed(account);
-      throw await this.refused(userId);
-    }
-    await this.slowDown.succeeded(account);
+    const current = await this.proof.of(userId, currentPassword, CHANGED);
     assertPassword(password, this.config.passwordPolicy, user);
     const hash = await this.passwords.hash(password);
     await this.db.transaction(async () => {
-      if (!(await this.passwords.replace(userId, current, hash))) throw await this.refused(userId);
+      if (!(await this.passwords.replace(userId, current, hash))) throw await this.proof.refused(userId, CHANGED);
       await this.tokens.kill(userId, 'reset');
+      await this.tokens.kill(userId, 'email-change');
       await this.sessions.endAll(userId, 'password_changed', sessionId);
-      await this.audit.record({ action: 'auth.password-changed', target: `user:${userId}` });
+      await this.audit.record({ action: CHANGED, target: `user:${userId}` });
       await this.tellOwner(user);
     });
   }
@@ -114,11 +112,6 @@ export class RecoveryService implements OnModuleInit {
     if (user?.isActive) return user;
     await this.audit.recordFailure({ action: 'auth.password-reset', target: user ? `user:${user.id}` : undefined });
     throw new InvalidOneTimeToken();
-  }
-
-  private async refused(userId: string): Promise<Error> {
-    await this.audit.recordFailure({ action: 'auth.password-changed', target: `user:${userId}` });
-    return new WrongCurrentPassword();
   }
 
   private tellOwner({ email, fullName }: UserDto): Promise<void> {

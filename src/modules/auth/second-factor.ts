@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Principal } from '../../core/access';
 import { MfaEnrolmentDto, MfaService } from '../mfa';
 import { BrowserSessions } from './browser-sessions';
-import type { MfaEnabledDto, TokenPairDto } from './dto/auth.dto';
+import type { MfaEnabledDto, RecoveryCodesDto, TokenPairDto } from './dto/auth.dto';
 import type { BrowserMfaEnabledDto, BrowserSessionDto } from './dto/browser.dto';
 import { LiveSessions } from './live-sessions';
 import { SessionsService } from './sessions.service';
@@ -40,6 +40,11 @@ export class SecondFactor {
   /** The same for a session carried by a cookie. */
   verifyInBrowser(user: Principal, code: string): Promise<BrowserSessionDto> {
     return this.mfa.verify(user, code, () => this.browsers.raise(user));
+  }
+
+  /** @throws MfaNotEnabled */
+  async renewRecoveryCodes(user: Principal): Promise<RecoveryCodesDto> {
+    return { recoveryCodes: await this.mfa.renewRecoveryCodes(user) };
   }
 
   /** Ends all sessions of the user, this one too. @throws what `MfaService.disable` throws */

@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, Headers, Post, Query, UseFilters } from '@nestjs/common';
 import { ApiConsumes, ApiTags } from '@nestjs/swagger';
-import { API_PREFIX, CurrentUser, Principal, Public, Require } from '../../core/access';
+import { API_PREFIX, CurrentUser, Fresh, Principal, Public, Require } from '../../core/access';
 import { IdParam, Page, PageQuery, Responds, Summary } from '../../core/dto';
 import { Edge } from '../../core/http';
 import { UsersPermission } from '../users';
@@ -35,6 +35,7 @@ export class ServiceClientsController {
   @Post('clients')
   @Summary('Makes credentials for a service; the secret is shown this once.')
   @Require(UsersPermission.Manage)
+  @Fresh()
   @Responds(201, NewServiceClientDto)
   create(@CurrentUser() user: Principal, @Body() input: CreateServiceClientInput): Promise<NewServiceClientDto> {
     return this.clients.create(user, input);

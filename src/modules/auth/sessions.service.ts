@@ -23,13 +23,16 @@ const GRACE = '10 seconds';
 const COLUMNS = `id, user_agent AS "userAgent", client_ip AS "clientIp", created_at AS "createdAt",
   last_used_at AS "lastUsedAt", expires_at AS "expiresAt", idle_expires_at AS "idleExpiresAt"`;
 const LIVE = 'ended_at IS NULL AND expires_at > now() AND idle_expires_at > now()';
+/** For how long a proof of who it is counts as fresh. */
+const FRESH = `now() + interval '5 minutes'`;
 /** Cursors are of no other list. */
 const SORT = '-id';
 
 const OPEN = statement(
   'sessions.open',
-  `INSERT INTO sessions (id, user_id, assurance, user_agent, client_ip, last_used_at, idle_expires_at, expires_at)
-   VALUES ($1, $2, $3, $4, $5, now(), now() + $6 * interval '1 second', now() + $7 * interval '1 second')`,
+  `INSERT INTO sessions (id, user_id, assurance, user_agent, client_ip, last_used_at, idle_expires_at, expires_at, fresh_until)
+   VALUES ($1, $2, $3, $4, $5, now(), now() + $6 * interval '1 second', now() + $7 * interval '1 second',
+     CASE WHEN $3 <> 'pending_mfa' THEN ${FRESH} END)`,
 );
 const ADD_TOKEN = statement(
   'refresh.add',
@@ -63,8 +66,12 @@ const FORKED = `SELECT 'session:' || session_id AS subject, format('%s refresh t
   FROM refresh_tokens WHERE used_at IS NULL GROUP BY session_id HAVING count(*) > 1`;
 const RAISE = statement(
   'sessions.raise',
-  `UPDATE sessions SET assurance = 'mfa', cookie_hash = NULL, changed_at = now()
+  `UPDATE sessions SET assurance = 'mfa', cookie_hash = NULL, fresh_until = ${FRESH}, changed_at = now()
    WHERE id = $1 AND ended_at IS NULL AND expires_at > now() AND idle_expires_at > now()`,
+);
+const FRESHEN = statement(
+  'sessions.freshen',
+  `UPDATE sessions SET fresh_until = ${FRESH}, changed_at = now() WHERE id = $1 AND ${LIVE}`,
 );
 const FORGET_TOKENS = statement('refresh.forget', 'DELETE FROM refresh_tokens WHERE session_id = $1');
 const END = statement(
@@ -174,6 +181,14 @@ export class SessionsService implements OnModuleInit {
     if ((await this.db.execute(RAISE, [sessionId])) === 0) throw new Unauthenticated();
     await this.db.execute(FORGET_TOKENS, [sessionId]);
     this.live.announceEnd(sessionId);
+  }
+
+  /** The caller has just proven once more who it is. @throws Unauthenticated when the session is over */
+  freshen({ sessionId }: Principal): Promise<void> {
+    return this.db.transaction(async () => {
+      if ((await this.db.execute(FRESHEN, [sessionId])) === 0) throw new Unauthenticated();
+      this.live.announceEnd(sessionId);
+    });
   }
 
   /** Ends a session; without effect when it has ended. */

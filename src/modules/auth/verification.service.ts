@@ -28,7 +28,7 @@ export class VerificationService {
 
   /** Mails a link within the open transaction. @returns false when there were too many within the hour */
   async ask(user: Pick<UserDto, 'id' | 'email' | 'fullName'>): Promise<boolean> {
-    const token = await this.tokens.issue(user.id, 'verify', VERIFY_DAYS * DAY_S);
+    const token = await this.tokens.issue(user.id, 'verify', VERIFY_DAYS * DAY_S, user.email);
     if (token === null) return false;
     await this.mails.send({
       to: user.email,
@@ -50,14 +50,14 @@ export class VerificationService {
 
   /** @throws InvalidOneTimeToken */
   async verify({ token }: VerifyEmailInput): Promise<void> {
-    const userId = await this.db.transaction(async () => {
-      const owner = await this.tokens.use(token, 'verify');
-      if (owner === null) return null;
-      await this.users.markEmailVerified(owner);
-      await this.audit.record({ action: 'auth.email-verified', actorId: owner, target: `user:${owner}` });
-      return owner;
+    const isProven = await this.db.transaction(async () => {
+      const proven = await this.tokens.use(token, 'verify');
+      if (!proven?.email || !(await this.users.markEmailVerified(proven.userId, proven.email))) return false;
+      const { userId } = proven;
+      await this.audit.record({ action: 'auth.email-verified', actorId: userId, target: `user:${userId}` });
+      return true;
     });
-    if (userId !== null) return;
+    if (isProven) return;
     await this.audit.recordFailure({ action: 'auth.email-verified' });
     throw new InvalidOneTimeToken();
   }

@@ -1,4 +1,7 @@
-/** Passwords that head every published list of stolen ones, in lower case. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Words that head every list, those of schools and of this application among them, in lower case. */
 export const WELL_KNOWN: ReadonlySet<string> = new Set(
   `
   000000 0987654321 111111 112233 121212 123123 12345 123456 1234567 12345678 123456789 1234567890 1q2w3e4r
@@ -24,3 +27,16 @@ export const WELL_KNOWN: ReadonlySet<string> = new Set(
     .trim()
     .split(/\s+/),
 );
+
+let listed: ReadonlySet<string> | null = null;
+
+/** Whether it is among the 20,000 commonest passwords of published leaks. @param word in lower case */
+export function isListed(word: string): boolean {
+  listed ??= read();
+  return listed.has(word);
+}
+
+function read(): ReadonlySet<string> {
+  const lines = readFileSync(join(__dirname, 'well-known-passwords.txt'), 'utf8').split('\n');
+  return new Set(lines.filter((line) => line !== '' && !/^#( |$)/.test(line)));
+}

@@ -10,13 +10,14 @@ import { UsersService } from '../users';
 import { Attempts } from './attempts';
 import { MfaEnrolmentDto } from './dto/mfa.dto';
 import type { FactorStatus, MfaFactor } from './entities/mfa-factor.entity';
-import { InvalidMfaCode, MfaAlreadyEnabled, MfaRateLimited, MfaRequiredForRole } from './mfa.errors';
+import { InvalidMfaCode, MfaAlreadyEnabled, MfaNotEnabled, MfaRateLimited, MfaRequiredForRole } from './mfa.errors';
 import { isRecoveryCode, newRecoveryCodes, normalised } from './recovery-codes';
 import { newTotpSecret, stepOf, totpUri } from './totp';
 
 const ENABLED = statement('mfa.enabled', `SELECT 1 FROM mfa_factors WHERE user_id = $1 AND status = 'enabled'`);
 /** Waits for an enabling under way, and holds up a later one until the session is there to be told. */
 const HOLD = statement('mfa.hold', 'SELECT status FROM mfa_factors WHERE user_id = $1 FOR SHARE');
+const LOCK = statement('mfa.lock-factor', 'SELECT status FROM mfa_factors WHERE user_id = $1 FOR UPDATE');
 const ENROLL = statement(
   'mfa.enroll',
   `INSERT INTO mfa_factors (id, user_id, secret, key_id, status) VALUES ($1, $2, $3, $4, 'pending')
@@ -120,12 +121,7 @@ export class MfaService implements OnModuleInit {
   enable<T>(user: Principal, code: string, andThen: () => Promise<T>): Promise<{ recoveryCodes: string[]; then: T }> {
     return this.attempt(user, { action: 'mfa.enabled', status: 'pending' }, async () => {
       await this.useStep(user.userId, code, 'pending');
-      const recoveryCodes = newRecoveryCodes();
-      await this.db.execute(ADD_RECOVERY_CODES, [
-        user.userId,
-        recoveryCodes.map(() => newId()),
-        recoveryCodes.map((one) => this.hashOf(user.userId, one)),
-      ]);
+      const recoveryCodes = await this.giveRecoveryCodes(user.userId);
       return { recoveryCodes, then: await andThen() };
     });
   }
@@ -147,6 +143,24 @@ export class MfaService implements OnModuleInit {
       await this.db.execute(REMOVE_CODES, [user.userId]);
       return andThen();
     });
+  }
+
+  /** Ten new recovery codes in place of those there were. @throws MfaNotEnabled */
+  renewRecoveryCodes({ userId }: Principal): Promise<string[]> {
+    return this.db.transaction(async () => {
+      const [factor] = await this.db.query<{ status: FactorStatus }>(LOCK, [userId]);
+      if (factor?.status !== 'enabled') throw new MfaNotEnabled();
+      await this.db.execute(REMOVE_CODES, [userId]);
+      await this.audit.record({ action: 'mfa.recovery-codes-renewed', target: `user:${userId}` });
+      return this.giveRecoveryCodes(userId);
+    });
+  }
+
+  private async giveRecoveryCodes(userId: string): Promise<string[]> {
+    const codes = newRecoveryCodes();
+    const hashes = codes.map((one) => this.hashOf(userId, one));
+    await this.db.execute(ADD_RECOVERY_CODES, [userId, codes.map(() => newId()), hashes]);
+    return codes;
   }
 
   private isRequiredFor(roles: readonly string[]): boolean {

@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, Patch, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { API_PREFIX, CurrentUser, Principal, Require } from '../../core/access';
 import { IdParam, Page, Responds, Summary } from '../../core/dto';
-import { PreconditionFailed } from '../../core/errors';
+import { FreshFactorRequired, PreconditionFailed } from '../../core/errors';
 import { IfMatch } from '../../core/http';
 import { UpdateMeInput, UpdateUserInput, UserExportDto, UserPage, UserQuery } from './dto/manage-users.dto';
 import { UserDto } from './dto/user.dto';
@@ -60,9 +60,9 @@ export class UsersController {
   }
 
   @Patch(':id')
-  @Summary('Changes what somebody may do; nobody gives or takes rights they do not have.')
+  @Summary('Changes what somebody may do; nobody gives or takes rights they do not have. Rights ask for a fresh proof.')
   @Require(UsersPermission.Manage)
-  @Responds(200, UserDto, [UserNotFound, LastAdmin, PreconditionFailed])
+  @Responds(200, UserDto, [FreshFactorRequired, UserNotFound, LastAdmin, PreconditionFailed])
   update(
     @CurrentUser() user: Principal,
     @IdParam() id: string,

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
-import { Principal, Roles } from '../../core/access';
+import { needFresh, Principal, Roles } from '../../core/access';
 import { Audit } from '../../core/audit';
 import { Database, onConstraint, onConstraints, statement } from '../../core/database';
 import { encodeCursor, Page, pageOf, toSnake } from '../../core/dto';
@@ -39,7 +39,13 @@ const BY_LOGIN = statement(
 );
 const VERIFY_EMAIL = statement(
   'users.verify-email',
-  'UPDATE users SET email_verified_at = now(), updated_at = now() WHERE id = $1 AND email_verified_at IS NULL',
+  `UPDATE users SET email_verified_at = coalesce(email_verified_at, now()),
+     updated_at = CASE WHEN email_verified_at IS NULL THEN now() ELSE updated_at END
+   WHERE id = $1 AND lower(email) = lower($2)`,
+);
+const CHANGE_EMAIL = statement(
+  'users.change-email',
+  'UPDATE users SET email = $2, email_verified_at = now(), updated_at = now() WHERE id = $1',
 );
 const LOCK_ROW = `SELECT ${USER_COLUMNS} FROM users WHERE id = $1 AND deleted_at IS NULL FOR UPDATE`;
 const OTHER_ADMIN = `SELECT 1 FROM users WHERE roles @> '{admin}' AND is_active AND id <> $1 LIMIT 1`;
@@ -106,9 +112,19 @@ export class UsersService extends UserHooks {
     return user ? toUserDto(user) : null;
   }
 
-  /** Remembers that the address is proven; without effect when it was. */
-  async markEmailVerified(id: string): Promise<void> {
-    await this.db.execute(VERIFY_EMAIL, [id]);
+  /** Remembers that this address is proven; without effect when it was. @returns whether it is the account's address */
+  async markEmailVerified(id: string, email: string): Promise<boolean> {
+    return (await this.db.execute(VERIFY_EMAIL, [id, email])) === 1;
+  }
+
+  /** Gives the account another address, which is proven. @returns the account as it was @throws UserNotFound, EmailTaken */
+  changeEmail(id: string, email: string): Promise<UserDto> {
+    return this.db.transaction(async () => {
+      const user = await this.lock(id);
+      await this.db.execute(CHANGE_EMAIL, [id, email]).catch(onConstraint('uq_users_email', EmailTaken));
+      await this.rightsChanged(id);
+      return toUserDto(user);
+    });
   }
 
   /** Whether there is an active admin. */
@@ -133,10 +149,12 @@ export class UsersService extends UserHooks {
 
   /**
    * Changes what somebody may do; felt within a second on every instance.
-   * @throws UserNotFound, Validation, Forbidden for rights the caller does not have, LastAdmin, PreconditionFailed
+   * @throws UserNotFound, Validation, Forbidden for rights the caller does not have, LastAdmin,
+   * FreshFactorRequired where roles or permissions are among the input, PreconditionFailed
    */
   update(caller: Principal, id: string, input: UpdateUserInput, ifMatch?: string): Promise<UserDto> {
     checkWords(input, this.roles);
+    if (input.roles ?? input.permissions) needFresh(caller, this.clock);
     return this.db.transaction(async () => {
       await this.db.query('SELECT pg_advisory_xact_lock($1)', [RIGHTS_LOCK]);
       const user = await this.lock(id, ifMatch);

@@ -110,6 +110,7 @@ export class TokenPairDto {
 }
 
 const SIX_DIGITS = '[0-9]{6}';
+const RECOVERY_CODES = { max: 11, description: 'Each good once, for a login without the device. Shown this once.' };
 
 @Input('MfaEnableInput')
 export class MfaEnableInput {
@@ -117,22 +118,39 @@ export class MfaEnableInput {
   code: string;
 }
 
+const CODE = {
+  max: 11,
+  pattern: new RegExp(`^(${SIX_DIGITS}|[0-9A-Za-z]{5}-[0-9A-Za-z]{5})$`),
+  shape: 'six digits, or a recovery code such as 7k2m9-x4q8d',
+  secret: true,
+  description: 'Of the authenticator app, or one of the recovery codes.',
+  example: '287082',
+};
+
 @Input('MfaCodeInput')
 export class MfaCodeInput {
-  @StringField({
-    max: 11,
-    pattern: new RegExp(`^(${SIX_DIGITS}|[0-9A-Za-z]{5}-[0-9A-Za-z]{5})$`),
-    shape: 'six digits, or a recovery code such as 7k2m9-x4q8d',
-    secret: true,
-    description: 'Of the authenticator app, or one of the recovery codes.',
-    example: '287082',
-  })
+  @StringField(CODE)
   code: string;
+}
+
+@Input('StepUpInput', 'The code for who has a second factor, the password for everybody else.')
+export class StepUpInput {
+  @StringField({ ...CODE, optional: true })
+  code?: string;
+
+  @StringField({ optional: true, max: 1000, secret: true, example: 'Sunny-Day-42' })
+  password?: string;
+}
+
+@Output('RecoveryCodes')
+export class RecoveryCodesDto {
+  @StringListField(RECOVERY_CODES)
+  recoveryCodes: string[];
 }
 
 @Output('MfaEnabled')
 export class MfaEnabledDto extends TokenPairDto {
-  @StringListField({ max: 11, description: 'Each good once, for a login without the device. Shown this once.' })
+  @StringListField(RECOVERY_CODES)
   recoveryCodes: string[];
 }
 

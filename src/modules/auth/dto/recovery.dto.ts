@@ -27,6 +27,12 @@ export class ChangePasswordInput {
   password: string;
 }
 
+@Input('ChangeEmailInput')
+export class ChangeEmailInput {
+  @EmailField({ example: 'ada@example.org' })
+  email: string;
+}
+
 @Input('VerifyEmailInput')
 export class VerifyEmailInput {
   @StringField(TOKEN)

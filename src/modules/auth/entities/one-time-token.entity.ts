@@ -1,13 +1,13 @@
 import { Check, Column, Entity, ForeignKey, Index } from 'typeorm';
 import { Row } from '../../../core/database';
 
-export type Purpose = 'reset' | 'verify';
+export type Purpose = 'reset' | 'verify' | 'email-change';
 
 /** The secret of a mailed link. Of each user and purpose at most one is live. */
 @Entity('one_time_tokens')
 @Index('uq_one_time_tokens_live', ['userId', 'purpose'], { unique: true, where: 'used_at IS NULL' })
 @Index('ix_one_time_tokens_user', ['userId', 'purpose', 'createdAt'])
-@Check('ck_one_time_tokens_purpose', `purpose IN ('reset', 'verify')`)
+@Check('ck_one_time_tokens_purpose', `purpose IN ('reset', 'verify', 'email-change')`)
 export class OneTimeToken extends Row {
   @ForeignKey('users', { name: 'fk_one_time_tokens_user', onDelete: 'CASCADE' })
   @Column('uuid')
@@ -15,6 +15,10 @@ export class OneTimeToken extends Row {
 
   @Column('text')
   purpose: Purpose;
+
+  /** The address it proves, for `verify` and `email-change`: of an `email-change` the one that is to be. */
+  @Column('text', { nullable: true })
+  email: string | null;
 
   /** SHA-256 of the token. */
   @Index('uq_one_time_tokens_hash', { unique: true })

@@ -17,6 +17,10 @@ export class Session extends Row {
   @Column('bytea', { nullable: true })
   cookieHash: Buffer | null;
 
+  /** Until when the last proof of who it is counts as fresh. */
+  @Column('timestamptz', { nullable: true })
+  freshUntil: Date | null;
+
   @Column('text', { nullable: true })
   userAgent: string | null;
 

@@ -1,6 +1,6 @@
 import { Controller, Delete, Get, Headers, Param, Post, Query, Redirect } from '@nestjs/common';
 import { ApiParam, ApiQuery, ApiTags } from '@nestjs/swagger';
-import { API_PREFIX, CurrentUser, Principal, Public, Require } from '../../../core/access';
+import { API_PREFIX, CurrentUser, Fresh, Principal, Public, Require } from '../../../core/access';
 import { IdParam, Page, Responds, Summary } from '../../../core/dto';
 import { Edge } from '../../../core/http';
 import {
@@ -71,6 +71,7 @@ export class OidcController {
   @Post('oauth/:provider/link')
   @Summary('Begins to add an identity to my account; the browser that asks goes to the address in the answer.')
   @Require()
+  @Fresh()
   @Edge({ rateGroup: 'auth' })
   @ApiParam(PROVIDER)
   @Responds(200, LinkBegunDto, [IdentityProviderNotFound, IdentityProviderUnavailable])
@@ -89,6 +90,7 @@ export class OidcController {
   @Delete('identities/:id')
   @Summary('Removes one of them; it logs nobody in any more.')
   @Require()
+  @Fresh()
   @Responds(204, null, [IdentityNotFound, LastLoginMethod])
   remove(@CurrentUser() user: Principal, @IdParam() id: string): Promise<void> {
     return this.identities.remove(user, id);

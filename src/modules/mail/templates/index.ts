@@ -1,3 +1,6 @@
+import { changeEmail } from './change-email';
+import { emailChanged } from './email-changed';
+import { emailInUse } from './email-in-use';
 import { message } from './message';
 import { orderConfirmation } from './order-confirmation';
 import { orderStep } from './order-step';
@@ -7,6 +10,9 @@ import { Letter, Link, linksBelow } from './template';
 import { verifyEmail } from './verify-email';
 
 const TEMPLATES = {
+  'change-email': changeEmail,
+  'email-changed': emailChanged,
+  'email-in-use': emailInUse,
   message,
   'order-confirmation': orderConfirmation,
   'order-step': orderStep,
