@@ -13,18 +13,26 @@ import {
   ProductDto,
   ProductPage,
   ProductQuery,
+  SearchArgs,
   StockCheckDto,
   toProductDto,
   UpdateProductInput,
 } from './dto/product.dto';
 import { StockMovementDto } from './dto/stock-movement.dto';
 import { Product } from './entities/product.entity';
-import { cursorOf, PRODUCT_COLUMNS, productPageQuery } from './product-list';
+import {
+  cursorAfter,
+  DEFAULT_CURRENCY,
+  ListedProduct,
+  PageStatement,
+  PRODUCT_COLUMNS,
+  productPageQuery,
+} from './product-list';
+import { ProductSearch } from './product-search';
 import { ReservedLine, StockLine } from './stock-lines';
 import { StockLedger } from './stock-ledger';
 
 const TTL_MS = 60_000;
-const DEFAULT_CURRENCY = 'USD';
 /** Changing any product makes every list stale. */
 const LISTS = 'products';
 const STOCK_SET = 'stock-set';
@@ -52,24 +60,30 @@ export class ProductsService {
     private readonly categories: CategoriesService,
     private readonly audit: Audit,
     private readonly ledger: StockLedger,
+    private readonly finder: ProductSearch,
   ) {}
 
   /** @throws Validation for a broken cursor */
   async list(query: ProductQuery): Promise<Page<ProductDto>> {
-    const sql = productPageQuery(query);
+    const asked = query.q === undefined ? null : { match: query.q, rank: query.q, whole: query.q };
+    const key = productPageQuery(query, asked);
     const wire = await this.cache.get({
-      key: `products:${JSON.stringify([sql.statement.name, sql.values])}`,
+      key: `products:${JSON.stringify([key.statement.name, key.values])}`,
       tags: [LISTS],
       ttlMs: TTL_MS,
       load: async () => {
-        const rows = await this.db.query<Product>(sql.statement, sql.values);
-        return toWire(
-          ProductPage,
-          pageOf(rows.map(amounts), query.limit, toProductDto, (row) => cursorOf(query.sort, row)),
-        );
+        const sql = query.q === undefined ? key : await this.found(query, query.q);
+        const rows = sql ? await this.db.query<ListedProduct>(sql.statement, sql.values) : [];
+        const after = cursorAfter(query);
+        return toWire(ProductPage, pageOf(rows.map(amounts), query.limit, toProductDto, after));
       },
     });
     return fromWire(ProductPage, wire);
+  }
+
+  /** GraphQL's form of a list with `q`. @throws as `list` */
+  search({ query, limit, cursor }: SearchArgs): Promise<Page<ProductDto>> {
+    return this.list({ q: query, limit, cursor });
   }
 
   /** @throws ProductNotFound */
@@ -195,6 +209,11 @@ export class ProductsService {
     });
   }
 
+  private async found(query: ProductQuery, text: string): Promise<PageStatement | null> {
+    const search = await this.finder.read(text);
+    return search && productPageQuery(query, search);
+  }
+
   private change(
     id: string,
     ifMatch: string | undefined,
@@ -252,6 +271,6 @@ function filled(id: string, input: CreateProductInput): Partial<Product> {
 }
 
 /** A row of raw SQL: bigint comes as text, and every amount was written as a safe integer. */
-function amounts(row: Product): Product {
-  return { ...row, priceMinor: Number(row.priceMinor) } as Product;
+function amounts<R extends Product>(row: R): R {
+  return { ...row, priceMinor: Number(row.priceMinor) };
 }
