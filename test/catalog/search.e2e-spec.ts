@@ -254,7 +254,10 @@ describe('searching products', () => {
     ] as [string, Partial<ProductQuery>][]) {
       const found = await finder.read(q);
       const { statement, values } = productPageQuery({ limit: 20, q, ...more }, found);
-      const lines = await t.db.query<{ 'QUERY PLAN': string }>(`EXPLAIN ${statement.text}`, values);
+      const lines = await t.db.query<{ 'QUERY PLAN': string }>(
+        `EXPLAIN ${typeof statement === 'string' ? statement : statement.text}`,
+        values,
+      );
       const plan = lines.map((line) => line['QUERY PLAN']).join('\n');
       plans.push(plan);
       expect(plan).not.toContain('Seq Scan on products');

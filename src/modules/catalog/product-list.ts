@@ -17,9 +17,11 @@ const RANKED = 1000;
 /** A row of a list; `rank` where it is sorted by relevance. */
 export type ListedProduct = Product & { readonly rank?: number };
 
-/** A statement and what it is run with. */
+/** A statement and what it is run with; `shape` is the same for the same text. */
 export interface PageStatement {
-  readonly statement: Statement;
+  readonly shape: string;
+  /** Not prepared for what is ranked: how common a word is decides how it is best looked for. */
+  readonly statement: Statement | string;
   readonly values: unknown[];
 }
 
@@ -53,7 +55,7 @@ export function cursorAfter(query: ProductQuery): (row: ListedProduct) => string
 
 /**
  * The statement of a page, one more row than asked for: only the conditions that are there, so that each has a plan of its
- * own; all are prepared by name. @throws Validation for a broken cursor, a price with too many digits, a relevance of nothing
+ * own. @throws Validation for a broken cursor, a price with too many digits, a relevance of nothing
  */
 export function productPageQuery(query: ProductQuery, search: SearchText | null): PageStatement {
   const values: unknown[] = [];
@@ -73,11 +75,12 @@ export function productPageQuery(query: ProductQuery, search: SearchText | null)
   if (currency) add('currency', `currency = ${bind(currency, 'char(3)')}`);
   if (currency && minPrice) add('min', `price_minor >= ${bind(parseMoney(minPrice, currency, 'minPrice'), 'bigint')}`);
   if (currency && maxPrice) add('max', `price_minor <= ${bind(parseMoney(maxPrice, currency, 'maxPrice'), 'bigint')}`);
-  const text =
-    sort === 'relevance' && search
-      ? rankedText(query, search, conditions, shape, bind)
-      : sortedText(query, sort, conditions, shape, bind);
-  return { statement: statement(`products.page ${shape.join(' ')}`, text), values };
+  if (sort === 'relevance' && search) {
+    const text = rankedText(query, search, conditions, shape, bind);
+    return { shape: shape.join(' '), statement: text, values };
+  }
+  const text = sortedText(query, sort, conditions, shape, bind);
+  return { shape: shape.join(' '), statement: statement(`products.page ${shape.join(' ')}`, text), values };
 }
 
 /** @throws Validation where there is nothing to be relevant to */
@@ -100,7 +103,9 @@ function sortedText(query: ProductQuery, sort: string, conditions: string[], sha
   }
   const order = key ? `${key.column} ${direction}, id ${direction}` : `id ${direction}`;
   const limit = bind(query.limit + 1, 'int');
-  const rows = query.q === undefined ? `products WHERE ${where.join(' AND ')}` : `(${hits(where)}) AS hits`;
+  // OFFSET 0 keeps the planner from walking all products in the order of the sort in the hope of hits, whose number it guesses.
+  const searched = `(SELECT * FROM products WHERE ${where.join(' AND ')} OFFSET 0) AS hits`;
+  const rows = query.q === undefined ? `products WHERE ${where.join(' AND ')}` : searched;
   return `SELECT ${PRODUCT_COLUMNS} FROM ${rows} ORDER BY ${order} LIMIT ${limit}`;
 }
 
@@ -135,13 +140,10 @@ function rankedText(
   }
   return `SELECT * FROM (
       SELECT ${PRODUCT_COLUMNS}, ${rank} AS rank FROM (
-        SELECT * FROM (${hits(where)}) AS hits ORDER BY id DESC LIMIT ${RANKED}
+        SELECT * FROM products WHERE ${where.join(' AND ')} ORDER BY id DESC LIMIT ${RANKED}
       ) AS newest
     ) AS ranked ${after} ORDER BY rank DESC, id DESC LIMIT ${bind(query.limit + 1, 'int')}`;
 }
-
-/** OFFSET 0 keeps the planner from walking all products in the order of a sort in the hope of hits: it guesses their number. */
-const hits = (where: readonly string[]): string => `SELECT * FROM products WHERE ${where.join(' AND ')} OFFSET 0`;
 
 /** @throws Validation */
 function relevanceCursor(cursor: string): (string | number)[] {

@@ -68,7 +68,7 @@ export class ProductsService {
     const asked = query.q === undefined ? null : { match: query.q, rank: query.q, whole: query.q };
     const key = productPageQuery(query, asked);
     const wire = await this.cache.get({
-      key: `products:${JSON.stringify([key.statement.name, key.values])}`,
+      key: `products:${JSON.stringify([key.shape, key.values])}`,
       tags: [LISTS],
       ttlMs: TTL_MS,
       load: async () => {
