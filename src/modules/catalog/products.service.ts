@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Audit } from '../../core/audit';
 import { Cache } from '../../core/cache';
 import { Database, onConstraint, statement } from '../../core/database';
-import { fromWire, Page, pageOf, PageQuery, parseMoney, toWire } from '../../core/dto';
+import { Page, pageOf, PageQuery, parseMoney } from '../../core/dto';
 import { Validation } from '../../core/errors';
 import { assertMatch } from '../../core/http';
 import { newId } from '../../core/runtime';
@@ -67,7 +67,7 @@ export class ProductsService {
   async list(query: ProductQuery): Promise<Page<ProductDto>> {
     const asked = query.q === undefined ? null : { match: query.q, rank: query.q, whole: query.q };
     const key = productPageQuery(query, asked);
-    const wire = await this.cache.get({
+    const page = await this.cache.dto<Page<ProductDto>>(ProductPage, {
       key: `products:${JSON.stringify([key.shape, key.values])}`,
       tags: [LISTS],
       ttlMs: TTL_MS,
@@ -75,10 +75,10 @@ export class ProductsService {
         const sql = query.q === undefined ? key : await this.found(query, query.q);
         const rows = sql ? await this.db.query<ListedProduct>(sql.statement, sql.values) : [];
         const after = cursorAfter(query);
-        return toWire(ProductPage, pageOf(rows.map(amounts), query.limit, toProductDto, after));
+        return pageOf(rows.map(amounts), query.limit, toProductDto, after);
       },
     });
-    return fromWire(ProductPage, wire);
+    return page as Page<ProductDto>;
   }
 
   /** GraphQL's form of a list with `q`. @throws as `list` */
@@ -88,17 +88,17 @@ export class ProductsService {
 
   /** @throws ProductNotFound */
   async byId(id: string): Promise<ProductDto> {
-    const wire = await this.cache.get({
+    const product = await this.cache.dto(ProductDto, {
       key: `product:${id}`,
       tags: [tagOf(id)],
       ttlMs: TTL_MS,
       load: async () => {
         const [row] = await this.db.query<Product>(BY_ID, [id]);
-        return row ? toWire(ProductDto, toProductDto(amounts(row))) : null;
+        return row ? toProductDto(amounts(row)) : null;
       },
     });
-    if (!wire) throw new ProductNotFound();
-    return fromWire(ProductDto, wire);
+    if (!product) throw new ProductNotFound();
+    return product;
   }
 
   /** The newest of each category, in the order of the ids; one query. @param limit per category */
