@@ -76,7 +76,18 @@ describe('the list of products', () => {
         'sort=price;DROP',
         'page=1',
       );
-      wrong.push('limit=0', 'limit=-1', 'limit=101', 'limit=abc', 'offset=1', 'sort=name&sort=price', 'sort[]=name');
+      wrong.push(
+        'limit=0',
+        'limit=-1',
+        'limit=101',
+        'limit=1e9',
+        'limit=1000000000',
+        'limit=abc',
+        'offset=1',
+        'offset=1e12',
+        'sort=name&sort=price',
+        'sort[]=name',
+      );
       for (const query of wrong) {
         expectInvalid(await t.client.get(`/products?${query}`), decodeURIComponent(query.split('=', 1)[0]));
       }

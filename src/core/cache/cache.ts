@@ -1,9 +1,10 @@
-import { Inject, Injectable, OnApplicationShutdown, OnModuleInit } from '@nestjs/common';
+import { Inject, Injectable, OnApplicationShutdown, OnModuleInit, Type } from '@nestjs/common';
 import { createClient } from '@redis/client';
 import { Cache as CacheManager, createCache } from 'cache-manager';
 import { RedisCache, redisInsStore, RedisStore } from 'cache-manager-redis-yet';
 import { Config, CONFIG } from '../config';
 import { setAnswerHeader } from '../context/context';
+import { fromText, serialise } from '../dto/serialise';
 import { newId } from '../runtime';
 
 /** A command's time, counted in turns of the event loop: while we are busy ourselves, Redis cannot be called late. */
@@ -11,6 +12,8 @@ const TURN_MS = 50;
 const COMMAND_TURNS = 5;
 const REST_MS = 1000;
 const MAX_TTL_MS = 300_000;
+/** Between the versions of an entry and its text; versions have none. */
+const SEPARATOR = '\n';
 
 /** What is cached under which name, and what makes it stale. */
 export interface CacheQuery<T> {
@@ -22,10 +25,16 @@ export interface CacheQuery<T> {
   readonly load: () => Promise<T | null>;
 }
 
-interface Entry<T> {
-  /** Versions of the epoch and the tags as they were before the load. */
+/** What Redis told: the versions of the epoch and the tags now, and the text kept under these very versions, if any. */
+interface Kept {
   readonly versions: string;
-  readonly value: T;
+  readonly text: string | null;
+}
+
+/** A command that Redis has not answered yet. */
+interface Waiting {
+  turns: number;
+  readonly reject: (error: Error) => void;
 }
 
 /**
@@ -38,6 +47,8 @@ export class Cache implements OnModuleInit, OnApplicationShutdown {
   private readonly client: ReturnType<typeof createClient>;
   private readonly store: CacheManager & { store: RedisStore };
   private readonly flights = new Map<string, Promise<unknown>>();
+  private readonly waiting = new Set<Waiting>();
+  private watch: NodeJS.Timeout | undefined;
   private readonly prefix: string;
   /** Part of a flight's name while Redis cannot tell versions. */
   private generation = 0;
@@ -69,22 +80,37 @@ export class Cache implements OnModuleInit, OnApplicationShutdown {
   async onApplicationShutdown(): Promise<void> {
     this.closed = true;
     if (this.recovery) clearTimeout(this.recovery);
+    clearInterval(this.watch);
     await this.client.disconnect().catch(() => undefined);
   }
 
   /** The cached value, or the loaded one; the request's answer says which in `X-Cache`. */
-  async get<T>(query: CacheQuery<T>): Promise<T | null> {
-    const found = await this.read<T>(query);
-    if (found?.entry && found.entry.versions === found.versions) {
-      setAnswerHeader('x-cache', 'HIT');
-      return found.entry.value;
-    }
-    setAnswerHeader('x-cache', 'MISS');
-    const versions = found?.versions ?? null;
+  get<T>(query: CacheQuery<T>): Promise<T | null> {
+    return this.find(query, (text) => JSON.parse(text) as T, JSON.stringify);
+  }
+
+  /** The same for a DTO: what is cached is the text of the wire, which a REST answer sends as it is. */
+  dto<T extends object>(type: Type<T>, query: CacheQuery<T>): Promise<T | null> {
+    return this.find(
+      query,
+      (text) => fromText(type, text),
+      (value) => serialise(type, value),
+    );
+  }
+
+  private async find<T>(
+    query: CacheQuery<T>,
+    parse: (text: string) => T,
+    write: (value: T) => string,
+  ): Promise<T | null> {
+    const kept = await this.read(query);
+    setAnswerHeader('x-cache', kept?.text ? 'HIT' : 'MISS');
+    if (kept?.text) return parse(kept.text);
+    const versions = kept?.versions ?? null;
     const flight = `${query.key} ${versions ?? `without ${this.generation}`}`;
     let load = this.flights.get(flight) as Promise<T | null> | undefined;
     if (!load) {
-      load = this.load(query, versions).finally(() => this.flights.delete(flight));
+      load = this.load(query, versions, write).finally(() => this.flights.delete(flight));
       this.flights.set(flight, load);
     }
     return load;
@@ -113,26 +139,28 @@ export class Cache implements OnModuleInit, OnApplicationShutdown {
     await this.renewEpoch();
   }
 
-  private async read<T>(query: CacheQuery<T>): Promise<{ entry: Entry<T> | undefined; versions: string } | null> {
+  private async read({ key, tags }: CacheQuery<unknown>): Promise<Kept | null> {
     if (!this.client.isReady || performance.now() < this.restUntil) return null;
     try {
       if (this.epochDue && !(await this.renewEpoch())) return null;
-      const keys = [this.prefix + query.key, `${this.prefix}epoch`, ...query.tags.map((tag) => this.tagKey(tag))];
-      const [entry, ...versions] = await this.attempt(() => this.store.store.mget(...keys));
-      return { entry: entry as Entry<T> | undefined, versions: versions.map((one) => (one as string) ?? '').join() };
+      const keys = [this.prefix + key, `${this.prefix}epoch`, ...tags.map((tag) => this.tagKey(tag))];
+      const [entry, ...found] = await this.attempt(() => this.client.mGet(keys));
+      const versions = found.join();
+      const end = versions.length;
+      const fresh = entry !== null && entry[end] === SEPARATOR && entry.startsWith(versions);
+      return { versions, text: fresh ? entry.slice(end + 1) : null };
     } catch {
       this.lost();
       return null;
     }
   }
 
-  private async load<T>(query: CacheQuery<T>, versions: string | null): Promise<T | null> {
+  private async load<T>(query: CacheQuery<T>, versions: string | null, write: (value: T) => string): Promise<T | null> {
     const value = await query.load();
     if (value !== null && versions !== null && performance.now() >= this.restUntil) {
-      const entry: Entry<T> = { versions, value };
-      await this.attempt(() => this.store.set(this.prefix + query.key, entry, Math.min(query.ttlMs, MAX_TTL_MS))).catch(
-        () => this.lost(),
-      );
+      const PX = Math.min(query.ttlMs, MAX_TTL_MS);
+      const entry = versions + SEPARATOR + write(value);
+      await this.attempt(() => this.client.set(this.prefix + query.key, entry, { PX })).catch(() => this.lost());
     }
     return value;
   }
@@ -162,19 +190,27 @@ export class Cache implements OnModuleInit, OnApplicationShutdown {
     if (this.epochDue && this.client.isReady) await this.renewEpoch();
   }
 
-  private async attempt<T>(command: () => Promise<T>): Promise<T> {
-    let turns = 0;
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<never>((_, reject) => {
-      timer = setInterval(() => {
-        if (++turns === COMMAND_TURNS) reject(new Error('Redis did not answer in time'));
-      }, TURN_MS);
+  private attempt<T>(command: () => Promise<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      const waiting: Waiting = { turns: 0, reject };
+      this.waiting.add(waiting);
+      this.watch ??= setInterval(() => this.turn(), TURN_MS).unref();
+      command()
+        .then(resolve, reject)
+        .finally(() => this.waiting.delete(waiting));
     });
-    try {
-      return await Promise.race([command(), late]);
-    } finally {
-      clearInterval(timer);
+  }
+
+  /** Gives up on what has waited for too many turns; without anybody waiting there are no turns. */
+  private turn(): void {
+    for (const one of this.waiting) {
+      if (++one.turns < COMMAND_TURNS) continue;
+      this.waiting.delete(one);
+      one.reject(new Error('Redis did not answer in time'));
     }
+    if (this.waiting.size > 0) return;
+    clearInterval(this.watch);
+    this.watch = undefined;
   }
 
   private tagKey(tag: string): string {

@@ -1,5 +1,5 @@
 import { DateField, ObjectField, ObjectListField, StringField, StringListField } from './fields';
-import { fromWire, serialise, toWire } from './serialise';
+import { fromText, fromWire, serialise, toWire } from './serialise';
 
 class Line {
   @StringField({ max: 10 })
@@ -63,5 +63,23 @@ describe('fromWire', () => {
   it('reverses it', () => {
     const { passwordHash: _, ...known } = order;
     expect(fromWire(Order, wire)).toEqual({ ...known, orderLines: [{ productName: 'Pen' }, { productName: 'Ink' }] });
+  });
+});
+
+describe('fromText', () => {
+  it('goes out as the very text, unparsed, and is read as what was written', () => {
+    const text = serialise(Order, order);
+    const dto = fromText(Order, text);
+    const parse = jest.spyOn(JSON, 'parse');
+    expect(serialise(Order, dto)).toBe(text);
+    expect(parse).not.toHaveBeenCalled();
+    expect([dto.orderNumber, dto.paidAt, dto.orderLines[1].productName]).toEqual([
+      order.orderNumber,
+      order.paidAt,
+      'Ink',
+    ]);
+    expect(parse).toHaveBeenCalledTimes(1);
+    parse.mockRestore();
+    expect(toWire(Order, dto)).toEqual(wire);
   });
 });

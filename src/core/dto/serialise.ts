@@ -5,8 +5,17 @@ type Convert = (value: unknown) => unknown;
 
 const toWireOf = new WeakMap<Type, Convert>();
 const fromWireOf = new WeakMap<Type, Convert>();
+const lazyOf = new WeakMap<Type, object>();
 /** What a DTO was read from: it goes out as that, and is not converted back. DTOs are never changed once made. */
 const wireOf = new WeakMap<object, object>();
+const TEXT = Symbol('text');
+const PARSED = Symbol('parsed');
+
+/** A DTO as text; parsed when a property is first read. */
+interface Lazy {
+  readonly [TEXT]?: string;
+  [PARSED]?: Record<string, unknown>;
+}
 
 /** The DTO with REST's names, its declared fields and no others, instants as ISO text. */
 export function toWire(type: Type, dto: object): Record<string, unknown> {
@@ -15,6 +24,8 @@ export function toWire(type: Type, dto: object): Record<string, unknown> {
 
 /** The JSON text of a DTO, or of a list of them. */
 export function serialise(type: Type, value: object): string {
+  const text = (value as Lazy)[TEXT];
+  if (text !== undefined) return text;
   const known = wireOf.get(value);
   if (known) return JSON.stringify(known);
   const convert = compiled(toWireOf, type, (field) => [field.wire, field.property]);
@@ -26,6 +37,31 @@ export function fromWire<T>(type: Type<T>, wire: unknown): T {
   const dto = compiled(fromWireOf, type, (field) => [field.property, field.wire])(wire) as T;
   wireOf.set(dto as object, wire as object);
   return dto;
+}
+
+/**
+ * The DTO whose JSON text this is, as `serialise` wrote it: it goes out as that very text, and is parsed only when somebody
+ * reads a property. Its properties are getters, so it is read and not spread.
+ */
+export function fromText<T extends object>(type: Type<T>, text: string): T {
+  let prototype = lazyOf.get(type);
+  if (!prototype) lazyOf.set(type, (prototype = lazyPrototype(type)));
+  const dto = Object.create(prototype) as Lazy & { [TEXT]: string };
+  dto[TEXT] = text;
+  return dto as T;
+}
+
+function lazyPrototype(type: Type): object {
+  const prototype = {};
+  for (const { property } of dtoOf(type).fields) {
+    Object.defineProperty(prototype, property, {
+      get(this: Lazy): unknown {
+        this[PARSED] ??= fromWire(type, JSON.parse(this[TEXT] as string)) as Record<string, unknown>;
+        return this[PARSED][property];
+      },
+    });
+  }
+  return prototype;
 }
 
 /**

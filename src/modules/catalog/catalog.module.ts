@@ -7,6 +7,7 @@ import { CategoriesResolver } from './categories.resolver';
 import { CategoriesService } from './categories.service';
 import { ProductsController } from './products.controller';
 import { ProductsResolver } from './products.resolver';
+import { ProductSearch } from './product-search';
 import './entities/stock-movement.entity';
 import { ProductsService } from './products.service';
 import { StockLedger } from './stock-ledger';
@@ -17,6 +18,7 @@ import { StockLedger } from './stock-ledger';
     CatalogCache,
     CatalogDemo,
     CategoriesService,
+    ProductSearch,
     ProductsService,
     StockLedger,
     CategoriesResolver,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Audit } from '../../core/audit';
 import { Cache } from '../../core/cache';
 import { Database, onConstraint, statement } from '../../core/database';
-import { decodeCursor, encodeCursor, fromWire, Page, pageOf, PageQuery, toSnake, toWire } from '../../core/dto';
+import { decodeCursor, encodeCursor, Page, pageOf, PageQuery, toSnake } from '../../core/dto';
 import { assertMatch } from '../../core/http';
 import { isId, newId } from '../../core/runtime';
 import { CategoryNameTaken, CategoryNotEmpty, CategoryNotFound } from './catalog.errors';
@@ -39,34 +39,31 @@ export class CategoriesService {
   /** By name. @throws Validation for a broken cursor */
   async list(query: PageQuery): Promise<Page<CategoryDto>> {
     const [name, id] = query.cursor ? decodeCursor(query.cursor, 'name', [isText, isUuid]) : [null, null];
-    const wire = await this.cache.get({
+    const page = await this.cache.dto<Page<CategoryDto>>(CategoryPage, {
       key: `categories:${query.limit}:${query.cursor ?? ''}`,
       tags: [TAG],
       ttlMs: TTL_MS,
       load: async () => {
         const rows = await this.db.query<Category>(PAGE, [name, id, query.limit + 1]);
-        return toWire(
-          CategoryPage,
-          pageOf(rows, query.limit, toCategoryDto, (row) => encodeCursor('name', [row.name, row.id])),
-        );
+        return pageOf(rows, query.limit, toCategoryDto, (row) => encodeCursor('name', [row.name, row.id]));
       },
     });
-    return fromWire(CategoryPage, wire);
+    return page as Page<CategoryDto>;
   }
 
   /** @throws CategoryNotFound */
   async byId(id: string): Promise<CategoryDto> {
-    const wire = await this.cache.get({
+    const category = await this.cache.dto(CategoryDto, {
       key: `category:${id}`,
       tags: [TAG],
       ttlMs: TTL_MS,
       load: async () => {
         const [row] = await this.db.query<Category>(BY_IDS, [[id]]);
-        return row ? toWire(CategoryDto, toCategoryDto(row)) : null;
+        return row ? toCategoryDto(row) : null;
       },
     });
-    if (!wire) throw new CategoryNotFound();
-    return fromWire(CategoryDto, wire);
+    if (!category) throw new CategoryNotFound();
+    return category;
   }
 
   /** In the order of the ids; null for one that is not there. */

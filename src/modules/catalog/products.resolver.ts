@@ -4,7 +4,14 @@ import { GraphqlContext, IdArg, loaderOf } from '../../core/graphql';
 import { CatalogPermission } from './catalog.permissions';
 import { CategoriesService } from './categories.service';
 import { CategoryDto } from './dto/category.dto';
-import { CreateProductInput, ProductDto, ProductQuery, StockArgs, UpdateProductInput } from './dto/product.dto';
+import {
+  CreateProductInput,
+  ProductDto,
+  ProductQuery,
+  SearchArgs,
+  StockArgs,
+  UpdateProductInput,
+} from './dto/product.dto';
 import { ProductsService } from './products.service';
 
 @Resolver(() => ProductDto)
@@ -24,6 +31,12 @@ export class ProductsResolver {
   @Public()
   async products(@Args() args: ProductQuery): Promise<ProductDto[]> {
     return (await this.service.list(args)).items;
+  }
+
+  @Query(() => [ProductDto], { description: 'The best match first.' })
+  @Public()
+  async searchProducts(@Args() args: SearchArgs): Promise<ProductDto[]> {
+    return (await this.service.search(args)).items;
   }
 
   @ResolveField(() => CategoryDto, { nullable: true })

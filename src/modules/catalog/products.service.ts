@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Audit } from '../../core/audit';
 import { Cache } from '../../core/cache';
 import { Database, onConstraint, statement } from '../../core/database';
-import { fromWire, Page, pageOf, PageQuery, parseMoney, toWire } from '../../core/dto';
+import { Page, pageOf, PageQuery, parseMoney } from '../../core/dto';
 import { Validation } from '../../core/errors';
 import { assertMatch } from '../../core/http';
 import { newId } from '../../core/runtime';
@@ -13,18 +13,26 @@ import {
   ProductDto,
   ProductPage,
   ProductQuery,
+  SearchArgs,
   StockCheckDto,
   toProductDto,
   UpdateProductInput,
 } from './dto/product.dto';
 import { StockMovementDto } from './dto/stock-movement.dto';
 import { Product } from './entities/product.entity';
-import { cursorOf, PRODUCT_COLUMNS, productPageQuery } from './product-list';
+import {
+  cursorAfter,
+  DEFAULT_CURRENCY,
+  ListedProduct,
+  PageStatement,
+  PRODUCT_COLUMNS,
+  productPageQuery,
+} from './product-list';
+import { ProductSearch } from './product-search';
 import { ReservedLine, StockLine } from './stock-lines';
 import { StockLedger } from './stock-ledger';
 
 const TTL_MS = 60_000;
-const DEFAULT_CURRENCY = 'USD';
 /** Changing any product makes every list stale. */
 const LISTS = 'products';
 const STOCK_SET = 'stock-set';
@@ -56,39 +64,45 @@ export class ProductsService {
     private readonly categories: CategoriesService,
     private readonly audit: Audit,
     private readonly ledger: StockLedger,
+    private readonly finder: ProductSearch,
   ) {}
 
   /** @throws Validation for a broken cursor */
   async list(query: ProductQuery): Promise<Page<ProductDto>> {
-    const sql = productPageQuery(query);
-    const wire = await this.cache.get({
-      key: `products:${JSON.stringify([sql.statement.name, sql.values])}`,
+    const asked = query.q === undefined ? null : { match: query.q, rank: query.q, whole: query.q };
+    const key = productPageQuery(query, asked);
+    const page = await this.cache.dto<Page<ProductDto>>(ProductPage, {
+      key: `products:${JSON.stringify([key.shape, key.values])}`,
       tags: [LISTS],
       ttlMs: TTL_MS,
       load: async () => {
-        const rows = await this.db.query<Product>(sql.statement, sql.values);
-        return toWire(
-          ProductPage,
-          pageOf(rows.map(amounts), query.limit, toProductDto, (row) => cursorOf(query.sort, row)),
-        );
+        const sql = query.q === undefined ? key : await this.found(query, query.q);
+        const rows = sql ? await this.db.query<ListedProduct>(sql.statement, sql.values) : [];
+        const after = cursorAfter(query);
+        return pageOf(rows.map(amounts), query.limit, toProductDto, after);
       },
     });
-    return fromWire(ProductPage, wire);
+    return page as Page<ProductDto>;
+  }
+
+  /** GraphQL's form of a list with `q`. @throws as `list` */
+  search({ query, limit, cursor }: SearchArgs): Promise<Page<ProductDto>> {
+    return this.list({ q: query, limit, cursor });
   }
 
   /** @throws ProductNotFound */
   async byId(id: string): Promise<ProductDto> {
-    const wire = await this.cache.get({
+    const product = await this.cache.dto(ProductDto, {
       key: `product:${id}`,
       tags: [tagOf(id)],
       ttlMs: TTL_MS,
       load: async () => {
         const [row] = await this.db.query<Product>(BY_ID, [id]);
-        return row ? toWire(ProductDto, toProductDto(amounts(row))) : null;
+        return row ? toProductDto(amounts(row)) : null;
       },
     });
-    if (!wire) throw new ProductNotFound();
-    return fromWire(ProductDto, wire);
+    if (!product) throw new ProductNotFound();
+    return product;
   }
 
   /** Those still sold, in the order of the ids; null for the others. */
@@ -206,6 +220,11 @@ export class ProductsService {
     });
   }
 
+  private async found(query: ProductQuery, text: string): Promise<PageStatement | null> {
+    const search = await this.finder.read(text);
+    return search && productPageQuery(query, search);
+  }
+
   private change(
     id: string,
     ifMatch: string | undefined,
@@ -263,6 +282,6 @@ function filled(id: string, input: CreateProductInput): Partial<Product> {
 }
 
 /** A row of raw SQL: bigint comes as text, and every amount was written as a safe integer. */
-function amounts(row: Product): Product {
-  return { ...row, priceMinor: Number(row.priceMinor) } as Product;
+function amounts<R extends Product>(row: R): R {
+  return { ...row, priceMinor: Number(row.priceMinor) };
 }

@@ -17,10 +17,11 @@ import {
 import type { Product } from '../entities/product.entity';
 
 const MAX_STOCK = 1_000_000_000;
+const MAX_QUERY = 200;
 const CURRENCIES = Intl.supportedValuesOf('currency');
 
-/** Columns a list may be sorted by, `-` for descending; `created_at` is the order of ids. */
-export const PRODUCT_SORTS = ['created_at', '-created_at', 'name', '-name', 'price', '-price'] as const;
+/** What a list may be sorted by, `-` for descending; `created_at` is the order of ids, `relevance` is of a search. */
+export const PRODUCT_SORTS = ['relevance', 'created_at', '-created_at', 'name', '-name', 'price', '-price'] as const;
 export type ProductSort = (typeof PRODUCT_SORTS)[number];
 
 @Output('Product')
@@ -70,14 +71,36 @@ export class ProductQuery extends PageQuery {
   @BooleanField({ optional: true, description: 'Only with stock, or only without.' })
   inStock?: boolean;
 
-  @MoneyField({ optional: true, description: 'Least price.', example: '5.00' })
+  @EnumField(CURRENCIES, { optional: true, description: 'Only with prices in it; USD where a price is given.' })
+  currency?: string;
+
+  @MoneyField({ optional: true, description: 'Least price, in `currency`.', example: '5.00' })
   minPrice?: string;
 
-  @MoneyField({ optional: true, description: 'Highest price.', example: '50.00' })
+  @MoneyField({ optional: true, description: 'Highest price, in `currency`.', example: '50.00' })
   maxPrice?: string;
 
-  @EnumField(PRODUCT_SORTS, { optional: true, default: '-created_at' })
-  sort: ProductSort = '-created_at';
+  @StringField({
+    optional: true,
+    max: MAX_QUERY,
+    description:
+      'Words of the name, SKU or description, or their beginnings; accents and slips of the pen are forgiven.',
+    example: 'acrylic white',
+  })
+  q?: string;
+
+  @EnumField(PRODUCT_SORTS, {
+    optional: true,
+    description: 'Without it `relevance` for a search, else `-created_at`. A search ranks the newest 1000 hits.',
+  })
+  sort?: ProductSort;
+}
+
+/** Arguments of GraphQL's `searchProducts`. */
+@ArgsType()
+export class SearchArgs extends PageQuery {
+  @StringField({ max: MAX_QUERY })
+  query: string;
 }
 
 @Input('CreateProductInput')

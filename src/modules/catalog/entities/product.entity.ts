@@ -10,6 +10,7 @@ import { Category } from './category.entity';
 @Index('ix_products_category', ['categoryId', 'id'], { where: 'deleted_at IS NULL' })
 @Index('ix_products_name', ['name', 'id'], { where: 'deleted_at IS NULL' })
 @Index('ix_products_price', ['priceMinor', 'id'], { where: 'deleted_at IS NULL' })
+@Index('ix_products_search', { synchronize: false }) // GIN, in the migration
 export class Product extends Row {
   @Column('text')
   sku: string;
@@ -38,6 +39,10 @@ export class Product extends Row {
   /** Pieces on hand. */
   @Column('int')
   stock: number;
+
+  /** Words of name, SKU and description; a trigger's affair, never read. */
+  @Column({ type: 'tsvector', select: false, insert: false, update: false })
+  search: string;
 
   /** Orders keep what is no longer sold. */
   @Column('timestamptz', { nullable: true })
