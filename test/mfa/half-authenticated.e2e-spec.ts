@@ -1,8 +1,7 @@
-import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { AccessEntry, AccessList } from '../../src/core/access';
-import { newId } from '../../src/core/runtime';
 import { startApp, TestApp } from '../support/app';
-import type { Answer, Client } from '../support/client';
+import { callEntry } from '../support/access-calls';
+import type { Client } from '../support/client';
 import { databaseText } from '../support/dump';
 import { logIn, Phone } from './support';
 
@@ -47,44 +46,12 @@ describe.each([
       .filter((row) => !/^audit_(chain|checkpoints) /.test(row))
       .join('\n');
 
-  function callRoute({ call }: AccessEntry): Promise<Answer> {
-    const [method, path] = call.split(' ');
-    return client.call(method, `/${path.replace(/\{\w+\}/g, newId())}`, { body: method === 'GET' ? undefined : {} });
-  }
-
-  function callField({ call }: AccessEntry): Promise<Answer> {
-    const [kind, name] = call.split(' ');
-    const { schema } = t.app.get(GraphQLSchemaHost);
-    const type = kind === 'query' ? schema.getQueryType() : schema.getMutationType();
-    const field = type?.getFields()[name];
-    if (!field) throw new Error(`No such field: ${call}`);
-    const given = field.args.filter(({ type }) => String(type).endsWith('!'));
-    const declared = given.map((one) => `$${one.name}: ${String(one.type)}`).join(', ');
-    const passed = given.map((one) => `${one.name}: $${one.name}`).join(', ');
-    const document = `${kind} ${declared && `(${declared})`} { ${name} ${passed && `(${passed})`} ${/^(Boolean|String|ID|Int)/.test(String(field.type)) ? '' : '{ __typename }'} }`;
-    return client.graphql(
-      document,
-      Object.fromEntries(given.map((one) => [one.name, INPUTS[String(one.type)] ?? newId()])),
-    );
-  }
-
-  /** Something of each input type that GraphQL itself lets through. */
-  const INPUTS: Record<string, unknown> = {
-    'CreateCategoryInput!': { name: 'x' },
-    'UpdateCategoryInput!': { name: 'x' },
-    'CreateProductInput!': { sku: 'x', name: 'x', price: '1.00', categoryId: newId() },
-    'UpdateProductInput!': { name: 'x' },
-    'PlaceOrderInput!': { items: [{ productId: newId(), quantity: 1 }], shippingAddress: 'x' },
-    'OrderStatusInput!': { status: 'processing' },
-    'Int!': 1,
-  };
-
   it('is let into no REST route but those marked so, and changes nothing', async () => {
     const routes = entries.filter((entry) => isGuarded(entry) && / \//.test(entry.call) && !mayCall(entry));
     expect(routes.length).toBeGreaterThan(10);
     const before = await stored();
     for (const route of routes) {
-      const { status, body, headers } = await callRoute(route);
+      const { status, body, headers } = await callEntry(t, client, route);
       expect({ call: route.call, status, code: body.code }).toEqual({ call: route.call, status: 403, code });
       expect(headers.get('x-mfa-required')).toBe(lacking === 'mfa' ? 'true' : null);
     }
@@ -96,7 +63,7 @@ describe.each([
     expect(fields.length).toBeGreaterThan(5);
     const before = await stored();
     for (const field of fields) {
-      const { body } = await callField(field);
+      const { body } = await callEntry(t, client, field);
       expect({ call: field.call, errors: body.errors }).toMatchObject({
         call: field.call,
         errors: [{ extensions: { code, status: 403 } }],

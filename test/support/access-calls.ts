@@ -1,0 +1,63 @@
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import {
+  getNullableType,
+  GraphQLInputType,
+  isInputObjectType,
+  isLeafType,
+  isListType,
+  isRequiredInputField,
+} from 'graphql';
+import type { AccessEntry } from '../../src/core/access';
+import { newId } from '../../src/core/runtime';
+import type { TestApp } from './app';
+import type { Answer, Client } from './client';
+
+/** Calls an entry of the access list with the least input that reaches its guard: a route, a query or a mutation. */
+export function callEntry(t: TestApp, client: Client, { call }: AccessEntry): Promise<Answer> {
+  const [kind, name] = call.split(' ');
+  return name.startsWith('/') ? callRoute(client, kind, name) : callField(t, client, kind, name);
+}
+
+/** The code an answer refuses with, whichever transport it came by; undefined for none. */
+export function refusalOf({ body }: Answer): string | undefined {
+  return body?.code ?? body?.errors?.[0]?.extensions?.code;
+}
+
+function callRoute(client: Client, method: string, path: string): Promise<Answer> {
+  const body = method === 'GET' ? undefined : {};
+  return client.call(method, `/${path.replace(/\{\w+\}/g, newId())}`, { body });
+}
+
+function callField(t: TestApp, client: Client, kind: string, name: string): Promise<Answer> {
+  const { schema } = t.app.get(GraphQLSchemaHost);
+  const type = kind === 'query' ? schema.getQueryType() : schema.getMutationType();
+  const field = type?.getFields()[name];
+  if (!field) throw new Error(`No such field: ${kind} ${name}`);
+  const needed = field.args.filter((one) => String(one.type).endsWith('!'));
+  const declared = needed.map((one) => `$${one.name}: ${String(one.type)}`).join(', ');
+  const passed = needed.map((one) => `${one.name}: $${one.name}`).join(', ');
+  const isLeaf = /^\[?(Boolean|String|ID|Int|Float|JSON|Decimal|DateTime)\b/.test(String(field.type));
+  return client.graphql(
+    `${kind} ${declared && `(${declared})`} { ${name} ${passed && `(${passed})`} ${isLeaf ? '' : '{ __typename }'} }`,
+    Object.fromEntries(needed.map((one) => [one.name, sampleOf(one.type)])),
+  );
+}
+
+const LEAVES: Record<string, () => unknown> = {
+  ID: newId,
+  Int: () => 1,
+  Boolean: () => true,
+  Decimal: () => '1.00',
+  DateTime: () => '2026-01-31T12:00:00.000Z',
+};
+
+/** Something GraphQL itself lets through as this type. */
+function sampleOf(type: GraphQLInputType): unknown {
+  const inner = getNullableType(type) as GraphQLInputType;
+  if (isListType(inner)) return [sampleOf(inner.ofType as GraphQLInputType)];
+  if (isInputObjectType(inner)) {
+    const needed = Object.values(inner.getFields()).filter(isRequiredInputField);
+    return Object.fromEntries(needed.map((field) => [field.name, sampleOf(field.type)]));
+  }
+  return isLeafType(inner) ? (LEAVES[inner.name]?.() ?? 'x') : null;
+}
