@@ -1,10 +1,11 @@
 /**
- * `npm run bench [-- --seconds 4 --rounds 5 --only me,list]`: Atrium beside a bare Fastify server doing the same work, in one
+ * `npm run bench [-- --seconds 4 --rounds 5 --only me,list,identity]`: Atrium beside a bare Fastify server doing the same work, in one
  * run. The table goes to stdout, progress to stderr. Timing decides nothing; it fails when something is broken.
  */
 import { availableParallelism, cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { endChildren, residentMb } from './children.mjs';
+import { identity } from './identity.mjs';
 import { measure } from './measure.mjs';
 import { contendersOf, ROWS } from './rows.mjs';
 import { serverVersions } from './seed.mjs';
@@ -50,9 +51,12 @@ async function report(stage) {
     say(`${row.name}: ${results.map((one) => `${one.name} ${Math.round(one.rate)}/s`).join(', ')}`);
     if (results.some(({ bad }) => bad > 0)) process.exitCode = 1;
   }
+  const costs = (flags.only ?? 'identity').split(',').includes('identity') ? await identity(stage) : '';
   const { postgres, redis } = await serverVersions(databaseUrl, redisUrl);
   const load = loadavg()[0].toFixed(1);
-  console.log(`${table(measured)}
+  console.log(`${measured.length > 0 ? table(measured) : ''}
+
+${costs}
 
 Node ${process.versions.node}, PostgreSQL ${postgres}, Redis ${redis}; ${availableParallelism()} cores of ${cpus()[0].model}, load at the end ${load}.
 32 connections without pause, ${rounds} rounds of ${seconds} s in turns, medians (± half the spread of the rounds); pool of ${stage.pool}.
@@ -70,10 +74,10 @@ async function stop() {
 
 function chosen(only) {
   if (only === undefined) return ROWS;
-  const names = only.split(',');
+  const names = only.split(',').filter((name) => name !== 'identity');
   const unknown = names.filter((name) => !ROWS.some((row) => row.name === name));
   if (unknown.length > 0)
-    usage(`There is no row "${unknown[0]}"; the rows are ${ROWS.map((row) => row.name).join(', ')}.`);
+    usage(`There is no row "${unknown[0]}"; the rows are ${ROWS.map((row) => row.name).join(', ')} and identity.`);
   return ROWS.filter((row) => names.includes(row.name));
 }
 

@@ -74,7 +74,12 @@ export async function setStage({ databaseUrl, redisUrl, nodeArgs = [] }) {
     const env = { ...shared, VERIFYING_KEY, PORT: String(port) };
     const bare = { origin, ...(await startServer(['bench/bare.mjs'], env, `${origin}/health/live`)) };
     const token = async () => (await post(cached.origin, 'login', { email: EMAIL, password: PASSWORD })).access_token;
-    return { cached, uncached, bare, token, redis: { url: redisUrl, prefix: PREFIX }, pool: POOL, strike };
+    const login = {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ email: EMAIL, password: PASSWORD }),
+    };
+    return { cached, uncached, bare, token, login, redis: { url: redisUrl, prefix: PREFIX }, pool: POOL, strike };
   } catch (error) {
     await strike();
     throw error;
