@@ -178,3 +178,39 @@ describe('mail by SMTP', () => {
     }
   }, 60_000);
 });
+
+describe('mail to a server that asks for a login', () => {
+  const PASSWORD = 'a secret of the mail server';
+  let sink: SmtpSink;
+  beforeAll(async () => (sink = await SmtpSink.start(PASSWORD)));
+  afterAll(() => sink.close());
+  afterEach(() => void sink.received.splice(0));
+
+  const url = (password: string, tls = '?tls.rejectUnauthorized=false') =>
+    `smtp://mailer:${encodeURIComponent(password)}@127.0.0.1:${sink.port}${tls}`;
+
+  it('goes over TLS, after the login', async () => {
+    const t = await startApp({ SMTP_URL: url(PASSWORD) });
+    try {
+      await send(t, 'ada@example.com');
+      await delivered(t);
+      expect(sink.received).toMatchObject([{ recipients: ['ada@example.com'], secure: true, user: 'mailer' }]);
+    } finally {
+      await t.stop();
+    }
+  });
+
+  it.each([
+    ['the password is wrong', () => url('wrong')],
+    ['the certificate is nobody’s we know', () => url(PASSWORD, '')],
+  ])('waits while %s, and is told to nobody', async (_, smtpUrl) => {
+    const t = await startApp({ SMTP_URL: smtpUrl() });
+    try {
+      await send(t, 'ada@example.com');
+      await until(async () => (await t.db.query('SELECT 1 FROM outbox WHERE attempts >= 1')).length === 1);
+      expect([sink.received, await waiting(t), await givenUp(t)]).toEqual([[], 1, []]);
+    } finally {
+      await t.stop();
+    }
+  });
+});

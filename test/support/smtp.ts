@@ -3,18 +3,29 @@ import { SMTPServer } from 'smtp-server';
 import { freePort } from './instance';
 import { ReadMail, readMail } from './mails';
 
+interface Received extends ReadMail {
+  readonly recipients: string[];
+  /** Whether it came over TLS, and who had logged in. */
+  readonly secure: boolean;
+  readonly user: string | null;
+}
+
 /** An SMTP server of the test's own, to be stopped and brought back. */
 export class SmtpSink {
-  readonly received: (ReadMail & { readonly recipients: string[] })[] = [];
+  readonly received: Received[] = [];
   /** Recipients it refuses, with the reply's code. */
   readonly refuse = new Map<string, number>();
   connections = 0;
   private server: SMTPServer | null = null;
 
-  private constructor(readonly port: number) {}
+  private constructor(
+    readonly port: number,
+    private readonly password: string | null,
+  ) {}
 
-  static async start(): Promise<SmtpSink> {
-    const sink = new SmtpSink(await freePort());
+  /** @param password of the user `mailer`; then it takes mail only after STARTTLS and a login */
+  static async start(password: string | null = null): Promise<SmtpSink> {
+    const sink = new SmtpSink(await freePort(), password);
     await sink.open();
     return sink;
   }
@@ -25,8 +36,12 @@ export class SmtpSink {
 
   async open(): Promise<void> {
     const server = new SMTPServer({
-      authOptional: true,
-      disabledCommands: ['STARTTLS'],
+      authOptional: this.password === null,
+      disabledCommands: this.password === null ? ['STARTTLS'] : [],
+      onAuth: ({ username, password }, _session, done) => {
+        if (username === 'mailer' && password === this.password) done(null, { user: username });
+        else done(Object.assign(new Error('no'), { responseCode: 535 }));
+      },
       onConnect: (_session, done) => {
         this.connections += 1;
         done();
@@ -41,7 +56,9 @@ export class SmtpSink {
         stream.on('data', (chunk: Buffer) => chunks.push(chunk));
         stream.on('end', () => {
           const recipients = session.envelope.rcptTo.map(({ address }) => address);
-          this.received.push({ ...readMail(Buffer.concat(chunks).toString('utf8')), recipients });
+          const { secure, user } = session;
+          const mail = readMail(Buffer.concat(chunks).toString('utf8'));
+          this.received.push({ ...mail, recipients, secure, user: user ? String(user) : null });
           done();
         });
       },
