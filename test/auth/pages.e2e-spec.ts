@@ -6,6 +6,7 @@ import { describeInChromium, launchChromium, openPage } from '../support/chromiu
 import { mailTo, tokenOf } from '../support/mails';
 import { PASSWORD } from '../support/make';
 import { Phone } from '../mfa/support';
+import { within } from '../support/within';
 
 /** What a camera sees: the secret in the QR code of the page's picture. */
 async function scan(page: Page): Promise<string> {
@@ -142,6 +143,40 @@ describeInChromium('the pages of an account', () => {
     expect(await alert(page)).toContain('No account has this name');
     await signIn(page, user.email);
     await page.waitForURL(`${t.url}/account`);
+  });
+
+  it('ask who it is once more before something sensitive, when the last proof is old', async () => {
+    const { user } = await t.make.person();
+    const page = await visit('/login');
+    await signIn(page, user.email);
+    await page.waitForURL(/\/account/);
+    await page.getByText('(here)').waitFor();
+    const change = async (password: string): Promise<void> => {
+      await t.db.query('UPDATE sessions SET fresh_until = now(), changed_at = now() WHERE user_id = $1', [user.id]);
+      await within(
+        2000,
+        () =>
+          t.db.query("SELECT 1 FROM sessions WHERE user_id = $1 AND changed_at < now() - interval '600 ms'", [user.id]),
+        (rows) => rows.length > 0,
+      );
+      await page.getByLabel('Present password').fill(PASSWORD);
+      await page.getByLabel('New password').fill(password);
+      await page.getByRole('button', { name: 'Change it' }).first().click();
+      await page.getByRole('dialog', { name: 'Is it still you?' }).waitFor();
+    };
+    const dialog = page.getByRole('dialog');
+    await change('Winter-Path-79');
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    expect(await alert(page)).toBe('Nothing was changed.');
+    await change('Winter-Path-79');
+    await dialog.getByLabel('Password').fill('Wrong-Word-11');
+    await dialog.getByRole('button', { name: 'Go on' }).click();
+    await dialog.getByRole('alert').filter({ hasText: 'another one' }).waitFor();
+    await dialog.getByLabel('Password').fill(PASSWORD);
+    await dialog.getByRole('button', { name: 'Go on' }).click();
+    await page.getByText('Your password is changed').waitFor();
+    const login = { email: user.email, password: 'Winter-Path-79' };
+    expect((await t.client.post('/auth/login', login)).status).toBe(200);
   });
 
   it('keep the cookie out of reach of scripts', async () => {
