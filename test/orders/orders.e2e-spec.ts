@@ -1,8 +1,12 @@
 import { newId } from '../../src/core/runtime';
 import { startApp, TestApp } from '../support/app';
+import type { Answer } from '../support/client';
 import { mailsOf, mailTo } from '../support/mails';
 import type { Person } from '../support/make';
+import { until } from '../support/until';
 import { ADDRESS, orderOf, place, stockOf, violations } from './support';
+
+const WAITING = `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
 
 describe('orders', () => {
   let t: TestApp;
@@ -286,6 +290,28 @@ describe('orders', () => {
       expect(await stockOf(t, pen.id)).toBe(4);
     });
 
+    it('are in the order in which they happened, whatever the clock of an instance says', async () => {
+      const id = await orderIn('pending');
+      const ahead = 'ffffffff-ffff-7000-8000-000000000000';
+      await t.db.execute(`UPDATE order_steps SET id = $1 WHERE order_id = $2`, [ahead, id]);
+      expect((await staff.client.put(`/orders/${id}/status`, { status: 'processing' })).status).toBe(200);
+      const { items } = (await buyer.client.get(`/orders/${id}/history`)).body;
+      expect(items.map((one: { to_status: string }) => one.to_status)).toEqual(['pending', 'processing']);
+    });
+
+    it('are for whoever manages orders, and for nobody else who may do other things', async () => {
+      const [manager, keeper] = [
+        await t.make.person({ permissions: ['manage_orders'] }),
+        await t.make.person({ permissions: ['manage_catalog'] }),
+      ];
+      const id = await orderIn('pending');
+      const move = { status: 'processing' };
+      expect((await keeper.client.put(`/orders/${id}/status`, move)).status).toBe(403);
+      expect((await keeper.client.get(`/orders/${id}`)).status).toBe(404);
+      expect((await manager.client.put(`/orders/${id}/status`, move)).status).toBe(200);
+      expect((await manager.client.delete(`/orders/${id}`)).body.status).toBe('cancelled');
+    });
+
     it('are guarded by If-Match', async () => {
       const id = await orderIn('pending');
       const etag = (await staff.client.get(`/orders/${id}`)).headers.get('etag') ?? '';
@@ -322,6 +348,21 @@ describe('orders', () => {
       await client.delete(`/orders/${id}`);
       expect((await staff.client.delete(`/users/${user.id}`)).status).toBe(204);
       expect((await staff.client.get(`/orders/${id}`)).body).toMatchObject({ shipping_address: '', total: '9.99' });
+    });
+
+    it('that goes while it orders leaves no address behind either', async () => {
+      const { user, client } = await t.make.person();
+      const pen = await t.make.product();
+      let asked: Promise<Answer> | undefined;
+      await t.db.transaction(async () => {
+        await t.db.query('SELECT 1 FROM users WHERE id = $1 FOR UPDATE', [user.id]);
+        asked = place(client, [pen.id, 1]);
+        await until(async () => (await t.db.query(WAITING)).length > 0);
+        await t.db.execute('UPDATE users SET deleted_at = now(), is_active = false WHERE id = $1', [user.id]);
+      });
+      const { status, body } = (await asked) as Answer;
+      expect(status).toBe(201);
+      await until(async () => (await staff.client.get(`/orders/${body.id}`)).body.shipping_address === '');
     });
   });
 

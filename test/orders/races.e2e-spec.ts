@@ -85,6 +85,10 @@ describe('orders at once, over two instances', () => {
     expect((await staff.client.post('/orders', orderOf([pen.id, 1]), key)).body.id).not.toBe(placed[0].body.id);
     expect((await buyer.client.post('/orders', orderOf([pen.id, 1]))).status).toBe(201);
     expect(await stockOf(one, pen.id)).toBe(47);
+    const long = await buyer.client.post('/orders', orderOf([pen.id, 1]), { 'idempotency-key': 'k'.repeat(10_240) });
+    expect([long.status, long.body.code]).toEqual([400, 'malformed_idempotency_key']);
+    const told = `SELECT 1 FROM outbox WHERE type = 'orders.placed' AND payload ->> 'orderId' = $1`;
+    expect(await one.db.query(told, [placed[0].body.id])).toHaveLength(1);
   });
 
   it('give goods back once, however often they are cancelled', async () => {

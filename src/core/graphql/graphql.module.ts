@@ -4,7 +4,9 @@ import { MercuriusDriver, MercuriusDriverConfig } from '@nestjs/mercurius';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { NoSchemaIntrospectionCustomRule } from 'graphql';
 import { Config, CONFIG } from '../config';
+import { DocumentLimits, LIMITS } from './document-limits';
 import { makeErrorFormatter } from './format-errors';
+import { checkText, forgiveNull, keepApart } from './hooks';
 
 /** Documents are compiled after their first run; ADR 3 says why mercurius. */
 const JIT_AFTER = 1;
@@ -25,7 +27,10 @@ const JIT_AFTER = 1;
         csrfPrevention: true,
         fieldResolverEnhancers: [],
         context: (req: FastifyRequest, reply: FastifyReply) => ({ req, reply }),
-        validationRules: config.apiDocs ? [] : [NoSchemaIntrospectionCustomRule],
+        graphql: { parseOptions: { maxTokens: LIMITS.tokens } },
+        validationRules: config.apiDocs ? [DocumentLimits] : [DocumentLimits, NoSchemaIntrospectionCustomRule],
+        additionalRouteOptions: { preValidation: forgiveNull },
+        hooks: { preParsing: checkText, preExecution: keepApart },
         errorFormatter: makeErrorFormatter({ suggestions: config.apiDocs }),
       }),
     }),

@@ -36,7 +36,7 @@ const WRONG_STOCK = `SELECT 'order:' || coalesce(l.order_id, s.reference) AS sub
   WHERE coalesce(l.quantity, 0) <> coalesce(s.quantity, 0)`;
 const WRONG_HISTORY = `SELECT 'order:' || o.id AS subject, format('It is %s, its history ends %s.', o.status, s.to_status) AS detail
   FROM orders o LEFT JOIN LATERAL (
-    SELECT to_status FROM order_steps WHERE order_id = o.id ORDER BY id DESC LIMIT 1
+    SELECT to_status FROM order_steps WHERE order_id = o.id ORDER BY seq DESC LIMIT 1
   ) s ON true
   WHERE s.to_status IS DISTINCT FROM o.status`;
 
@@ -64,7 +64,8 @@ export class OrdersListener implements OnModuleInit {
 
   private async confirm(orderId: string): Promise<void> {
     const { order, user } = await this.find(orderId);
-    if (!user) return;
+    // Erased in the moment of placing, when the order was not there yet to lose its address.
+    if (!user) return void (await this.db.execute(BLANK, [order.userId]));
     const { number, currency, shippingAddress } = order;
     const money = (minor: number): string => `${formatMoney(minor, currency)} ${currency}`;
     const lines = order.lines.map((line) => `${line.quantity} × ${line.productName}: ${money(line.subtotalMinor)}`);

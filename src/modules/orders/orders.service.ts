@@ -6,7 +6,7 @@ import { decodeCursor, encodeCursor, Page, pageOf, PageQuery } from '../../core/
 import { Forbidden } from '../../core/errors';
 import { Events } from '../../core/events';
 import { assertMatch } from '../../core/http';
-import { Clock, isId, newId } from '../../core/runtime';
+import { Clock, newId } from '../../core/runtime';
 import { ProductsService } from '../catalog';
 import { OrderDto, OrderQuery, OrderStepDto, PlaceOrderInput, toOrderDto } from './dto/order.dto';
 import type { OrderStatus } from './entities/order.entity';
@@ -20,7 +20,7 @@ import { OrderMoved, OrderPlaced } from './orders.events';
 import { OrdersPermission } from './orders.permissions';
 
 const DRY_RUN = 'dry-run';
-const STEP_SORT = 'id';
+const STEP_SORT = 'seq';
 
 const INSERT = statement(
   'orders.insert',
@@ -49,8 +49,8 @@ const MOVE = statement(
 );
 const STEPS = statement(
   'orders.steps',
-  `SELECT id, from_status AS "fromStatus", to_status AS "toStatus", actor_id AS "actorId", created_at AS "createdAt"
-   FROM order_steps WHERE order_id = $1 AND ($2::uuid IS NULL OR id > $2) ORDER BY id LIMIT $3`,
+  `SELECT seq, from_status AS "fromStatus", to_status AS "toStatus", actor_id AS "actorId", created_at AS "createdAt"
+   FROM order_steps WHERE order_id = $1 AND ($2::bigint IS NULL OR seq > $2) ORDER BY seq LIMIT $3`,
 );
 
 /** Buying. Who has `manage_orders` sees and moves everybody's; anybody else only their own. */
@@ -106,14 +106,13 @@ export class OrdersService {
 
   /** Every step, the first first. @throws OrderNotFound, Validation for a broken cursor */
   async history(user: Principal, id: string, { limit, cursor }: PageQuery): Promise<Page<OrderStepDto>> {
-    const isStep = (value: unknown): boolean => typeof value === 'string' && isId(value);
-    const [after] = cursor ? decodeCursor(cursor, STEP_SORT, [isStep]) : [null];
+    const [after] = cursor ? decodeCursor(cursor, STEP_SORT, [Number.isSafeInteger]) : [null];
     await this.byId(user, id);
     const rows = await this.db.query<OrderStep>(STEPS, [id, after, limit + 1]);
     const toDto = ({ fromStatus, toStatus, actorId, createdAt }: OrderStep): OrderStepDto => {
       return { fromStatus, toStatus, actorId, createdAt };
     };
-    return pageOf(rows, limit, toDto, (row) => encodeCursor(STEP_SORT, [row.id]));
+    return pageOf(rows, limit, toDto, (row) => encodeCursor(STEP_SORT, [Number(row.seq)]));
   }
 
   /** @throws OrderNotFound, InvalidTransition, PreconditionFailed */

@@ -1,11 +1,16 @@
-import { Column, Entity, Index, JoinColumn, ManyToOne } from 'typeorm';
+import { Column, Entity, Generated, Index, JoinColumn, ManyToOne } from 'typeorm';
 import { Row } from '../../../core/database';
 import { Order, OrderStatus } from './order.entity';
 
 /** One step of an order's history; the first is its placing. */
 @Entity('order_steps')
-@Index('ix_order_steps_order', ['orderId', 'id'])
+@Index('ix_order_steps_order', ['orderId', 'seq'])
 export class OrderStep extends Row {
+  /** In the order of happening: an order's steps wait for each other. Ids would follow the clocks of the instances. */
+  @Column('bigint')
+  @Generated('increment')
+  seq: string;
+
   @Column('uuid')
   orderId: string;
 
