@@ -55,6 +55,12 @@ module.exports = {
       to: { path: '^src/modules/', pathNot: '^src/modules/(orders|users|catalog|mail)/' },
     },
     {
+      name: 'school-knows-users-mail',
+      severity: 'error',
+      from: { path: '^src/modules/school/' },
+      to: { path: '^src/modules/', pathNot: '^src/modules/(school|users|mail)/' },
+    },
+    {
       name: 'no-dev-dependency',
       severity: 'error',
       from: { path: '^src/', pathNot: '\\.spec\\.ts$' },

@@ -6,8 +6,8 @@ import type { Client } from '../support/client';
 import type { Person } from '../support/make';
 
 const ROLE_NAMES = Object.keys(ROLES) as (keyof typeof ROLES)[];
-/** What nobody but a signed-in caller with the rights may hear. */
-const REFUSALS = ['unauthenticated', 'forbidden', 'inactive_user', 'mfa_required', 'mfa_enrolment_required'];
+/** What the guard never says to who has the rights; `forbidden` a service may still say, of a thing that is not theirs. */
+const REFUSALS = ['unauthenticated', 'csrf_token_invalid', 'inactive_user', 'mfa_required', 'mfa_enrolment_required'];
 /** They end the session that asks. */
 const LAST = ['POST /api/v1/auth/logout', 'POST /api/v1/auth/logout-all'];
 

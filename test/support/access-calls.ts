@@ -53,8 +53,8 @@ const LEAVES: Record<string, () => unknown> = {
 
 /** Something GraphQL itself lets through as this type. */
 function sampleOf(type: GraphQLInputType): unknown {
-  const inner = getNullableType(type) as GraphQLInputType;
-  if (isListType(inner)) return [sampleOf(inner.ofType as GraphQLInputType)];
+  const inner: GraphQLInputType = getNullableType(type);
+  if (isListType(inner)) return [sampleOf(inner.ofType)];
   if (isInputObjectType(inner)) {
     const needed = Object.values(inner.getFields()).filter(isRequiredInputField);
     return Object.fromEntries(needed.map((field) => [field.name, sampleOf(field.type)]));

@@ -1,5 +1,5 @@
 import { applyDecorators, Type } from '@nestjs/common';
-import { Field, ID, Int } from '@nestjs/graphql';
+import { Field, Float, ID, Int } from '@nestjs/graphql';
 import { ApiProperty, ApiPropertyOptions } from '@nestjs/swagger';
 import {
   ArrayMaxSize,
@@ -24,7 +24,7 @@ import {
 import { DateTimeScalar, DecimalScalar, JsonScalar } from '../graphql/scalars';
 import { toSnake } from './names';
 import { FieldKind, registerField } from './registry';
-import { IsId, IsMoney, IsText } from './validators';
+import { IsDay, IsDecimal, IsId, IsMoney, IsText } from './validators';
 
 interface Common {
   description?: string;
@@ -210,6 +210,41 @@ export const MoneyField = (options: Common = {}): PropertyDecorator =>
       graphql: () => DecimalScalar,
       openapi: { type: 'string', pattern: '^\\d{1,12}(\\.\\d{1,4})?$' },
       checks: (each) => [IsMoney({ ...each, message: 'must be an amount such as 999.99' })],
+    },
+    false,
+  );
+
+/**
+ * A number of at most `digits` (2) digits after the point, exactly as written; an input may also be its text. For amounts far
+ * below 2^53 / 10^digits: multiply, round, and keep the whole number.
+ */
+export const DecimalField = (options: Common & { min: number; max: number; digits?: number }): PropertyDecorator => {
+  const { min, max, digits = 2 } = options;
+  return build(
+    options,
+    {
+      kind: 'number',
+      graphql: () => Float,
+      openapi: { type: 'number', minimum: min, maximum: max },
+      checks: (each) => [
+        IsDecimal(digits, { ...each, message: `must be a number of at most ${digits} digits after the point` }),
+        Min(min, { ...each, message: `at least ${min}` }),
+        Max(max, { ...each, message: `at most ${max}` }),
+      ],
+    },
+    false,
+  );
+};
+
+/** A day of the calendar without a time, `2026-01-31`; text in the code too. */
+export const DayField = (options: Common = {}): PropertyDecorator =>
+  build(
+    options,
+    {
+      kind: 'string',
+      graphql: () => String,
+      openapi: { type: 'string', format: 'date', example: '2026-01-31' },
+      checks: (each) => [IsDay({ ...each, message: 'must be a day such as 2026-01-31' })],
     },
     false,
   );

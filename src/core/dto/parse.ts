@@ -9,6 +9,9 @@ export type InputForm = 'wire' | 'query' | 'graphql';
 
 const ISO_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
 
+/** Few enough digits for a float to tell any two apart. */
+const DECIMAL = /^-?\d{1,9}(\.\d{1,6})?$/;
+
 /** Stands for a list where an object should be: the check would look into the list. */
 const NO_OBJECT = 'list';
 
@@ -63,9 +66,9 @@ function convertValue(field: FieldMeta, value: unknown, form: InputForm, path: s
   if (typeof value !== 'string') return value;
   if (field.kind === 'id') return value.toLowerCase(); // as Postgres writes it
   if (field.kind === 'date') return ISO_TIME.test(value) ? new Date(value) : value;
+  if (field.kind === 'number' && DECIMAL.test(value)) return Number(value);
   if (form !== 'query') return value;
-  if ((field.kind === 'int' || field.kind === 'number') && /^-?\d{1,15}(\.\d{1,15})?$/.test(value))
-    return Number(value);
+  if (field.kind === 'int' && /^-?\d{1,15}(\.\d{1,15})?$/.test(value)) return Number(value);
   if (field.kind === 'boolean' && (value === 'true' || value === 'false')) return value === 'true';
   return value;
 }

@@ -32,6 +32,7 @@ export interface NewUser {
 }
 
 const BY_ID = statement('users.by-id', `SELECT ${USER_COLUMNS} FROM users WHERE id = $1 AND deleted_at IS NULL`);
+const NAMES = statement('users.names', 'SELECT id, full_name AS "fullName" FROM users WHERE id = ANY ($1::uuid[])');
 const BY_LOGIN = statement(
   'users.by-login',
   `SELECT ${USER_COLUMNS} FROM users WHERE (lower(email) = lower($1) OR lower(username) = lower($1)) AND deleted_at IS NULL
@@ -104,6 +105,13 @@ export class UsersService extends UserHooks {
   async findById(id: string): Promise<UserDto | null> {
     const [user] = await this.db.query<User>(BY_ID, [id]);
     return user ? toUserDto(user) : null;
+  }
+
+  /** Full names by id, also of erased accounts; for showing beside what refers to them. */
+  async namesOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.db.query<Pick<User, 'id' | 'fullName'>>(NAMES, [[...new Set(ids)]]);
+    return new Map(rows.map(({ id, fullName }) => [id, fullName]));
   }
 
   /** The account of an e-mail address or a username, compared without case; null when there is none. */

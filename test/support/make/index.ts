@@ -5,6 +5,9 @@ import { Passwords } from '../../../src/modules/auth/passwords';
 import { Category } from '../../../src/modules/catalog/entities/category.entity';
 import { Product } from '../../../src/modules/catalog/entities/product.entity';
 import { StockLedger } from '../../../src/modules/catalog/stock-ledger';
+import { Classroom } from '../../../src/modules/school/entities/classroom.entity';
+import { Enrollment } from '../../../src/modules/school/entities/enrollment.entity';
+import { SchoolTerm } from '../../../src/modules/school/entities/school-term.entity';
 import { User } from '../../../src/modules/users/entities/user.entity';
 import type { Client } from '../client';
 
@@ -21,6 +24,11 @@ export interface Person {
 
 let counter = 0;
 const next = (): number => ++counter;
+
+/** The day so many days from today, by UTC. */
+export function dayIn(days: number): string {
+  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+}
 
 /** Valid rows by default, every column overridable, written through the entities. */
 export class Make {
@@ -94,6 +102,47 @@ export class Make {
       await this.app.get(StockLedger).write([{ productId: id, delta: stock, onHand: stock, reason: 'initial' }]);
     });
     return product;
+  }
+
+  /** A classroom of any number of students, with a teacher of its own unless one is given. */
+  async classroom(values: Partial<Classroom> = {}): Promise<Classroom> {
+    const classroom = this.repo(Classroom).create({
+      id: newId(),
+      name: `Classroom ${next()}`,
+      gradeLevel: 7,
+      capacity: null,
+      teacherId: values.teacherId ?? (await this.user({ roles: ['teacher'] })).id,
+      ...values,
+    });
+    await this.repo(Classroom).insert(classroom);
+    return classroom;
+  }
+
+  /** A term of a year around today, open. */
+  async term(values: Partial<SchoolTerm> = {}): Promise<SchoolTerm> {
+    const term = this.repo(SchoolTerm).create({
+      id: newId(),
+      name: `Term ${next()}`,
+      startsOn: dayIn(-180),
+      endsOn: dayIn(180),
+      closedAt: null,
+      ...values,
+    });
+    await this.repo(SchoolTerm).insert(term);
+    return term;
+  }
+
+  /** A student, of their own unless one is given, in the classroom since yesterday. */
+  async enrollment(values: Partial<Enrollment> & Pick<Enrollment, 'classroomId'>): Promise<Enrollment> {
+    const enrollment = this.repo(Enrollment).create({
+      id: newId(),
+      studentId: values.studentId ?? (await this.user({ roles: ['student'] })).id,
+      enrolledOn: dayIn(-1),
+      withdrawnOn: null,
+      ...values,
+    });
+    await this.repo(Enrollment).insert(enrollment);
+    return enrollment;
   }
 
   private repo<T extends object>(entity: new () => T) {

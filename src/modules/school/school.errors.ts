@@ -1,0 +1,40 @@
+import { defineError } from '../../core/errors';
+
+export const TermNotFound = defineError('term_not_found', 404, 'There is no such term.');
+export const TermNameTaken = defineError('term_name_taken', 409, 'Another term has this name.');
+export const TermsOverlap = defineError('terms_overlap', 409, 'Some of these days belong to another term.');
+export const TermClosed = defineError('term_closed', 409, 'The term is closed: its grades and enrolments stay.');
+export const TermOpen = defineError('term_open', 409, 'The term is open.');
+export const NoOpenTerm = defineError('no_open_term', 409, 'Today belongs to no open term: name one.');
+
+export const ClassroomNotFound = defineError('classroom_not_found', 404, 'There is no such classroom.');
+export const ClassroomNameTaken = defineError('classroom_name_taken', 409, 'Another classroom has this name.');
+export const ClassroomNotEmpty = defineError('classroom_not_empty', 409, 'The classroom has had students or grades.');
+export const ClassroomFull = defineError<{ capacity: number }>(
+  'classroom_full',
+  409,
+  ({ capacity }) => `The classroom has no more than ${capacity} places.`,
+);
+export const CapacityTooSmall = defineError<{ enrolled: number }>(
+  'capacity_too_small',
+  409,
+  ({ enrolled }) => `There are ${enrolled} students in the classroom.`,
+);
+/** When an account is to be erased. */
+export const HasClassrooms = defineError('has_classrooms', 409, 'The teacher still has classrooms.');
+
+export const AlreadyEnrolled = defineError('already_enrolled', 409, 'The student is in the classroom already.');
+export const EnrollmentNotFound = defineError('enrollment_not_found', 404, 'The student is not in the classroom.');
+export const TeacherNotFound = defineError('teacher_not_found', 404, 'There is no such teacher.');
+
+export const GradeNotFound = defineError('grade_not_found', 404, 'There is no such grade.');
+export const StudentNotEnrolled = defineError(
+  'student_not_enrolled',
+  409,
+  'The student is not in the classroom just now.',
+);
+export const AlreadyGraded = defineError(
+  'already_graded',
+  409,
+  'The student has a grade for this assessment: change that one.',
+);

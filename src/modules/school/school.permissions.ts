@@ -1,0 +1,1 @@
+export const SchoolPermission = { Manage: 'manage_school' } as const;

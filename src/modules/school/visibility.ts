@@ -1,0 +1,40 @@
+import type { Principal } from '../../core/access';
+import { Forbidden } from '../../core/errors';
+import { SchoolPermission } from './school.permissions';
+
+/** A condition in SQL, and what tells it from the others in the name of a prepared statement. */
+export interface Sight {
+  readonly shape: 'all' | 'classrooms' | 'own';
+  readonly condition: string;
+}
+
+const mayManage = (user: Principal): boolean => user.permissions.has(SchoolPermission.Manage);
+const teaches = (user: Principal): boolean => user.roles.includes('teacher');
+
+/**
+ * Which rows of a table with `student_id` and `classroom_id` the caller may read: all with `manage_school`, a teacher those of
+ * the classrooms that are theirs now, anybody what is their own. REST and GraphQL both ask here, and always in the query.
+ * @param alias of the table @param bind gives a value its place among the statement's
+ */
+export function sightOf(user: Principal, alias: string, bind: (value: string) => string): Sight {
+  if (mayManage(user)) return { shape: 'all', condition: 'true' };
+  const own = `${alias}.student_id = ${bind(user.userId)}::uuid`;
+  if (!teaches(user)) return { shape: 'own', condition: own };
+  const theirs = `SELECT id FROM classrooms WHERE teacher_id = ${bind(user.userId)}::uuid`;
+  return { shape: 'classrooms', condition: `(${own} OR ${alias}.classroom_id IN (${theirs}))` };
+}
+
+/**
+ * Whose classrooms the caller may write in: a teacher's id, or null for everybody's.
+ * @throws Forbidden for who is neither a teacher nor has `manage_school`
+ */
+export function writerOf(user: Principal): string | null {
+  if (mayManage(user)) return null;
+  if (!teaches(user)) throw new Forbidden();
+  return user.userId;
+}
+
+/** Whether what concerns this teacher alone may be shown: to themselves, and with `manage_school`. */
+export function mayActAs(user: Principal, teacherId: string): boolean {
+  return mayManage(user) || (teaches(user) && user.userId === teacherId);
+}
