@@ -61,6 +61,12 @@ module.exports = {
       to: { path: '^src/modules/', pathNot: '^src/modules/(school|users|mail)/' },
     },
     {
+      name: 'files-know-users-alone',
+      severity: 'error',
+      from: { path: '^src/modules/files/' },
+      to: { path: '^src/modules/', pathNot: '^src/modules/(files|users)/' },
+    },
+    {
       name: 'no-dev-dependency',
       severity: 'error',
       from: { path: '^src/', pathNot: '\\.spec\\.ts$' },

@@ -1,6 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
 import { Database } from './core/database';
 import { CatalogDemo } from './modules/catalog';
+import { FilesDemo } from './modules/files';
 import { OrdersDemo } from './modules/orders';
 import { AuthDemo } from './modules/auth';
 
@@ -16,5 +17,6 @@ export async function fillDemo(app: INestApplication): Promise<void> {
     await app.get(CatalogDemo).fill();
     await app.get(OrdersDemo).fill();
   });
+  await app.get(FilesDemo).fill(); // bytes are kept outside of transactions
   process.stdout.write(`${app.get(AuthDemo).logins().join('\n')}\n`);
 }

@@ -5,6 +5,7 @@ import { CoreModule } from './core/core.module';
 import { AuditModule } from './modules/audit';
 import { AuthModule } from './modules/auth';
 import { CatalogModule } from './modules/catalog';
+import { FilesModule } from './modules/files';
 import { MailModule } from './modules/mail';
 import { MfaModule } from './modules/mfa';
 import { OrdersModule } from './modules/orders';
@@ -27,6 +28,7 @@ export class AppModule {
         CatalogModule,
         OrdersModule,
         SchoolModule,
+        FilesModule,
       ],
     };
   }

@@ -2,6 +2,7 @@ import type { RoleTable } from './core/access';
 import { InvariantsPermission } from './core/invariants';
 import { AuditPermission } from './modules/audit';
 import { CatalogPermission } from './modules/catalog';
+import { FilesPermission } from './modules/files';
 import { OrdersPermission } from './modules/orders';
 import { SchoolPermission } from './modules/school';
 import { UsersPermission } from './modules/users';
@@ -9,6 +10,7 @@ import { UsersPermission } from './modules/users';
 const EVERYTHING = [
   ...Object.values(AuditPermission),
   ...Object.values(CatalogPermission),
+  ...Object.values(FilesPermission),
   ...Object.values(InvariantsPermission),
   ...Object.values(OrdersPermission),
   ...Object.values(SchoolPermission),

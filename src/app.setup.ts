@@ -12,6 +12,14 @@ import { OpenApi } from './core/system/openapi';
 import { runUntilSignal } from './core/runtime/lifecycle';
 import { installPlayground } from './core/system/playground';
 
+/** What scripts of other origins may read of an answer. */
+const EXPOSED_HEADERS = [
+  ...['x-request-id', 'etag', 'location', 'retry-after', 'idempotency-replayed', 'x-mfa-required'],
+  ...['accept-ranges', 'content-range', 'content-disposition'],
+  ...['tus-resumable', 'tus-version', 'tus-extension', 'tus-max-size', 'tus-checksum-algorithm'],
+  ...['upload-offset', 'upload-length', 'upload-metadata', 'upload-expires'],
+];
+
 /** The application as it is served and as it is tested, not yet listening. */
 export async function createApp(config: Config): Promise<NestFastifyApplication> {
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config), makeAdapter(config), {
@@ -28,7 +36,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
       origin: [...config.corsOrigins],
       credentials: true,
       maxAge: 600,
-      exposedHeaders: ['x-request-id', 'etag', 'location', 'retry-after', 'idempotency-replayed', 'x-mfa-required'],
+      exposedHeaders: [...EXPOSED_HEADERS],
     });
   }
   app.get(OpenApi).describe(app);

@@ -52,7 +52,8 @@ describe.each([
     const before = await stored();
     for (const route of routes) {
       const { status, body, headers } = await callEntry(t, client, route);
-      expect({ call: route.call, status, code: body.code }).toEqual({ call: route.call, status: 403, code });
+      const told = route.call.startsWith('HEAD ') ? code : body.code; // the answer to a HEAD has no body
+      expect({ call: route.call, status, code: told }).toEqual({ call: route.call, status: 403, code });
       expect(headers.get('x-mfa-required')).toBe(lacking === 'mfa' ? 'true' : null);
     }
     expect(await stored()).toBe(before);

@@ -24,7 +24,7 @@ export function refusalOf({ body }: Answer): string | undefined {
 }
 
 function callRoute(client: Client, method: string, path: string): Promise<Answer> {
-  const body = method === 'GET' ? undefined : {};
+  const body = method === 'GET' || method === 'HEAD' ? undefined : {};
   return client.call(method, `/${path.replace(/\{\w+\}/g, newId())}`, { body });
 }
 

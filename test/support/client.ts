@@ -19,6 +19,11 @@ export class Client {
     private readonly headers: Record<string, string> = {},
   ) {}
 
+  /** The headers it sends with every call, for calls that are none of JSON. */
+  get given(): Readonly<Record<string, string>> {
+    return this.headers;
+  }
+
   /** The same with this bearer token. */
   as(token: string): Client {
     return this.with({ authorization: `Bearer ${token}` });

@@ -122,6 +122,40 @@ const FIELDS = {
     max: 104_857_600,
     doc: 'Largest JSON body, bytes (uploads have MAX_FILE_SIZE of their own).',
   }),
+  maxFileBytes: int('MAX_FILE_SIZE', {
+    default: 10_485_760,
+    min: 1,
+    max: 1_099_511_627_776,
+    doc: 'Largest file, bytes.',
+  }),
+  fileQuotaBytes: int('FILE_QUOTA', {
+    default: 1_073_741_824,
+    min: 0,
+    max: 1_125_899_906_842_624,
+    doc: 'What one user may keep, bytes.',
+  }),
+  fileTypes: list('FILE_TYPES', {
+    default: ['jpeg', 'png', 'gif', 'webp', 'pdf', 'doc', 'docx', 'mp4', 'mpeg', 'mov'],
+    doc: 'What may be uploaded, comma separated, out of these.',
+  }),
+  s3Endpoint: url('S3_ENDPOINT', ['http:', 'https:'], {
+    default: '',
+    doc: 'Store of the files that speaks S3. Empty: AWS itself when there is a bucket, else files lie in DATA_DIR/files.',
+  }),
+  s3Bucket: text('S3_BUCKET', { default: '', doc: 'Its bucket. Empty: no S3.' }),
+  s3Region: text('S3_REGION', { default: 'us-east-1', doc: 'Its region.' }),
+  s3AccessKey: text('S3_ACCESS_KEY', {
+    default: '',
+    secret: true,
+    doc: 'Access key; empty: as the machine’s role has it.',
+  }),
+  s3SecretKey: text('S3_SECRET_KEY', { default: '', secret: true, doc: 'Secret of the access key.' }),
+  s3Prefix: text('S3_PREFIX', {
+    default: 'files/',
+    pattern: /^(?:[\w.-]+\/)*$/,
+    shape: 'folders such as atrium/files/',
+    doc: 'First part of every key, so that a bucket can be shared.',
+  }),
   logLevel: choice('LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'silent'], {
     default: 'info',
     doc: 'Least level that is logged.',

@@ -16,6 +16,8 @@ export interface Context {
   cookieWithheld?: true;
   /** Headers that the answer gets, lower case; set by `setAnswerHeader`. */
   answerHeaders: Record<string, string | string[]> | null;
+  /** In place of the handler's status, when it went well; set by `setAnswerStatus`. */
+  answerStatus?: number;
 }
 
 const storage = new AsyncLocalStorage<Context>();
@@ -41,6 +43,12 @@ export function currentContext(): Context {
 export function setAnswerHeader(name: string, value: string | string[]): void {
   const context = storage.getStore();
   if (context) (context.answerHeaders ??= {})[name] = value;
+}
+
+/** Answers with this status where the handler's own would be a good one: 206, 304. */
+export function setAnswerStatus(status: number): void {
+  const context = storage.getStore();
+  if (context) context.answerStatus = status;
 }
 
 /** Gives the answer one more cookie, beside those it has. @param text of `Set-Cookie` */

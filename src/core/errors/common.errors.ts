@@ -39,6 +39,7 @@ export const MethodNotAllowed = defineError<{ allowed: string[] }>(
   405,
   ({ allowed }) => `This address answers to ${allowed.join(', ')}.`,
 );
+export const RequestTimedOut = defineError('request_timed_out', 408, 'The request did not arrive within 60 seconds.');
 export const PreconditionFailed = defineError(
   'precondition_failed',
   412,
@@ -49,6 +50,11 @@ export const UnsupportedMediaType = defineError(
   'unsupported_media_type',
   415,
   'The body is in a format that this address does not read.',
+);
+export const RangeNotSatisfiable = defineError(
+  'range_not_satisfiable',
+  416,
+  'None of the ranges lies within the content, or there are too many.',
 );
 export const HeaderTooLarge = defineError('header_too_large', 431, 'The header is larger than the server accepts.');
 export const RateLimited = defineError<{ retryAfterS: number }>(

@@ -1,5 +1,8 @@
 import type { Type } from '@nestjs/common';
 import { FASTIFY_ROUTE_CONFIG_METADATA } from '@nestjs/platform-fastify/constants.js';
+import { ApiExtension } from '@nestjs/swagger';
+
+export const KEYLESS_EXTENSION = 'x-keyless';
 
 /** What a route says of itself to the edge, before any handler runs. */
 export interface EdgeConfig {
@@ -9,13 +12,28 @@ export interface EdgeConfig {
   unlimited?: boolean;
   /** Reads a form of this DTO's fields and no JSON; every other route refuses forms. */
   form?: Type;
+  /** Reads a body of this media type as it comes, by `@BodyStream()`; every other route refuses it. */
+  stream?: StreamedType;
+  /** Can be repeated by means of its own: the interceptor of `Idempotency-Key` stays out of it. */
+  keyless?: boolean;
+  /** Its path holds a secret: the log has the route in its place. */
+  secretPath?: boolean;
+}
+
+/** What may be read as it comes. */
+export const STREAMED_TYPES = ['multipart/form-data', 'application/offset+octet-stream'] as const;
+export type StreamedType = (typeof STREAMED_TYPES)[number];
+
+/** What a handler says of itself. */
+export function edgeConfigOf(handler: object): EdgeConfig {
+  return (Reflect.getMetadata(FASTIFY_ROUTE_CONFIG_METADATA, handler) as EdgeConfig | undefined) ?? {};
 }
 
 /** Tells the edge about a route; several of them add up. */
 export function Edge(config: EdgeConfig): MethodDecorator {
   return (_target, _key, descriptor) => {
     const handler = descriptor.value as unknown as object;
-    const known = Reflect.getMetadata(FASTIFY_ROUTE_CONFIG_METADATA, handler) as EdgeConfig | undefined;
-    Reflect.defineMetadata(FASTIFY_ROUTE_CONFIG_METADATA, { ...known, ...config }, handler);
+    Reflect.defineMetadata(FASTIFY_ROUTE_CONFIG_METADATA, { ...edgeConfigOf(handler), ...config }, handler);
+    if (config.keyless) ApiExtension(KEYLESS_EXTENSION, true)(_target, _key, descriptor);
   };
 }

@@ -12,12 +12,14 @@ import { RateLimiter } from '../limits';
 import { Metrics } from '../metrics';
 import { logger } from '../logging';
 import { callerOf } from './caller';
-import type { EdgeConfig } from './edge-config';
+import { EdgeConfig, STREAMED_TYPES } from './edge-config';
 import { etagOf, isKnown } from './etag';
 import { RouteTable } from './routes';
 import { securityHeaders } from './security-headers';
 
 const FORM = 'application/x-www-form-urlencoded';
+/** How long a client that was answered before its body had ended may go on sending, to have read the answer. */
+const LINGER_MS = 2000;
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -67,13 +69,20 @@ export class HttpEdge {
       else
         done(Object.assign(new Error('This route reads no form'), { statusCode: new UnsupportedMediaType().status }));
     });
+    server.addContentTypeParser([...STREAMED_TYPES], (request, stream, done) => {
+      const { stream: type } = request.routeOptions.config as EdgeConfig;
+      if (type && isOfType(request, type)) done(null, stream);
+      else done(Object.assign(new Error('This route reads no such stream'), { statusCode: 415 }));
+    });
     server.addHook('onSend', (request, reply, payload, done) => {
-      const { answerHeaders } = request.context;
+      const { answerHeaders, answerStatus } = request.context;
       if (answerHeaders) reply.headers(answerHeaders);
+      if (answerStatus && reply.statusCode < 300) reply.code(answerStatus);
       done(null, typeof payload === 'string' ? tag(request, reply, payload) : payload);
     });
     server.addHook('onResponse', (request, reply, done) => {
       this.record(request, reply);
+      cutLater(request);
       done();
     });
   }
@@ -114,13 +123,14 @@ export class HttpEdge {
 
   private record(request: FastifyRequest, reply: FastifyReply): void {
     const route = request.routeOptions.url ?? 'unknown';
+    const { secretPath } = request.routeOptions.config as EdgeConfig;
     const ms = reply.elapsedTime;
     this.metrics.request(request.method, route, reply.statusCode, ms);
     logger.info(
       {
         requestId: request.id,
         method: request.method,
-        path: pathOf(request),
+        path: secretPath ? route : pathOf(request),
         route,
         status: reply.statusCode,
         ms: Math.round(ms * 100) / 100,
@@ -141,6 +151,18 @@ function contextOf(request: FastifyRequest): Context {
     principal: null,
     answerHeaders: null,
   };
+}
+
+/** Whether its body is of this media type, whatever the parameters. */
+export function isOfType(request: FastifyRequest, type: string): boolean {
+  return (request.headers['content-type'] ?? '').split(';', 1)[0].trim().toLowerCase() === type;
+}
+
+/** Ends a connection whose body nobody wants any more; by then the client has had time to see why. */
+function cutLater({ raw, routeOptions }: FastifyRequest): void {
+  if (!(routeOptions.config as EdgeConfig).stream || raw.complete) return;
+  raw.resume();
+  setTimeout(() => !raw.complete && raw.socket.destroy(), LINGER_MS).unref();
 }
 
 /** The known parameters that have a value; any other is as if it had not been sent (RFC 6749 section 3.2). */

@@ -1,7 +1,11 @@
 export { cookieOf, CookieOptions, setCookie } from './cookies';
+export { BodyStream, StreamedBody } from './body-stream';
+export { answerContent, Content, ReadConditions, Reading } from './content';
+export { ByteRange } from './byte-ranges';
 export { HttpEdge } from './edge';
-export { Edge, EdgeConfig } from './edge-config';
+export { Edge, EdgeConfig, edgeConfigOf } from './edge-config';
 export { assertMatch, IfMatch } from './if-match';
+export { Multipart, MultipartFile, readMultipart } from './multipart';
 export { ProblemFilter } from './problem.filter';
 export { RouteTable } from './routes';
 export { makeAdapter } from './server';

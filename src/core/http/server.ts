@@ -4,7 +4,7 @@ import { parse } from 'node:querystring';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest, FastifyServerOptions } from 'fastify';
 import type { Config } from '../config';
-import { AppError, HeaderTooLarge, MalformedRequest, toProblem } from '../errors';
+import { AppError, HeaderTooLarge, MalformedRequest, RequestTimedOut, toProblem } from '../errors';
 import { newId } from '../runtime';
 import { serialise } from '../dto/serialise';
 import type { Type } from '@nestjs/common';
@@ -78,11 +78,17 @@ function rememberQueries(): (text: string) => object {
 /** What Node's parser refuses never becomes a request; it gets its problem on the bare socket. */
 function clientErrorHandler(error: NodeJS.ErrnoException, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
-  const refused: AppError = error.code === 'HPE_HEADER_OVERFLOW' ? new HeaderTooLarge() : new MalformedRequest();
+  const refused = refusalOf(error.code);
   const requestId = newId();
   const body = JSON.stringify(toProblem(refused, { requestId, instance: '/' }));
   socket.end(
     `HTTP/1.1 ${refused.status} ${STATUS_CODES[refused.status]}\r\nContent-Type: application/problem+json\r\n` +
       `Content-Length: ${Buffer.byteLength(body)}\r\nX-Request-Id: ${requestId}\r\nConnection: close\r\n\r\n${body}`,
+    () => socket.destroy(), // else who keeps sending keeps it open
   );
+}
+
+function refusalOf(code: string | undefined): AppError {
+  if (code === 'HPE_HEADER_OVERFLOW') return new HeaderTooLarge();
+  return code === 'ERR_HTTP_REQUEST_TIMEOUT' ? new RequestTimedOut() : new MalformedRequest();
 }

@@ -8,11 +8,11 @@ import { from, lastValueFrom, Observable } from 'rxjs';
 import { HALF } from '../access/access.decorators';
 import { ANSWER, Answer } from '../dto/responds';
 import { currentContext } from '../context/context';
-import { MalformedIdempotencyKey } from './idempotency.errors';
+import { edgeConfigOf } from '../http/edge-config';
+import { idempotencyKeyOf } from './idempotency-key.decorator';
 import { Idempotency, KeyedCall } from './idempotency';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
-const KEY = /^[\x21-\x7e]{1,255}$/;
 
 /** Gives `Idempotency-Key` its meaning on every unsafe REST call and every GraphQL mutation. */
 @Injectable()
@@ -30,7 +30,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
       if (!prototype) continue;
       for (const name of this.scanner.getAllMethodNames(prototype)) {
         const handler = prototype[name];
-        if (!mayChange(handler)) continue;
+        if (!mayChange(handler) || edgeConfigOf(handler).keyless) continue;
         const others = ((Reflect.getMetadata(INTERCEPTORS_METADATA, handler) as unknown[] | undefined) ?? []).filter(
           (one) => !(one instanceof IdempotencyInterceptor), // of an app of this process before
         );
@@ -45,11 +45,11 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const request = graphql
       ? GqlExecutionContext.create(context).getContext<{ req: FastifyRequest }>().req
       : context.switchToHttp().getRequest<FastifyRequest>();
-    const key = request.headers['idempotency-key'];
-    if (key === undefined) return next.handle();
+    if (request.headers['idempotency-key'] === undefined) return next.handle();
     const call = graphql ? mutation(context) : restCall(context, request);
     if (!call) return next.handle();
-    if (typeof key !== 'string' || !KEY.test(key)) throw new MalformedIdempotencyKey();
+    const key = idempotencyKeyOf(request);
+    if (key === undefined) return next.handle();
     const caller = callerOf(context.getHandler());
     const work = (): Promise<unknown> => lastValueFrom(next.handle(), { defaultValue: undefined });
     return from(this.idempotency.once({ ...call, caller, key }, work));

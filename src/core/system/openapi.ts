@@ -2,11 +2,13 @@ import { INestApplication, Injectable } from '@nestjs/common';
 import { DocumentBuilder, OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { FRESH_EXTENSION } from '../access';
 import { ERRORS_EXTENSION } from '../dto/responds';
+import { KEYLESS_EXTENSION } from '../http/edge-config';
 import { AnyErrorType, definedErrors, sentence } from '../errors';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']> & Record<string, unknown>;
 
-const VERBS = ['get', 'post', 'put', 'patch', 'delete'] as const;
+const VERBS = ['get', 'head', 'options', 'post', 'put', 'patch', 'delete'] as const;
+const SAFE: readonly string[] = ['get', 'head', 'options'];
 const DESCRIPTION = `The back end of a school, academy or small company in one application.
 
 Sign in with **Authorize** (e-mail or username and password), or send \`Authorization: Bearer …\`. Names are snake_case,
@@ -85,7 +87,9 @@ function completeOperation(
   delete operation[FRESH_EXTENSION];
   const guarded = (operation.security?.length ?? 0) > 0;
   if (guarded) operation.security = [{ bearer: [] }, { login: [] }, { cookie: [] }];
-  const unsafe = verb !== 'get';
+  const unsafe = !SAFE.includes(verb);
+  const keyless = Boolean(operation[KEYLESS_EXTENSION]);
+  delete operation[KEYLESS_EXTENSION];
   const json = path.startsWith('/api/');
   const takesInput = Boolean(operation.requestBody) || (operation.parameters?.length ?? 0) > 0;
   const codes = new Set([
@@ -95,7 +99,7 @@ function completeOperation(
     ...(guarded && unsafe ? ['csrf_token_invalid'] : []),
     ...(fresh ? ['fresh_factor_required'] : []),
     ...(takesInput ? ['validation'] : []),
-    ...(unsafe && json ? ['malformed_idempotency_key', 'in_progress', 'idempotency_key_reused'] : []),
+    ...(unsafe && json && !keyless ? ['malformed_idempotency_key', 'in_progress', 'idempotency_key_reused'] : []),
     ...own,
     'rate_limited',
     'internal',
@@ -105,8 +109,8 @@ function completeOperation(
     operation,
     [...codes].map((code) => errors.get(code)).filter((error) => error !== undefined),
   );
-  if (unsafe && json) addParameter(operation, IDEMPOTENCY_KEY);
-  if (!unsafe && json) {
+  if (unsafe && json && !keyless) addParameter(operation, IDEMPOTENCY_KEY);
+  if (verb === 'get' && json) {
     addParameter(operation, IF_NONE_MATCH);
     operation.responses['304'] = { description: 'Not modified: the caller has it already.' };
   }

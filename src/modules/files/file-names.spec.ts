@@ -1,0 +1,42 @@
+import { cleanName, extensionOf } from './file-names';
+
+describe('cleanName', () => {
+  it.each([
+    ['photo.png', 'photo.png'],
+    ['../../etc/passwd', 'passwd'],
+    ['..\\..\\boot.ini', 'boot.ini'],
+    ['/abs/x.png', 'x.png'],
+    ['..%2f..%2fx.png', '%2f..%2fx.png'],
+    ['a\0b.png', 'ab.png'],
+    ['a\r\nSet-Cookie: x=1.png', 'aSet-Cookie: x=1.png'],
+    ['exe\u202egpj.png', 'exegpj.png'],
+    ['e\u0301te\u0301.png', 'été.png'],
+    ['😀.png', '😀.png'],
+    ['CON', 'CON'],
+    ['a"b;c.png', 'a"b;c.png'],
+    ['', 'file'],
+    ['..', 'file'],
+    ['dir/', 'file'],
+    ['.htaccess', 'htaccess'],
+  ])('makes of %j %j', (given, name) => {
+    expect(cleanName(given)).toBe(name);
+  });
+
+  it('keeps 255 units of a long one with its extension, and no half of a character', () => {
+    const name = cleanName(`${'x'.repeat(250)}${'😀'.repeat(30)}.png`);
+    expect(name.length).toBeLessThanOrEqual(255);
+    expect(name).toMatch(/😀\.png$/u);
+    expect(name.isWellFormed()).toBe(true);
+  });
+});
+
+describe('extensionOf', () => {
+  it.each([
+    ['a.PNG', 'png'],
+    ['a.tar.gz', 'gz'],
+    ['a', ''],
+    ['a.', ''],
+  ])('of %j is %j', (name, extension) => {
+    expect(extensionOf(name)).toBe(extension);
+  });
+});
