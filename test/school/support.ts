@@ -47,3 +47,20 @@ export async function actionsOn(t: TestApp, target: string): Promise<string[]> {
   ]);
   return rows.map(({ action }) => action);
 }
+
+/** A classroom of a teacher with a student in it, and an open term. */
+export async function classOf(t: TestApp, ms: Person) {
+  const term = await t.make.term();
+  const classroom = await t.make.classroom({ teacherId: ms.user.id });
+  const own = await student(t);
+  await t.make.enrollment({ classroomId: classroom.id, studentId: own.user.id });
+  const input = (values: object = {}) => ({
+    student_id: own.user.id,
+    classroom_id: classroom.id,
+    subject: 'Mathematics',
+    score: 87.25,
+    comments: 'Well argued.',
+    ...values,
+  });
+  return { term, classroom, own, input };
+}

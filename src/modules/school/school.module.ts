@@ -1,20 +1,41 @@
 import { Module } from '@nestjs/common';
+import { MailModule } from '../mail';
 import { UsersModule } from '../users';
 import { ClassroomsController } from './classrooms/classrooms.controller';
+import { ClassroomsResolver } from './classrooms/classrooms.resolver';
 import { ClassroomsService } from './classrooms/classrooms.service';
 import './entities/classroom.entity';
 import './entities/enrollment.entity';
+import './entities/grade-version.entity';
+import './entities/grade.entity';
 import './entities/school-term.entity';
 import { EnrollmentsController } from './enrollments/enrollments.controller';
 import { EnrollmentsService } from './enrollments/enrollments.service';
+import { BulkGradesService } from './grades/bulk-grades.service';
+import { GradeBook } from './grades/grade-book';
+import { GradesController } from './grades/grades.controller';
+import { GradesResolver } from './grades/grades.resolver';
+import { GradesService } from './grades/grades.service';
+import { People } from './people';
 import { SchoolListener } from './school.listener';
 import { TermsController } from './terms/terms.controller';
 import { TermsService } from './terms/terms.service';
 
 @Module({
-  imports: [UsersModule],
-  controllers: [TermsController, ClassroomsController, EnrollmentsController],
-  providers: [TermsService, ClassroomsService, EnrollmentsService, SchoolListener],
-  exports: [ClassroomsService],
+  imports: [MailModule, UsersModule],
+  controllers: [TermsController, ClassroomsController, EnrollmentsController, GradesController],
+  providers: [
+    BulkGradesService,
+    ClassroomsResolver,
+    ClassroomsService,
+    EnrollmentsService,
+    GradeBook,
+    GradesResolver,
+    GradesService,
+    People,
+    SchoolListener,
+    TermsService,
+  ],
+  exports: [ClassroomsService, GradesService],
 })
 export class SchoolModule {}

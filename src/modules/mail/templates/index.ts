@@ -1,6 +1,7 @@
 import { changeEmail } from './change-email';
 import { emailChanged } from './email-changed';
 import { emailInUse } from './email-in-use';
+import { gradesRecorded } from './grades-recorded';
 import { message } from './message';
 import { orderConfirmation } from './order-confirmation';
 import { orderStep } from './order-step';
@@ -13,6 +14,7 @@ const TEMPLATES = {
   'change-email': changeEmail,
   'email-changed': emailChanged,
   'email-in-use': emailInUse,
+  'grades-recorded': gradesRecorded,
   message,
   'order-confirmation': orderConfirmation,
   'order-step': orderStep,

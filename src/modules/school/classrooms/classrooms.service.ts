@@ -34,7 +34,8 @@ const ENROLLED = statement(
   'classrooms.enrolled',
   'SELECT count(*)::int AS enrolled FROM enrollments WHERE classroom_id = $1 AND withdrawn_on IS NULL',
 );
-const WAS_USED = `SELECT 1 FROM enrollments WHERE classroom_id = $1 LIMIT 1`;
+const WAS_USED = `SELECT 1 WHERE EXISTS (SELECT 1 FROM enrollments WHERE classroom_id = $1)
+  OR EXISTS (SELECT 1 FROM grades WHERE classroom_id = $1)`;
 
 /** Classrooms. Whoever is signed in may see that they are there; what is in them is a matter of `visibility`. */
 @Injectable()

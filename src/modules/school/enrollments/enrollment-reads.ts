@@ -23,9 +23,10 @@ export const INSERT = statement(
   'enrollments.insert',
   `INSERT INTO enrollments AS e (id, classroom_id, student_id, enrolled_on) VALUES ($1, $2, $3, $4) RETURNING ${COLUMNS}`,
 );
-export const IS_ENROLLED = statement(
-  'enrollments.is-enrolled',
-  'SELECT 1 FROM enrollments WHERE classroom_id = $1 AND student_id = $2 AND withdrawn_on IS NULL',
+export const ENROLLED_AMONG = statement(
+  'enrollments.enrolled-among',
+  `SELECT student_id AS "studentId" FROM enrollments
+   WHERE classroom_id = $1 AND student_id = ANY ($2::uuid[]) AND withdrawn_on IS NULL`,
 );
 export const WITHDRAW = statement(
   'enrollments.withdraw',

@@ -29,10 +29,10 @@ import { TermsService } from '../terms/terms.service';
 import { mayActAs, sightOf } from '../visibility';
 import {
   accessQuery,
+  ENROLLED_AMONG,
   enrollmentCursor,
   enrollmentPageQuery,
   INSERT,
-  IS_ENROLLED,
   NEWEST_OF_CLASSROOMS,
   readStudentCursor,
   studentCursor,
@@ -146,13 +146,19 @@ export class EnrollmentsService {
     return pageOf(rows, page.limit, toDto, studentCursor);
   }
 
+  /** Those of the students who are in the classroom now. */
+  async enrolledAmong(classroomId: string, studentIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await this.db.query<{ studentId: string }>(ENROLLED_AMONG, [classroomId, studentIds]);
+    return new Set(rows.map(({ studentId }) => studentId));
+  }
+
   /** Ends all of a student, whose account goes. @throws TermClosed */
   async withdrawEverywhere(studentId: string): Promise<void> {
     await this.db.execute(WITHDRAW_EVERYWHERE, [studentId, this.terms.today()]).catch(onClosed);
   }
 
   private async open({ id: classroomId, capacity }: Classroom, studentId: string): Promise<EnrollmentRow> {
-    if ((await this.db.query(IS_ENROLLED, [classroomId, studentId])).length > 0) throw new AlreadyEnrolled();
+    if ((await this.enrolledAmong(classroomId, [studentId])).size > 0) throw new AlreadyEnrolled();
     if (capacity !== null && (await this.classrooms.enrolled(classroomId)) >= capacity) {
       throw new ClassroomFull({ capacity });
     }

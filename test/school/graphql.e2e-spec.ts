@@ -1,0 +1,93 @@
+import { startApp, TestApp } from '../support/app';
+import type { Person } from '../support/make';
+import { until } from '../support/until';
+import { classOf, student, teacher } from './support';
+
+describe('the school by GraphQL', () => {
+  let t: TestApp;
+  let admin: Person;
+  let ms: Person;
+  let mr: Person;
+  let at: Awaited<ReturnType<typeof classOf>>;
+  beforeAll(async () => {
+    t = await startApp();
+    [admin, ms, mr] = [await t.make.admin(), await teacher(t), await teacher(t)];
+    at = await classOf(t, ms);
+    for (const score of [10, 20.5]) await ms.client.post('/grades', at.input({ score }));
+    await t.make.enrollment({ classroomId: at.classroom.id });
+  });
+  afterAll(() => t.stop());
+
+  const GRADES = `query ($student: ID, $asOf: DateTime) { grades(studentId: $student, asOf: $asOf) {
+    score weight version student { id fullName } classroom { id name teacher { fullName } } } }`;
+
+  it('shows grades with their students and classrooms', async () => {
+    const { data, errors } = (await ms.client.graphql(GRADES)).body;
+    expect(errors).toBeUndefined();
+    expect(data.grades.map(({ score }: { score: number }) => score)).toEqual([20.5, 10]);
+    expect(data.grades[0]).toEqual({
+      score: 20.5,
+      weight: 1,
+      version: 1,
+      student: { id: at.own.user.id, fullName: at.own.user.fullName },
+      classroom: { id: at.classroom.id, name: at.classroom.name, teacher: { fullName: ms.user.fullName } },
+    });
+  });
+
+  it('gives each caller the grades REST gives them', async () => {
+    for (const { client } of [admin, ms, mr, at.own, await student(t), await t.make.person()]) {
+      const rest = (await client.get('/grades')).body.items.map(({ score }: { score: number }) => score);
+      const { data } = (await client.graphql(GRADES)).body;
+      expect(data.grades.map(({ score }: { score: number }) => score)).toEqual(rest);
+    }
+    const before = { asOf: '2001-01-01T00:00:00Z' };
+    expect((await ms.client.graphql(GRADES, before)).body.data.grades).toEqual([]);
+    const { data } = (await mr.client.graphql(GRADES, { student: at.own.user.id })).body;
+    expect(data.grades).toEqual([]);
+  });
+
+  it('shows in a classroom who the caller may see', async () => {
+    const seen = async ({ client }: Person) => {
+      const { data } = (
+        await client.graphql(`{ classrooms { teacher { id } enrollments { studentId studentName withdrawnOn } } }`)
+      ).body;
+      expect(data.classrooms[0].teacher).toEqual({ id: ms.user.id });
+      return data.classrooms[0].enrollments.length;
+    };
+    expect(await Promise.all([admin, ms, at.own, mr].map(seen))).toEqual([2, 2, 1, 0]);
+  });
+
+  it('shows one classroom, and names a missing one', async () => {
+    const document = 'query ($id: ID!) { classroom(id: $id) { name gradeLevel } }';
+    const found = (await mr.client.graphql(document, { id: at.classroom.id })).body;
+    expect(found.data.classroom).toEqual({ name: at.classroom.name, gradeLevel: 7 });
+    const { errors } = (await mr.client.graphql(document, { id: at.own.user.id })).body;
+    expect(errors?.[0].extensions).toMatchObject({ code: 'classroom_not_found', status: 404 });
+  });
+
+  it('asks for a login', async () => {
+    for (const document of ['{ grades { id } }', '{ classrooms { id } }']) {
+      const { errors } = (await t.client.graphql(document)).body;
+      expect(errors?.[0].extensions).toMatchObject({ code: 'unauthenticated', status: 401 });
+    }
+  });
+
+  it('asks the database as often for many as for one', async () => {
+    const count = async (limit: number): Promise<number> => {
+      const spy = jest.spyOn(t.db, 'query');
+      await ms.client.graphql(
+        `{ grades(limit: ${limit}) { student { fullName } classroom { teacher { fullName } enrollments { id } } } }`,
+      );
+      // Relay and sweepers ask too, by other names.
+      const names = spy.mock.calls.map(([sql]) => (typeof sql === 'string' ? '' : sql.name));
+      const calls = names.filter((name) => /^(grades|classrooms|enrollments)\.|^users\.names$/.test(name)).length;
+      spy.mockRestore();
+      return calls;
+    };
+    const one = await count(1);
+    expect(one).toBeGreaterThan(0);
+    for (let n = 0; n < 5; n++) await ms.client.post('/grades', at.input());
+    await until(async () => (await t.db.query('SELECT 1 FROM outbox WHERE delivered_at IS NULL')).length === 0);
+    expect(await count(7)).toBe(one);
+  });
+});
