@@ -74,7 +74,16 @@ export async function setStage({ databaseUrl, redisUrl, nodeArgs = [] }) {
     const env = { ...shared, VERIFYING_KEY, PORT: String(port) };
     const bare = { origin, ...(await startServer(['bench/bare.mjs'], env, `${origin}/health/live`)) };
     const token = async () => (await post(cached.origin, 'login', { email: EMAIL, password: PASSWORD })).access_token;
-    return { cached, uncached, bare, token, redis: { url: redisUrl, prefix: PREFIX }, pool: POOL, strike };
+    return {
+      cached,
+      uncached,
+      bare,
+      token,
+      databaseUrl: shared.DATABASE_URL,
+      redis: { url: redisUrl, prefix: PREFIX },
+      pool: POOL,
+      strike,
+    };
   } catch (error) {
     await strike();
     throw error;
