@@ -1,4 +1,7 @@
+import { getQueueToken } from '@nestjs/bull';
+import type { Queue } from 'bull';
 import { Client as Pg } from 'pg';
+import { EVENTS_QUEUE } from '../../src/core/queues';
 import { newId } from '../../src/core/runtime';
 import { startApp, TestApp } from '../support/app';
 import { Answer, Client } from '../support/client';
@@ -117,6 +120,24 @@ describe('orders under faults', () => {
     },
     LIMIT_MS,
   );
+
+  it('are each confirmed by an instance that starts into a queue full of them', async () => {
+    await start();
+    const { client } = await t.make.person();
+    const queue = t.app.get<Queue>(getQueueToken(EVENTS_QUEUE));
+    await queue.pause(true); // this instance hands over and takes nothing
+    for (let n = 0; n < 20; n++) {
+      const items = cart(n);
+      told.push({ order: (await place(client, ...items)).body, items });
+    }
+    await until(async () => (await queue.getWaitingCount()) >= told.length);
+    const other = await startApp(t.env);
+    try {
+      await expectWhole(t, products, told);
+    } finally {
+      await other.stop();
+    }
+  }, 60_000);
 
   it(
     'go on while Redis is gone, and each is confirmed once when it is back',
