@@ -35,7 +35,7 @@ const CATEGORIES = {
 };
 const USER = {
   name: 'user',
-  text: `SELECT id, email, username, full_name, roles, permissions, is_active, card_brand, card_last4, created_at,
+  text: `SELECT id, email, email_verified_at IS NOT NULL AS email_verified, username, full_name, roles, permissions, is_active, card_brand, card_last4, created_at,
     updated_at FROM users WHERE id = $1`,
 };
 
@@ -79,6 +79,7 @@ const pageSchema = object({ items: listOf(productSchema), count: integer, next_c
 const userSchema = object({
   id: string,
   email: string,
+  email_verified: boolean,
   username: nullable,
   full_name: string,
   roles: listOf(string),
