@@ -3,12 +3,14 @@
  * serialiser. No context, limits, log, metrics, ETag or security headers: the price of those is what the shares show.
  */
 import { createHash, createPublicKey } from 'node:crypto';
+import { createRequire } from 'node:module';
 import Fastify from 'fastify';
 import { Redis } from 'ioredis';
 import jwt from 'jsonwebtoken';
 import mercurius from 'mercurius';
 import pg from 'pg';
 
+const require = createRequire(import.meta.url);
 const env = process.env;
 const pool = new pg.Pool({ connectionString: env.DATABASE_URL, max: Number(env.DATABASE_POOL) });
 const redis = new Redis(env.REDIS_URL);
@@ -33,8 +35,22 @@ const CATEGORIES = {
 };
 const USER = {
   name: 'user',
-  text: `SELECT id, email, username, full_name, roles, permissions, is_active, card_brand, card_last4, created_at,
+  text: `SELECT id, email, email_verified_at IS NOT NULL AS email_verified, username, full_name, roles, permissions, is_active, card_brand, card_last4, created_at,
     updated_at FROM users WHERE id = $1`,
+};
+
+// Placing an order is more than a few lines: the very statements of the application, and its audit entry and event besides.
+const { TAKE } = require('../dist/src/modules/catalog/stock-ledger.js');
+const { INSERT } = require('../dist/src/modules/orders/order-writes.js');
+const { newId } = require('../dist/src/core/runtime');
+const AUDIT = {
+  name: 'audit',
+  text: `INSERT INTO audit_entries (id, action, outcome, actor_id, session_id, target, client_ip, user_agent, request_id, facts)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+};
+const EVENT = {
+  name: 'event',
+  text: `INSERT INTO outbox (id, type, payload, delivered_at) VALUES ($1, $2, $3, now())`,
 };
 
 const string = { type: 'string' };
@@ -63,12 +79,35 @@ const pageSchema = object({ items: listOf(productSchema), count: integer, next_c
 const userSchema = object({
   id: string,
   email: string,
+  email_verified: boolean,
   username: nullable,
   full_name: string,
   roles: listOf(string),
   permissions: listOf(string),
   is_active: boolean,
   card: { ...object({ brand: string, last4: string }), nullable: true },
+  created_at: time,
+  updated_at: time,
+});
+
+const orderSchema = object({
+  id: string,
+  number: string,
+  user_id: string,
+  items: listOf(
+    object({
+      id: string,
+      product_id: string,
+      product_name: string,
+      unit_price: string,
+      quantity: integer,
+      subtotal: string,
+    }),
+  ),
+  total: string,
+  currency: string,
+  status: string,
+  shipping_address: string,
   created_at: time,
   updated_at: time,
 });
@@ -107,6 +146,58 @@ async function me(userId) {
   return { ...user, card: brand ? { brand, last4 } : null };
 }
 
+/** The happy path only: one transaction on one connection. */
+async function place({ items, shipping_address: address }, { sub: userId, sid }, request) {
+  const id = newId();
+  const client = await pool.connect();
+  const run = async (statement, values) => (await client.query({ ...statement, values })).rows;
+  try {
+    await client.query('BEGIN');
+    const wanted = items.toSorted((a, b) => (a.product_id < b.product_id ? -1 : 1));
+    const products = wanted.map((item) => item.product_id);
+    const quantities = wanted.map((item) => item.quantity);
+    const sold = await run(TAKE, [products, quantities, wanted.map(newId), id, userId]);
+    const byId = new Map(sold.map((product) => [product.id, product]));
+    const lines = items.map(({ product_id, quantity }) => {
+      const { name, priceMinor } = byId.get(product_id);
+      return { id: newId(), product_id, name, price: Number(priceMinor), quantity, subtotal: priceMinor * quantity };
+    });
+    const total = lines.reduce((sum, { subtotal }) => sum + subtotal, 0);
+    const columns = ['id', 'product_id', 'name', 'price', 'quantity', 'subtotal'];
+    const [order] = await run(INSERT, [
+      ...[id, userId, total, 'USD', address],
+      ...columns.map((column) => lines.map((line) => line[column])),
+      ...[newId(), userId],
+    ]);
+    const facts = JSON.stringify({ number: order.number });
+    const asked = [request.ip, request.headers['user-agent'], request.id];
+    await run(AUDIT, [newId(), 'orders.placed', 'success', userId, sid, `order:${id}`, ...asked, facts]);
+    await run(EVENT, [newId(), 'orders.placed', JSON.stringify({ orderId: id, userId })]);
+    await client.query('COMMIT');
+    return {
+      id,
+      number: order.number,
+      user_id: userId,
+      items: lines.map((line) => ({
+        id: line.id,
+        product_id: line.product_id,
+        product_name: line.name,
+        unit_price: (line.price / 100).toFixed(2),
+        quantity: line.quantity,
+        subtotal: (line.subtotal / 100).toFixed(2),
+      })),
+      total: (total / 100).toFixed(2),
+      currency: 'USD',
+      status: 'pending',
+      shipping_address: address,
+      created_at: order.createdAt,
+      updated_at: order.updatedAt,
+    };
+  } finally {
+    client.release();
+  }
+}
+
 const CHECKS = { algorithms: ['ES256'], audience: 'atrium', issuer: env.PUBLIC_URL };
 const verify = (token) => jwt.verify(token, key, CHECKS);
 const verified = new Map();
@@ -130,6 +221,10 @@ server.get('/api/v1/products/:id', answers(productSchema), async (request) => {
 });
 server.get('/api/v1/auth/me', answers(userSchema), (request) => me(verify(tokenOf(request)).sub));
 server.get('/remembered/api/v1/auth/me', answers(userSchema), (request) => me(verifyOnce(tokenOf(request)).sub));
+server.post('/api/v1/orders', { schema: { response: { 201: orderSchema } } }, async (request, reply) => {
+  reply.code(201);
+  return place(request.body, verifyOnce(tokenOf(request)), request);
+});
 // One GET of the text that bench/rows.mjs put there, sent as it is.
 server.get('/cached/*', async (request, reply) => {
   const text = await redis.get(`${env.REDIS_PREFIX}:bare:${request.url.slice('/cached'.length)}`);

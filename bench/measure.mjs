@@ -4,15 +4,19 @@ const CONNECTIONS = 32;
 const WARM_UP_S = 2;
 
 /**
- * Loads the contenders in turn, A B A B …, so that what else the machine does hits all of them. Answers for each the
+ * Loads the contenders in turn, A B A B …, so that what else the machine does hits all of them; `settle` waits after
+ * each round for what it has left to do. Answers for each the
  * medians over its rounds: requests/s, p99 in ms, the least and most requests/s, and how many answers were not 2xx.
  */
-export async function measure(contenders, { rounds, seconds, onRound }) {
+export async function measure(contenders, { rounds, seconds, settle }) {
   for (const contender of contenders) await round(contender, WARM_UP_S);
+  await settle?.();
   const results = contenders.map(() => []);
   for (let n = 0; n < rounds; n++) {
-    for (const [index, contender] of contenders.entries()) results[index].push(await round(contender, seconds));
-    onRound?.();
+    for (const [index, contender] of contenders.entries()) {
+      results[index].push(await round(contender, seconds));
+      await settle?.();
+    }
   }
   return contenders.map(({ name }, index) => ({
     name,
@@ -24,17 +28,36 @@ export async function measure(contenders, { rounds, seconds, onRound }) {
   }));
 }
 
+/** Asks one server at a steady rate. Answers p50, p90 and p99 in ms, and how many answers were not 2xx. */
+export async function pace({ origin, requests }, { perSecond, seconds }) {
+  const load = autocannon({
+    url: origin,
+    connections: CONNECTIONS,
+    overallRate: perSecond,
+    duration: seconds,
+    requests,
+  });
+  const { times, result } = await timed(load);
+  const at = (share) => times[Math.floor(times.length * share)] ?? NaN;
+  return { p50: at(0.5), p90: at(0.9), p99: at(0.99), bad: result.non2xx + result.errors + result.timeouts };
+}
+
 async function round({ origin, requests }, seconds) {
   let connected = 0;
   // Each connection begins elsewhere in the turn, or all would ask for the same thing at the same time.
   const setupClient = (client) => client.setRequests(rotated(requests, connected++ / CONNECTIONS));
   const load = autocannon({ url: origin, connections: CONNECTIONS, duration: seconds, requests, setupClient });
+  const { times, result } = await timed(load);
+  const p99 = times[Math.floor(times.length * 0.99)] ?? NaN;
+  return { rate: result['2xx'] / result.duration, p99, bad: result.non2xx + result.errors + result.timeouts };
+}
+
+/** The load's result and the ms of each answer, sorted. */
+async function timed(load) {
   const times = []; // autocannon's own histogram counts whole ms
   load.on('response', (_client, _status, _bytes, ms) => times.push(ms));
   const result = await load;
-  const sorted = Float64Array.from(times).sort();
-  const p99 = sorted[Math.floor(sorted.length * 0.99)] ?? NaN;
-  return { rate: result['2xx'] / result.duration, p99, bad: result.non2xx + result.errors + result.timeouts };
+  return { result, times: Float64Array.from(times).sort() };
 }
 
 function rotated(list, share) {

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Redis } from 'ioredis';
-import { PRODUCTS, productId } from './seed.mjs';
+import { delivered, PRODUCTS, productId } from './seed.mjs';
 
 /**
  * So many products and pages take turns, spread over the table. Atrium lets one load serve all who wait for the same thing;
@@ -21,9 +21,25 @@ const GRAPHQL_POSTS = CURSORS.map((cursor) => ({
   body: JSON.stringify({ query: QUERY, variables: { cursor } }),
 }));
 
+/** Two products each, in either order, so that carts meet. */
+const ORDER_POSTS = IDS.map((id, n) => ({
+  method: 'POST',
+  path: '/api/v1/orders',
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify({
+    items: [
+      { product_id: id, quantity: 1 },
+      { product_id: IDS[(n + 1 + (n % 7)) % VARIED], quantity: 2 },
+    ],
+    shipping_address: '12 Rue de la Paix, 75002 Paris',
+  }),
+}));
+
 /**
  * The rows of the table. `atrium` says which of the two processes answers; `bare` maps a column's name to the prefix of the
- * path under which the bare server does the same. `prepare` answers headers that every request gets besides.
+ * path under which the bare server does the same. `prepare` answers headers that every request gets besides. `comparable`
+ * leaves out what differs from answer to answer, `settle`
+ * waits for what a round has left behind.
  */
 export const ROWS = [
   {
@@ -52,11 +68,27 @@ export const ROWS = [
     atrium: 'uncached',
     bare: { 'bare mercurius': '' },
   },
+  {
+    name: 'order',
+    label: 'an order of two lines',
+    requests: ORDER_POSTS,
+    atrium: 'cached',
+    bare: { bare: '' },
+    prepare: async ({ token }) => ({ authorization: `Bearer ${await token()}` }),
+    status: 201,
+    // The events and mails of Atrium's orders are its own rounds' work, as far as those last, and never the bare server's.
+    settle: ({ databaseUrl }) => delivered(databaseUrl),
+    // Each is another order.
+    comparable: ({ id, number, created_at, updated_at, items, ...rest }) => ({
+      ...rest,
+      items: items.map(({ id: line, ...item }) => item),
+    }),
+  },
 ];
 
 /**
  * The row's contenders, Atrium first, each with the requests it gets. Each is asked once for everything.
- * @throws Error when one does not answer 200, or answers something else than Atrium
+ * @throws Error when one does not answer 200 (or the row's `status`), or answers something else than Atrium
  */
 export async function contendersOf(row, stage) {
   const added = (await row.prepare?.(stage)) ?? {};
@@ -72,11 +104,11 @@ export async function contendersOf(row, stage) {
   });
   const atrium = contender('Atrium', stage[row.atrium].origin, '');
   const bare = Object.entries(row.bare).map(([name, prefix]) => contender(name, stage.bare.origin, prefix));
-  const expected = await textsOf(atrium);
+  const expected = await textsOf(atrium, row.status);
   await row.fillBare?.(stage, expected);
   for (const other of bare) {
-    const given = await textsOf(other);
-    given.forEach((text, index) => assertSame(expected[index], text, other.requests[index].path));
+    const given = await textsOf(other, row.status);
+    given.forEach((text, index) => assertSame(expected[index], text, other.requests[index].path, row.comparable));
   }
   return [atrium, ...bare];
 }
@@ -94,18 +126,18 @@ function fromRedis() {
   };
 }
 
-async function textsOf({ origin, requests }) {
+async function textsOf({ origin, requests }, status = 200) {
   const texts = [];
   for (const { path, ...request } of requests) {
     const response = await fetch(origin + path, request);
     const text = await response.text();
-    if (response.status !== 200) throw new Error(`${origin}${path} answered ${response.status}: ${text}`);
+    if (response.status !== status) throw new Error(`${origin}${path} answered ${response.status}: ${text}`);
     texts.push(text);
   }
   return texts;
 }
 
-function assertSame(atrium, bare, path) {
-  if (isDeepStrictEqual(JSON.parse(atrium), JSON.parse(bare))) return;
+function assertSame(atrium, bare, path, comparable = (body) => body) {
+  if (isDeepStrictEqual(comparable(JSON.parse(atrium)), comparable(JSON.parse(bare)))) return;
   throw new Error(`Atrium and the bare server answer differently to ${path}:\n${atrium}\n${bare}`);
 }

@@ -1,6 +1,7 @@
 /**
- * `npm run bench [-- --seconds 4 --rounds 5 --only me,list,identity]`: Atrium beside a bare Fastify server doing the same work, in one
+ * `npm run bench [-- --seconds 4 --rounds 5 --only me,list,identity --search]`: Atrium beside a bare Fastify server doing the same work, in one
  * run. The table goes to stdout, progress to stderr. Timing decides nothing; it fails when something is broken.
+ * `--search` fills the shop up to 100,000 products at the end and measures how long a misspelt search takes at a steady rate.
  */
 import { availableParallelism, cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
@@ -8,9 +9,12 @@ import { endChildren, residentMb } from './children.mjs';
 import { identity } from './identity.mjs';
 import { measure } from './measure.mjs';
 import { contendersOf, ROWS } from './rows.mjs';
+import { search } from './search.mjs';
 import { serverVersions } from './seed.mjs';
 import { setStage } from './stage.mjs';
 import { table } from './table.mjs';
+
+const SEARCH_S = 12;
 
 const say = (line) => process.stderr.write(`${line}\n`);
 
@@ -19,6 +23,7 @@ const { values: flags } = parseArgs({
     seconds: { type: 'string', default: '4' },
     rounds: { type: 'string', default: '5' },
     only: { type: 'string' },
+    search: { type: 'boolean', default: false },
   },
 });
 const { DATABASE_URL: databaseUrl, REDIS_URL: redisUrl } = process.env;
@@ -46,15 +51,17 @@ async function report(stage) {
   const measured = [];
   for (const row of rows) {
     const contenders = await contendersOf(row, stage);
-    const results = await measure(contenders, { rounds, seconds });
+    const results = await measure(contenders, { rounds, seconds, settle: row.settle && (() => row.settle(stage)) });
     measured.push({ label: row.label, results });
     say(`${row.name}: ${results.map((one) => `${one.name} ${Math.round(one.rate)}/s`).join(', ')}`);
     if (results.some(({ bad }) => bad > 0)) process.exitCode = 1;
   }
+  const found = flags.search ? await search(stage, SEARCH_S) : null;
+  if (found?.bad > 0) process.exitCode = 1;
   const costs = (flags.only ?? 'identity').split(',').includes('identity') ? await identity(stage) : '';
   const { postgres, redis } = await serverVersions(databaseUrl, redisUrl);
   const load = loadavg()[0].toFixed(1);
-  console.log(`${measured.length > 0 ? table(measured) : ''}
+  console.log(`${measured.length > 0 ? table(measured) : ''}${found ? `\n\n${found.table}` : ''}
 
 ${costs}
 

@@ -1,9 +1,12 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { Redis } from 'ioredis';
 
 export const DATABASE = 'atrium_bench';
 export const CATEGORIES = 50;
 export const PRODUCTS = 10_000;
+/** More than a run can sell. */
+const STOCK = 100_000_000;
 
 const DESCRIPTION = 'Sturdy, refillable and easy to clean; comes with a spare part and a two-year warranty.';
 
@@ -15,7 +18,7 @@ const FILL = [
   `INSERT INTO categories (id, name, description)
      SELECT ${idOf('01930000')}, 'Category ' || n, 'Number ' || n || ' of ${CATEGORIES}.' FROM generate_series(1, ${CATEGORIES}) n`,
   `INSERT INTO products (id, sku, name, description, price_minor, currency, category_id, stock)
-     SELECT ${idOf('01940000')}, 'BENCH-' || n, 'Product number ' || n, '${DESCRIPTION}', 100 + n * 7, 'USD', category.id, n % 40
+     SELECT ${idOf('01940000')}, 'BENCH-' || n, 'Product number ' || n, '${DESCRIPTION}', 100 + n * 7, 'USD', category.id, ${STOCK} + n % 40
      FROM generate_series(1, ${PRODUCTS}) n
      JOIN (SELECT id, row_number() OVER (ORDER BY id) - 1 AS at FROM categories) category ON category.at = n % ${CATEGORIES}`,
   `INSERT INTO stock_movements (id, product_id, delta, on_hand, reason)
@@ -50,6 +53,12 @@ export function fill(url) {
   return queries(url, FILL);
 }
 
+/** Waits until every event is delivered. @param url of our own database */
+export async function delivered(url) {
+  const open = 'SELECT count(*)::int AS count FROM outbox WHERE delivered_at IS NULL';
+  while ((await queries(url, [open]))[0][0].count > 0) await sleep(100);
+}
+
 /** Removes every key of the prefix. */
 export async function clearRedis(redisUrl, prefix) {
   const redis = new Redis(redisUrl);
@@ -68,7 +77,8 @@ export async function serverVersions(databaseUrl, redisUrl) {
   return { postgres: postgres.split(' ')[0], redis: version };
 }
 
-async function queries(url, texts) {
+/** The rows of each statement, one after the other on one connection. */
+export async function queries(url, texts) {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {

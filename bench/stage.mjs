@@ -79,7 +79,17 @@ export async function setStage({ databaseUrl, redisUrl, nodeArgs = [] }) {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ email: EMAIL, password: PASSWORD }),
     };
-    return { cached, uncached, bare, token, login, redis: { url: redisUrl, prefix: PREFIX }, pool: POOL, strike };
+    return {
+      cached,
+      uncached,
+      bare,
+      token,
+      login,
+      databaseUrl: shared.DATABASE_URL,
+      redis: { url: redisUrl, prefix: PREFIX },
+      pool: POOL,
+      strike,
+    };
   } catch (error) {
     await strike();
     throw error;

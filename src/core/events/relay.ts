@@ -103,18 +103,28 @@ export class Relay implements OnModuleInit, OnApplicationBootstrap, OnApplicatio
   }
 }
 
-/** The worker's side. */
+/**
+ * The worker's side. Bull hands out jobs while modules are still being initialised: an event delivered then would miss the
+ * listeners that are not there yet, for good. So the first ones wait until all are.
+ */
 @Processor(EVENTS_QUEUE)
-export class EventsProcessor {
+export class EventsProcessor implements OnApplicationBootstrap {
   private readonly log = new Logger(EventsProcessor.name);
+  private begin: () => void;
+  private readonly begun = new Promise<void>((resolve) => (this.begin = resolve));
 
   constructor(
     private readonly db: Database,
     private readonly events: Events,
   ) {}
 
+  onApplicationBootstrap(): void {
+    this.begin();
+  }
+
   @Process({ concurrency: 8 })
   async deliver({ data: { id } }: Job<{ id: string }>): Promise<void> {
+    await this.begun;
     const context = {
       requestId: newId(),
       transport: 'job' as const,

@@ -34,7 +34,7 @@ const QUOTE = statement(
  * that look: a crowd at an empty shelf holds up nobody. The verdict on the locked rows is a column of theirs and no
  * subquery: an UPDATE that meets a newer version of a row looks at it once more, and would run a subquery once more too.
  */
-const TAKE = statement(
+export const TAKE = statement(
   'stock.take',
   `WITH wanted AS MATERIALIZED (${WANTED}),
    seen AS MATERIALIZED (SELECT ${HELD} WHERE p.deleted_at IS NULL),

@@ -15,6 +15,7 @@ import { priced, PricedOrder } from './order-lines';
 import { BY_ID, HOLD, OF_USERS, orderPageQuery, SORT } from './order-reads';
 import type { OrderRow } from './order-row';
 import { assertTransition } from './order-status';
+import { INSERT, MOVE } from './order-writes';
 import { OrderNotFound } from './orders.errors';
 import { OrderMoved, OrderPlaced } from './orders.events';
 import { OrdersPermission } from './orders.permissions';
@@ -22,31 +23,6 @@ import { OrdersPermission } from './orders.permissions';
 const DRY_RUN = 'dry-run';
 const STEP_SORT = 'seq';
 
-const INSERT = statement(
-  'orders.insert',
-  `WITH placed AS (
-     INSERT INTO orders (id, number, user_id, total_minor, currency, shipping_address)
-     VALUES ($1, 'A-' || lpad(nextval('order_numbers')::text, 6, '0'), $2, $3, $4, $5) RETURNING number, created_at, updated_at
-   ), lines AS (
-     INSERT INTO order_lines
-       (id, order_id, position, product_id, product_name, unit_price_minor, quantity, subtotal_minor)
-     SELECT l.id, $1, l.position, l.product_id, l.name, l.unit_price, l.quantity, l.subtotal
-     FROM unnest($6::uuid[], $7::uuid[], $8::text[], $9::bigint[], $10::int[], $11::bigint[])
-       WITH ORDINALITY AS l (id, product_id, name, unit_price, quantity, subtotal, position)
-   ), step AS (
-     INSERT INTO order_steps (id, order_id, to_status, actor_id) VALUES ($12, $1, 'pending', $13)
-   )
-   SELECT number, created_at AS "createdAt", updated_at AS "updatedAt" FROM placed`,
-);
-const MOVE = statement(
-  'orders.move',
-  `WITH moved AS (
-     UPDATE orders SET status = $3, updated_at = now() WHERE id = $1 AND status = $2 RETURNING updated_at
-   ), step AS (
-     INSERT INTO order_steps (id, order_id, from_status, to_status, actor_id) SELECT $4, $1, $2, $3, $5 FROM moved
-   )
-   SELECT updated_at AS "updatedAt" FROM moved`,
-);
 const STEPS = statement(
   'orders.steps',
   `SELECT seq, from_status AS "fromStatus", to_status AS "toStatus", actor_id AS "actorId", created_at AS "createdAt"
