@@ -2,6 +2,7 @@ import type { INestApplication } from '@nestjs/common';
 import { Database } from './core/database';
 import { CatalogDemo } from './modules/catalog';
 import { OrdersDemo } from './modules/orders';
+import { SchoolDemo } from './modules/school';
 import { AuthDemo } from './modules/auth';
 
 /** Any number of our own: of several starts at once, one fills. */
@@ -15,6 +16,7 @@ export async function fillDemo(app: INestApplication): Promise<void> {
     await app.get(AuthDemo).fill();
     await app.get(CatalogDemo).fill();
     await app.get(OrdersDemo).fill();
+    await app.get(SchoolDemo).fill();
   });
   process.stdout.write(`${app.get(AuthDemo).logins().join('\n')}\n`);
 }
