@@ -3,6 +3,7 @@ import { Database } from './core/database';
 import { CatalogDemo } from './modules/catalog';
 import { FilesDemo } from './modules/files';
 import { OrdersDemo } from './modules/orders';
+import { SchoolDemo } from './modules/school';
 import { AuthDemo } from './modules/auth';
 
 /** Any number of our own: of several starts at once, one fills. */
@@ -16,6 +17,7 @@ export async function fillDemo(app: INestApplication): Promise<void> {
     await app.get(AuthDemo).fill();
     await app.get(CatalogDemo).fill();
     await app.get(OrdersDemo).fill();
+    await app.get(SchoolDemo).fill();
   });
   await app.get(FilesDemo).fill(); // bytes are kept outside of transactions
   process.stdout.write(`${app.get(AuthDemo).logins().join('\n')}\n`);

@@ -57,6 +57,13 @@ describe('the school by GraphQL', () => {
     expect(await Promise.all([admin, ms, at.own, mr].map(seen))).toEqual([2, 2, 1, 0]);
   });
 
+  it('shows as many students as are asked for, up to a hundred', async () => {
+    const asked = async (limit: number) =>
+      (await ms.client.graphql(`{ classrooms(limit: 1) { enrollments(limit: ${limit}) { id } } }`)).body;
+    expect((await asked(1)).data.classrooms[0].enrollments).toHaveLength(1);
+    expect((await asked(101)).errors?.[0].extensions).toMatchObject({ code: 'validation', status: 422 });
+  });
+
   it('shows one classroom, and names a missing one', async () => {
     const document = 'query ($id: ID!) { classroom(id: $id) { name gradeLevel } }';
     const found = (await mr.client.graphql(document, { id: at.classroom.id })).body;

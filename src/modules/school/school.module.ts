@@ -17,6 +17,7 @@ import { GradesController } from './grades/grades.controller';
 import { GradesResolver } from './grades/grades.resolver';
 import { GradesService } from './grades/grades.service';
 import { People } from './people';
+import { SchoolDemo } from './school.demo';
 import { SchoolListener } from './school.listener';
 import { TermsController } from './terms/terms.controller';
 import { TermsService } from './terms/terms.service';
@@ -33,9 +34,10 @@ import { TermsService } from './terms/terms.service';
     GradesResolver,
     GradesService,
     People,
+    SchoolDemo,
     SchoolListener,
     TermsService,
   ],
-  exports: [ClassroomsService, GradesService],
+  exports: [ClassroomsService, GradesService, SchoolDemo],
 })
 export class SchoolModule {}

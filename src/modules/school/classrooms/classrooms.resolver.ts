@@ -2,14 +2,11 @@ import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/gr
 import { CurrentUser, Principal, Public, Require } from '../../../core/access';
 import { GraphqlContext, IdArg, loaderOf } from '../../../core/graphql';
 import { ClassroomDto, ClassroomQuery } from '../dto/classroom.dto';
-import { EnrollmentDto } from '../dto/enrollment.dto';
+import { ClassroomEnrollmentsArgs, EnrollmentDto } from '../dto/enrollment.dto';
 import { PersonDto } from '../dto/person.dto';
 import { EnrollmentsService } from '../enrollments/enrollments.service';
 import { People } from '../people';
 import { ClassroomsService } from './classrooms.service';
-
-/** So many students a nested list shows; REST pages through all. */
-const NESTED_LIMIT = 100;
 
 @Resolver(() => ClassroomDto)
 export class ClassroomsResolver {
@@ -38,15 +35,16 @@ export class ClassroomsResolver {
   }
 
   @ResolveField(() => [EnrollmentDto], {
-    description: `Who is in it now as far as the caller may see, the newest ${NESTED_LIMIT}.`,
+    description: 'Who is in it now as far as the caller may see, the newest first.',
   })
   @Public()
   enrollments(
     @CurrentUser() user: Principal,
     @Parent() classroom: ClassroomDto,
+    @Args() { limit }: ClassroomEnrollmentsArgs,
     @Context() context: GraphqlContext,
   ): Promise<EnrollmentDto[]> {
-    const load = (ids: readonly string[]) => this.enrollmentsService.ofClassrooms(user, ids, NESTED_LIMIT);
-    return loaderOf(context, 'classroom.enrollments', load).load(classroom.id);
+    const load = (ids: readonly string[]) => this.enrollmentsService.ofClassrooms(user, ids, limit);
+    return loaderOf(context, `classroom.enrollments ${limit}`, load).load(classroom.id);
   }
 }

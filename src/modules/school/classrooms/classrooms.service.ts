@@ -80,6 +80,7 @@ export class ClassroomsService {
       const { name, gradeLevel, teacherId, capacity = null } = input;
       const classroom = this.db.repo(Classroom).create({ id: newId(), name, gradeLevel, teacherId, capacity });
       await this.db.repo(Classroom).insert(classroom).catch(onConstraint('uq_classrooms_name', ClassroomNameTaken));
+      await this.needTeacher(teacherId); // again: whoever erases or deactivates the account has been waited for
       await this.changed('created', classroom.id, { teacher_id: teacherId });
       return toClassroomDto(classroom);
     });
@@ -107,6 +108,7 @@ export class ClassroomsService {
         .repo(Classroom)
         .save(classroom)
         .catch(onConstraint('uq_classrooms_name', ClassroomNameTaken));
+      if (classroom.teacherId !== before.teacher_id) await this.needTeacher(classroom.teacherId); // as in `create`
       await this.changed('updated', id, { old: before, new: wire(classroom) });
       return toClassroomDto(saved);
     });

@@ -1,9 +1,12 @@
+import { ArgsType } from '@nestjs/graphql';
 import {
   BooleanField,
   DateField,
   DayField,
   IdField,
   Input,
+  IntField,
+  MAX_LIMIT,
   ObjectListField,
   Output,
   PageOf,
@@ -44,6 +47,13 @@ export class EnrollmentPage extends PageOf(EnrollmentDto) {}
 export class EnrollmentQuery extends PageQuery {
   @BooleanField({ optional: true, description: 'Only those enrolled now, or only those withdrawn.' })
   active?: boolean;
+}
+
+/** Arguments of GraphQL's `Classroom.enrollments`. */
+@ArgsType()
+export class ClassroomEnrollmentsArgs {
+  @IntField({ optional: true, default: 20, min: 1, max: MAX_LIMIT })
+  limit: number = 20;
 }
 
 @Input('EnrollInput')

@@ -69,6 +69,7 @@ export class EnrollmentsService {
       await this.needStudent(studentId);
       await this.terms.holdToday();
       const row = await this.open(classroom, studentId);
+      await this.needStudent(studentId); // again: whoever erases or deactivates the account has been waited for
       await this.record('enrolled', classroomId, { student_id: studentId });
       return this.named(row);
     });
