@@ -8,7 +8,7 @@ import { until } from '../support/until';
 import { violations } from '../orders/support';
 import { onDisk, png, upload } from './support';
 
-const SIZE = 3_000_000;
+const SIZE = 1_000_000;
 
 describe('an instance that is killed while files come in', () => {
   let t: TestApp;
@@ -33,7 +33,7 @@ describe('an instance that is killed while files come in', () => {
       const place = { client: owner.client, url: `http://127.0.0.1:${instance.port}` };
       const before = onDisk(t.env.DATA_DIR).stored.length;
       const uploads = Promise.allSettled(Array.from({ length: 50 }, () => upload(place, png(SIZE))));
-      await until(() => onDisk(t.env.DATA_DIR).stored.length > before + round);
+      await until(() => onDisk(t.env.DATA_DIR).stored.length > before + round, 60_000);
       await instance.stop('SIGKILL');
       const answered = (await uploads).flatMap((one) =>
         one.status === 'fulfilled' && one.value.status === 201 ? [one.value.body.id as string] : [],
