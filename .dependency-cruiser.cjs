@@ -55,6 +55,12 @@ module.exports = {
       to: { path: '^src/modules/', pathNot: '^src/modules/(orders|users|catalog|mail)/' },
     },
     {
+      name: 'tasks-know-users-mail',
+      severity: 'error',
+      from: { path: '^src/modules/tasks/' },
+      to: { path: '^src/modules/', pathNot: '^src/modules/(tasks|users|mail)/' },
+    },
+    {
       name: 'no-dev-dependency',
       severity: 'error',
       from: { path: '^src/', pathNot: '\\.spec\\.ts$' },

@@ -8,6 +8,7 @@ import { CatalogModule } from './modules/catalog';
 import { MailModule } from './modules/mail';
 import { MfaModule } from './modules/mfa';
 import { OrdersModule } from './modules/orders';
+import { TasksModule } from './modules/tasks';
 import { UsersModule } from './modules/users';
 
 /** The composition root: the only place that knows every module. */
@@ -25,6 +26,7 @@ export class AppModule {
         AuditModule,
         CatalogModule,
         OrdersModule,
+        TasksModule,
       ],
     };
   }

@@ -3,6 +3,7 @@ import { InvariantsPermission } from './core/invariants';
 import { AuditPermission } from './modules/audit';
 import { CatalogPermission } from './modules/catalog';
 import { OrdersPermission } from './modules/orders';
+import { TasksPermission } from './modules/tasks';
 import { UsersPermission } from './modules/users';
 
 const EVERYTHING = [
@@ -10,6 +11,7 @@ const EVERYTHING = [
   ...Object.values(CatalogPermission),
   ...Object.values(InvariantsPermission),
   ...Object.values(OrdersPermission),
+  ...Object.values(TasksPermission),
   ...Object.values(UsersPermission),
 ];
 

@@ -16,6 +16,8 @@ export interface Context {
   cookieWithheld?: true;
   /** Headers that the answer gets, lower case; set by `setAnswerHeader`. */
   answerHeaders: Record<string, string | string[]> | null;
+  /** The status of the answer in place of the handler's own. */
+  answerStatus?: number;
 }
 
 const storage = new AsyncLocalStorage<Context>();

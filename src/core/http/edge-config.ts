@@ -9,6 +9,8 @@ export interface EdgeConfig {
   unlimited?: boolean;
   /** Reads a form of this DTO's fields and no JSON; every other route refuses forms. */
   form?: Type;
+  /** Largest body it reads, bytes, instead of BODY_LIMIT. */
+  bodyLimitBytes?: number;
 }
 
 /** Tells the edge about a route; several of them add up. */

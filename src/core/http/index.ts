@@ -1,4 +1,5 @@
 export { cookieOf, CookieOptions, setCookie } from './cookies';
+export { EventStream, EventStreams, LastEventId, ServerEvent, ServerEvents } from './event-stream';
 export { HttpEdge } from './edge';
 export { Edge, EdgeConfig } from './edge-config';
 export { assertMatch, IfMatch } from './if-match';
