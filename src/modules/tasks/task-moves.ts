@@ -75,11 +75,12 @@ export const STILL = statement(
    JOIN tasks t ON t.id = mine.id AND t.run_no = mine.run_no AND t.status = 'running'`,
 );
 
-/** The same, and they may go on for a while. */
+/** The same, and they may go on for a while: but not one whose lease has ended, which anybody may take by now. */
 export const PROLONG = statement(
   'tasks.prolong',
   `UPDATE tasks t SET lease_until = ${LEASE} FROM unnest($1::uuid[], $2::int[]) AS mine (id, run_no)
-   WHERE t.id = mine.id AND t.run_no = mine.run_no AND t.status = 'running' RETURNING t.id`,
+   WHERE t.id = mine.id AND t.run_no = mine.run_no AND t.status = 'running'
+     AND t.lease_until > now() RETURNING t.id`,
 );
 
 export const PROGRESS = statement(

@@ -37,8 +37,15 @@ function rowOf(task) {
   const bar = make('progress', { max: 100, ariaLabel: `Progress of ${title}` });
   const cancel = make('button', { className: 'quiet', textContent: 'Cancel', ariaLabel: `Cancel ${title}` });
   const retry = make('button', { className: 'quiet', textContent: 'Try again', ariaLabel: `Try ${title} again` });
-  onClick(cancel, status, async () => show(await callSignedIn('DELETE', `/tasks/${task.task_id}`)));
-  onClick(retry, status, async () => show(await callSignedIn('POST', `/tasks/${task.task_id}/retry`)));
+  // A button that is busy loses the focus: the one that takes its place gets it.
+  onClick(cancel, status, async () => {
+    show(await callSignedIn('DELETE', `/tasks/${task.task_id}`));
+    retry.focus();
+  });
+  onClick(retry, status, async () => {
+    show(await callSignedIn('POST', `/tasks/${task.task_id}/retry`));
+    cancel.focus();
+  });
   const about = make('div', { className: 'about' }, title, state, bar);
   const element = make('li', {}, about, cancel, retry);
   element.dataset.id = task.task_id;
@@ -65,10 +72,8 @@ function show(task, atEnd = false) {
   row.element.dataset.status = task.status;
   row.bar.hidden = !isOpen;
   row.bar.value = task.progress;
-  const hadFocus = document.activeElement === row.cancel || document.activeElement === row.retry;
   row.cancel.hidden = !isOpen;
   row.retry.hidden = !['failed', 'cancelled'].includes(task.status);
-  if (hadFocus && document.activeElement?.hidden !== false) (row.retry.hidden ? byId('list-title') : row.retry).focus();
   if (before !== task.status && !isOpen) say(status, `${titleOf(task)} is ${WORDS[task.status]}. ${outcome}`);
   byId('none').hidden = shown.size > 0;
   watch();
