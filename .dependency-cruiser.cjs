@@ -67,6 +67,12 @@ module.exports = {
       to: { path: '^src/modules/', pathNot: '^src/modules/(files|users)/' },
     },
     {
+      name: 'tasks-know-users-mail',
+      severity: 'error',
+      from: { path: '^src/modules/tasks/' },
+      to: { path: '^src/modules/', pathNot: '^src/modules/(tasks|users|mail)/' },
+    },
+    {
       name: 'no-dev-dependency',
       severity: 'error',
       from: { path: '^src/', pathNot: '\\.spec\\.ts$' },

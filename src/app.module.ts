@@ -10,6 +10,7 @@ import { MailModule } from './modules/mail';
 import { MfaModule } from './modules/mfa';
 import { OrdersModule } from './modules/orders';
 import { SchoolModule } from './modules/school';
+import { TasksModule } from './modules/tasks';
 import { UsersModule } from './modules/users';
 
 /** The composition root: the only place that knows every module. */
@@ -29,6 +30,7 @@ export class AppModule {
         OrdersModule,
         SchoolModule,
         FilesModule,
+        TasksModule,
       ],
     };
   }

@@ -5,6 +5,7 @@ import { CatalogPermission } from './modules/catalog';
 import { FilesPermission } from './modules/files';
 import { OrdersPermission } from './modules/orders';
 import { SchoolPermission } from './modules/school';
+import { TasksPermission } from './modules/tasks';
 import { UsersPermission } from './modules/users';
 
 const EVERYTHING = [
@@ -14,6 +15,7 @@ const EVERYTHING = [
   ...Object.values(InvariantsPermission),
   ...Object.values(OrdersPermission),
   ...Object.values(SchoolPermission),
+  ...Object.values(TasksPermission),
   ...Object.values(UsersPermission),
 ];
 

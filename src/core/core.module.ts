@@ -10,7 +10,7 @@ import { DtoPipe } from './dto';
 import { EventsModule } from './events';
 import { GraphqlModule } from './graphql/graphql.module';
 import { HealthChecks } from './health';
-import { HttpEdge, ProblemFilter, RouteTable } from './http';
+import { EventStreams, HttpEdge, ProblemFilter, RouteTable } from './http';
 import { Idempotency, IdempotencyInterceptor } from './idempotency';
 import './idempotency/idempotency-key.entity';
 import { Invariants } from './invariants';
@@ -30,6 +30,7 @@ const SHARED = [
   Cache,
   Clock,
   Database,
+  EventStreams,
   HealthChecks,
   HttpEdge,
   Idempotency,

@@ -84,6 +84,7 @@ function urlOf(path: string, operation: any, random: SeededRandom): string {
 function bodyOf(document: any, operation: any, random: SeededRandom): string | undefined {
   const content = Object.values<any>(operation.requestBody?.content ?? {})[0];
   if (!content || random.int(0, 3) === 0) return random.pick(BODIES) as string | undefined;
+  if (content.schema.type === 'array') return JSON.stringify(random.pick([content.schema.example, VALUES]));
   const name = (content.schema as Schema).$ref?.split('/').pop();
   if (name === undefined) return 'x'.repeat(random.int(0, 100)); // bytes
   const { properties = {} } = document.components.schemas[name] as Schema;

@@ -12,6 +12,10 @@ const FIELDS = {
     default: 'development',
     doc: 'production closes what is only good for development and refuses placeholder secrets.',
   }),
+  appRole: choice('APP_ROLE', ['all', 'web', 'worker'], {
+    default: 'all',
+    doc: 'all serves and works. web only serves and runs no job; worker only works, and serves health and metrics.',
+  }),
   port: int('PORT', { default: 8000, min: 0, max: 65_535, doc: 'TCP port to serve on.' }),
   host: text('HOST', { default: '0.0.0.0', doc: 'Address to listen on.' }),
   publicUrl: url('PUBLIC_URL', ['http:', 'https:'], {
@@ -86,6 +90,18 @@ const FIELDS = {
     pattern: /^(?:[^<>@\r\n]{1,100}<[^\s<>@,;:"]{1,64}@[\w.-]{1,253}>|[^\s<>@,;:"]{1,64}@[\w.-]{1,253})$/,
     shape: 'an address such as Atrium <no-reply@example.com>',
     doc: 'Sender of every mail.',
+  }),
+  tasksConcurrency: int('TASKS_CONCURRENCY', {
+    default: 8,
+    min: 1,
+    max: 100,
+    doc: 'How many background tasks one worker runs at once.',
+  }),
+  tasksKeepDays: int('TASKS_KEEP_DAYS', {
+    default: 30,
+    min: 1,
+    max: 3650,
+    doc: 'For how long finished tasks and their results are kept, days.',
   }),
   mfaRequiredRoles: list('MFA_REQUIRED_ROLES', {
     default: ['admin', 'finance'],

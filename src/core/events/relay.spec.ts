@@ -1,17 +1,25 @@
-import type { Job } from 'bull';
+import type { Queue } from 'bull';
+import type { Config } from '../config';
 import type { Database } from '../database';
 import type { Events } from './events';
 import { EventsProcessor } from './relay';
 
+/** Whether it asks for jobs before and after every module has been initialised. */
+function asks(appRole: Config['appRole']): boolean[] {
+  const process = jest.fn();
+  const queue = { process } as unknown as Queue<{ id: string }>;
+  const processor = new EventsProcessor({ appRole } as Config, {} as Database, {} as Events, queue);
+  const before = process.mock.calls.length > 0;
+  processor.onApplicationBootstrap();
+  return [before, process.mock.calls.length > 0];
+}
+
 describe('EventsProcessor', () => {
-  it('delivers nothing before every module has said what it listens to', async () => {
-    const query = jest.fn().mockResolvedValue([]);
-    const processor = new EventsProcessor({ query } as unknown as Database, {} as Events);
-    const delivered = processor.deliver({ data: { id: 'one' } } as Job<{ id: string }>);
-    await new Promise((resolve) => setImmediate(resolve));
-    expect(query).not.toHaveBeenCalled();
-    processor.onApplicationBootstrap();
-    await delivered;
-    expect(query).toHaveBeenCalledTimes(1);
+  it('delivers nothing before every module has said what it listens to', () => {
+    expect(asks('all')).toEqual([false, true]);
+  });
+
+  it('delivers nothing where only requests are served', () => {
+    expect(asks('web')).toEqual([false, false]);
   });
 });

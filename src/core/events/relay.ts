@@ -1,6 +1,14 @@
-import { InjectQueue, Process, Processor } from '@nestjs/bull';
-import { Injectable, Logger, OnApplicationBootstrap, OnApplicationShutdown, OnModuleInit } from '@nestjs/common';
+import { InjectQueue } from '@nestjs/bull';
+import {
+  Inject,
+  Injectable,
+  Logger,
+  OnApplicationBootstrap,
+  OnApplicationShutdown,
+  OnModuleInit,
+} from '@nestjs/common';
 import type { Job, Queue } from 'bull';
+import { Config, CONFIG } from '../config';
 import { runInContext } from '../context/context';
 import { Database, statement } from '../database';
 import { Invariants } from '../invariants';
@@ -10,6 +18,7 @@ import { newId } from '../runtime';
 import { Events } from './events';
 
 const BATCH = 200;
+const AT_ONCE = 8;
 const TICK_MS = 1000;
 const KEEP_DELIVERED = '7 days';
 const SWEEP_MS = 3_600_000;
@@ -104,27 +113,25 @@ export class Relay implements OnModuleInit, OnApplicationBootstrap, OnApplicatio
 }
 
 /**
- * The worker's side. Bull hands out jobs while modules are still being initialised: an event delivered then would miss the
- * listeners that are not there yet, for good. So the first ones wait until all are.
+ * The worker's side. It begins once every module has been initialised: an event delivered before would miss the listeners
+ * that are not there yet, for good.
  */
-@Processor(EVENTS_QUEUE)
+@Injectable()
 export class EventsProcessor implements OnApplicationBootstrap {
   private readonly log = new Logger(EventsProcessor.name);
-  private begin: () => void;
-  private readonly begun = new Promise<void>((resolve) => (this.begin = resolve));
 
   constructor(
+    @Inject(CONFIG) private readonly config: Config,
     private readonly db: Database,
     private readonly events: Events,
+    @InjectQueue(EVENTS_QUEUE) private readonly queue: Queue<{ id: string }>,
   ) {}
 
   onApplicationBootstrap(): void {
-    this.begin();
+    if (this.config.appRole !== 'web') void this.queue.process(AT_ONCE, (job) => this.deliver(job));
   }
 
-  @Process({ concurrency: 8 })
-  async deliver({ data: { id } }: Job<{ id: string }>): Promise<void> {
-    await this.begun;
+  private async deliver({ data: { id } }: Job<{ id: string }>): Promise<void> {
     const context = {
       requestId: newId(),
       transport: 'job' as const,

@@ -18,6 +18,8 @@ export interface EdgeConfig {
   keyless?: boolean;
   /** Its path holds a secret: the log has the route in its place. */
   secretPath?: boolean;
+  /** Largest body it reads, bytes, instead of BODY_LIMIT. */
+  bodyLimitBytes?: number;
 }
 
 /** What may be read as it comes. */

@@ -7,7 +7,7 @@ import { API_PREFIX } from '../access/access-list';
 import { Config, CONFIG } from '../config';
 import { Context, runInContext } from '../context/context';
 import { dtoOf } from '../dto/registry';
-import { toAppError, toProblem, UnsupportedMediaType } from '../errors';
+import { RouteNotFound, toAppError, toProblem, UnsupportedMediaType } from '../errors';
 import { RateLimiter } from '../limits';
 import { Metrics } from '../metrics';
 import { logger } from '../logging';
@@ -17,6 +17,8 @@ import { etagOf, isKnown } from './etag';
 import { RouteTable } from './routes';
 import { securityHeaders } from './security-headers';
 
+/** All that a process serves which only works. */
+const OF_WORKERS = new Set(['/health', '/health/live', '/health/ready', '/metrics']);
 const FORM = 'application/x-www-form-urlencoded';
 /** How long a client that was answered before its body had ended may go on sending, to have read the answer. */
 const LINGER_MS = 2000;
@@ -46,6 +48,10 @@ export class HttpEdge {
   install(server: FastifyInstance): void {
     const headers = securityHeaders(this.config);
     this.routes.watch(server);
+    server.addHook('onRoute', (route) => {
+      const { bodyLimitBytes } = (route.config ?? {}) as EdgeConfig;
+      if (bodyLimitBytes !== undefined) route.bodyLimit = bodyLimitBytes;
+    });
     server.decorateRequest('context');
     server.addHook('onRequest', (request, reply, done) => {
       request.context = contextOf(request);
@@ -104,6 +110,7 @@ export class HttpEdge {
   /** Before anybody reads the body. @throws RouteNotFound, MethodNotAllowed, UnsupportedMediaType */
   private checkPlace(request: FastifyRequest): void {
     if (request.is404) throw this.routes.whyNot(request);
+    if (this.config.appRole === 'worker' && !OF_WORKERS.has(request.routeOptions.url ?? '')) throw new RouteNotFound();
     const { form } = request.routeOptions.config as EdgeConfig;
     if (form && !(request.headers['content-type'] ?? FORM).toLowerCase().startsWith(FORM)) {
       throw new UnsupportedMediaType();

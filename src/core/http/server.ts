@@ -59,7 +59,21 @@ export function makeAdapter(config: Config): FastifyAdapter {
     return dto ? (value: unknown) => serialise(dto, value as object) : JSON.stringify;
   });
   server.removeContentTypeParser('text/plain');
+  closeUnused(server);
   return adapter;
+}
+
+/** Clients connect ahead of their requests; Node takes a connection on which nothing has come for a busy one, and waits. */
+function closeUnused(server: FastifyInstance): void {
+  const sockets = new Set<Socket>();
+  server.server.on('connection', (socket: Socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
+  server.addHook('preClose', (done) => {
+    for (const socket of sockets) if (socket.bytesRead === 0) socket.destroy();
+    done();
+  });
 }
 
 /** One frozen object per query text, so that what was checked once need not be checked again (see DtoPipe). */

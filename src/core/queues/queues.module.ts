@@ -3,6 +3,8 @@ import { BullModule, InjectQueue } from '@nestjs/bull';
 import { BeforeApplicationShutdown, Module } from '@nestjs/common';
 import type { Queue } from 'bull';
 import { Redis } from '../redis';
+import { PULSE_QUEUE, QueuePulse } from './queue-pulse';
+import { TaskQueue, TASKS_QUEUE } from './task-queue';
 
 /** The queue that carries durable events. */
 export const EVENTS_QUEUE = 'events';
@@ -27,16 +29,25 @@ const CLOSE_MS = 5000;
         settings: { lockDuration: LOCK_MS, stalledInterval: 5000, maxStalledCount: 10, guardInterval: 2000 },
       }),
     }),
-    BullModule.registerQueue({ name: EVENTS_QUEUE }),
+    BullModule.registerQueue({ name: EVENTS_QUEUE }, { name: PULSE_QUEUE }, { name: TASKS_QUEUE }),
   ],
-  exports: [BullModule],
+  providers: [QueuePulse, TaskQueue],
+  exports: [BullModule, TaskQueue],
 })
 export class QueuesModule implements BeforeApplicationShutdown {
-  constructor(@InjectQueue(EVENTS_QUEUE) private readonly queue: Queue) {}
+  private readonly queues: readonly Queue[];
+
+  constructor(
+    @InjectQueue(EVENTS_QUEUE) events: Queue,
+    @InjectQueue(PULSE_QUEUE) pulse: Queue,
+    @InjectQueue(TASKS_QUEUE) tasks: Queue,
+  ) {
+    this.queues = [events, pulse, tasks];
+  }
 
   /** While core/redis still has its connections; a queue whose Redis is away is not waited for. */
   async beforeApplicationShutdown(): Promise<void> {
-    const closed = this.queue.close().catch(() => undefined);
+    const closed = Promise.all(this.queues.map((queue) => queue.close().catch(() => undefined)));
     await Promise.race([closed, sleep(CLOSE_MS, undefined, { ref: false })]);
   }
 }

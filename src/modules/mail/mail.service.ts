@@ -36,14 +36,19 @@ export class MailService {
     this.key = keys.derive('mail');
   }
 
+  /** Refuses what `send` would. @throws Validation for an address or a subject that could add a header */
+  check({ to, values }: Mail): void {
+    if (!isOneAddress(to)) throw refused('email', 'must be one e-mail address');
+    const { subject } = values as { subject?: string };
+    if (subject !== undefined && hasControl(subject)) throw refused('subject', 'must be one line');
+  }
+
   /**
    * Sends a mail once the open transaction has committed, at least once, always under the same Message-ID.
-   * @throws Validation for an address or a subject that could add a header; Error without a transaction
+   * @throws what `check` throws; Error without a transaction
    */
   async send(mail: Mail): Promise<void> {
-    if (!isOneAddress(mail.to)) throw refused('email', 'must be one e-mail address');
-    const { subject } = mail.values as { subject?: string };
-    if (subject !== undefined && hasControl(subject)) throw refused('subject', 'must be one line');
+    this.check(mail);
     const { to, template, values } = mail;
     const nowMs = this.clock.nowMs();
     const expiresAt = (mail.expiresAt ?? new Date(nowMs + TRY_FOR_MS)).toISOString();

@@ -1,0 +1,210 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  BeforeApplicationShutdown,
+  Inject,
+  Injectable,
+  Logger,
+  OnApplicationBootstrap,
+  OnApplicationShutdown,
+  OnModuleDestroy,
+} from '@nestjs/common';
+import { Config, CONFIG } from '../../core/config';
+import { runInContext } from '../../core/context/context';
+import { Database, Statement } from '../../core/database';
+import { Metrics } from '../../core/metrics';
+import { TaskJob, TaskQueue } from '../../core/queues';
+import { newId } from '../../core/runtime';
+import type { TaskStatus } from './entities/task.entity';
+import { TaskChanges } from './task-changes';
+import { mayPass, told, waitAfter } from './task-failure';
+import { TaskInputs } from './task-inputs';
+import type { RunningTask, TaskKind } from './task-kind';
+import { TaskKinds } from './task-kinds';
+import { CLAIM, COMPLETE, FAIL, GIVE_BACK, PROGRESS, PROLONG, STILL, TRY_LATER } from './task-moves';
+import { TaskRelay } from './task-relay';
+import type { ClaimedTask } from './task-row';
+
+/** A task in hand. */
+interface Run {
+  readonly task: ClaimedTask;
+  readonly abort: AbortController;
+  /** The highest that is written, and when, by `performance.now()`. */
+  written: number;
+  writtenAtMs: number;
+}
+
+/** Not this worker's any more: it changes nothing and says nothing. */
+class Gone extends Error {}
+/** The process ends. */
+class Ending extends Error {}
+
+const LOOK_MS = 400;
+const PROLONG_MS = 5000;
+const PROGRESS_MS = 150;
+const FINISH_MS = 5000;
+
+/**
+ * Runs tasks. It claims one by its number and may change it only while it has the number it got for it: a worker that
+ * stalls and wakes up later finds nothing it could still change, and its work has no effect.
+ */
+@Injectable()
+export class TaskWorker
+  implements OnApplicationBootstrap, OnModuleDestroy, BeforeApplicationShutdown, OnApplicationShutdown
+{
+  private readonly log = new Logger(TaskWorker.name);
+  private readonly runs = new Set<Run>();
+  private readonly attempts: ReturnType<Metrics['counter']>;
+  private looker: NodeJS.Timeout;
+  private looking = false;
+  private prolongedAtMs = 0;
+  private ending = false;
+
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly db: Database,
+    private readonly queue: TaskQueue,
+    private readonly relay: TaskRelay,
+    private readonly kinds: TaskKinds,
+    private readonly inputs: TaskInputs,
+    private readonly changes: TaskChanges,
+    metrics: Metrics,
+  ) {
+    this.attempts = metrics.counter('tasks_attempts_total', 'Attempts at tasks by kind and outcome.', [
+      'type',
+      'outcome',
+    ]);
+  }
+
+  /** How many tasks are in hand here. */
+  get running(): number {
+    return this.runs.size;
+  }
+
+  onApplicationBootstrap(): void {
+    if (this.config.appRole === 'web') return;
+    this.changes.onChange(({ id, status, version }) => {
+      if (status === 'cancelled') this.drop(({ task }) => task.id === id && task.version < version);
+    });
+    this.looker = setInterval(() => void this.look(), LOOK_MS).unref();
+    this.queue.work(this.config.tasksConcurrency, (job) => this.take(job));
+  }
+
+  /** Begins nothing more and gives back what it has, for others to go on with at once. */
+  onModuleDestroy(): void {
+    this.ending = true;
+    void this.queue.rest().catch(() => undefined);
+    for (const run of this.runs) run.abort.abort(new Ending());
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    for (const endMs = performance.now() + FINISH_MS; this.runs.size > 0 && performance.now() < endMs;) await sleep(20);
+  }
+
+  onApplicationShutdown(): void {
+    clearInterval(this.looker);
+  }
+
+  private async take({ id, runNo }: TaskJob): Promise<void> {
+    if (this.ending) return;
+    const [task] = await this.db.query<ClaimedTask>(CLAIM, [id, runNo]);
+    if (!task) return; // cancelled, or another's
+    this.changes.announce({ id, status: 'running', version: task.version });
+    const run: Run = { task, abort: new AbortController(), written: task.progress, writtenAtMs: 0 };
+    this.runs.add(run);
+    if (this.ending) run.abort.abort(new Ending());
+    const context = { requestId: newId(), transport: 'job' as const, clientIp: null, userAgent: null };
+    try {
+      await runInContext({ ...context, principal: null, answerHeaders: null }, () => this.attempt(run));
+    } catch (error) {
+      this.log.error(`Task ${id} could not be put down; its lease will end`, error);
+    } finally {
+      this.runs.delete(run);
+      this.relay.refill();
+    }
+  }
+
+  private async attempt(run: Run): Promise<void> {
+    const { task, abort } = run;
+    try {
+      const kind = this.kinds.of(task.type);
+      const input = this.inputs.open(task.input);
+      const running = { id: task.id, userId: task.userId, input, attempt: task.attempts };
+      const progress = (percent: number): void => void this.progress(run, percent);
+      const result = await kind.run(running, { signal: abort.signal, progress });
+      await this.complete(task, kind, running, result);
+      this.attempts.inc({ type: task.type, outcome: 'completed' });
+    } catch (error) {
+      await this.fail(run, abort.signal.aborted ? abort.signal.reason : error);
+    }
+  }
+
+  /** The end and the effect, or neither. @throws Gone */
+  private complete(task: ClaimedTask, kind: TaskKind, running: RunningTask<unknown>, result: object): Promise<void> {
+    return this.db.transaction(async () => {
+      if (!(await this.move(COMPLETE, task, 'completed', [result]))) throw new Gone();
+      await kind.effect?.(running, result);
+    });
+  }
+
+  private async fail({ task }: Run, error: unknown): Promise<void> {
+    if (error instanceof Gone) {
+      this.attempts.inc({ type: task.type, outcome: 'fenced' });
+      return;
+    }
+    if (error instanceof Ending) {
+      this.attempts.inc({ type: task.type, outcome: 'given back' });
+      await this.move(GIVE_BACK, task, 'pending', []);
+      return;
+    }
+    const again = mayPass(error) && task.attempts < task.maxAttempts;
+    if (mayPass(error)) this.log.warn(`Attempt ${task.attempts} at ${task.type} ${task.id} failed`, error);
+    this.attempts.inc({ type: task.type, outcome: again ? 'retried' : 'failed' });
+    if (again) await this.move(TRY_LATER, task, 'pending', [told(error), waitAfter(task.attempts)]);
+    else await this.move(FAIL, task, 'failed', [told(error)]);
+  }
+
+  /** @returns whether the task was still this worker's */
+  private async move(
+    by: Statement,
+    { id, runNo }: ClaimedTask,
+    status: TaskStatus,
+    values: unknown[],
+  ): Promise<boolean> {
+    const [row] = await this.db.query<{ version: number }>(by, [id, runNo, ...values]);
+    if (row) this.changes.announce({ id, status, version: row.version });
+    return Boolean(row);
+  }
+
+  private async progress(run: Run, percent: number): Promise<void> {
+    const whole = Math.min(99, Math.max(0, Math.floor(percent))); // a hundred is for the end
+    const nowMs = performance.now();
+    if (whole <= run.written || nowMs - run.writtenAtMs < PROGRESS_MS || run.abort.signal.aborted) return;
+    run.written = whole;
+    run.writtenAtMs = nowMs;
+    await this.move(PROGRESS, run.task, 'running', [whole]).catch(() => undefined);
+  }
+
+  /** Finds out which runs are no longer ours, also without the bus; every five seconds it prolongs the others. */
+  private async look(): Promise<void> {
+    if (this.looking || this.runs.size === 0) return;
+    this.looking = true;
+    const nowMs = performance.now();
+    const due = nowMs - this.prolongedAtMs >= PROLONG_MS;
+    const mine = [...this.runs];
+    try {
+      const values = [mine.map(({ task }) => task.id), mine.map(({ task }) => task.runNo)];
+      const rows = await this.db.query<{ id: string }>(due ? PROLONG : STILL, values);
+      if (due) this.prolongedAtMs = nowMs;
+      const still = new Set(rows.map(({ id }) => id));
+      this.drop((run) => mine.includes(run) && !still.has(run.task.id));
+    } catch {
+      // Asked again soon; what ends meanwhile is decided by the number in any case.
+    } finally {
+      this.looking = false;
+    }
+  }
+
+  private drop(which: (run: Run) => boolean): void {
+    for (const run of this.runs) if (which(run)) run.abort.abort(new Gone());
+  }
+}

@@ -1,0 +1,16 @@
+import { defineError } from '../../core/errors';
+import type { TaskStatus } from './entities/task.entity';
+
+export const TaskNotFound = defineError('task_not_found', 404, 'There is no such task.');
+export const TaskFinished = defineError<{ status: TaskStatus }>(
+  'task_finished',
+  409,
+  ({ status }) => `The task is ${status} already.`,
+);
+export const TaskNotRetryable = defineError<{ status: TaskStatus }>(
+  'task_not_retryable',
+  409,
+  ({ status }) => `Only a failed or cancelled task can be tried again; this one is ${status}.`,
+);
+/** Of the last attempt, whose worker was heard of no more. */
+export const TaskLost = defineError('task_lost', 500, 'The worker that ran the task is gone.');

@@ -1,0 +1,1 @@
+export const TasksPermission = { Manage: 'manage_tasks' } as const;

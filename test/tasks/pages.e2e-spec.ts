@@ -1,0 +1,68 @@
+import type { Browser, Page } from 'playwright-core';
+import { TasksService } from '../../src/modules/tasks';
+import { startApp, TestApp } from '../support/app';
+import { describeInChromium, launchChromium, openPage } from '../support/chromium';
+import { mailTo } from '../support/mails';
+import { PASSWORD } from '../support/make';
+import { Gate, startOf } from './support';
+
+describeInChromium('the page of tasks', () => {
+  let t: TestApp;
+  let browser: Browser;
+  let page: Page;
+  let troubles: string[];
+  const gate = new Gate('gated');
+
+  beforeAll(async () => {
+    t = await startApp();
+    t.app.get(TasksService).registerKind(gate);
+    browser = await launchChromium();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await t.stop();
+  });
+
+  it('starts tasks, shows how they move, cancels and tries again, by keyboard too', async () => {
+    const user = await t.make.user();
+    ({ page, troubles } = await openPage(await browser.newContext()));
+    await page.goto(`${t.url}/tasks`);
+    await page.waitForURL(/\/login/);
+    await page.getByLabel('E-mail address or username').fill(user.email);
+    await page.getByLabel('Password').fill(PASSWORD);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/tasks/);
+    await page.getByText('There are none yet.').waitFor();
+
+    await page.getByLabel('To', { exact: true }).fill('page@example.com');
+    await page.getByLabel('Subject', { exact: true }).fill('From the page');
+    await page.getByLabel('Text', { exact: true }).fill('Hello');
+    await page.getByRole('button', { name: 'Send it' }).click();
+    await page.locator('#tasks li[data-status=completed]', { hasText: 'to page@example.com' }).waitFor();
+    expect((await mailTo(t, 'page@example.com', /From the page/)).text).toContain('Hello');
+
+    await page.getByLabel('What', { exact: true }).selectOption('average');
+    await page.getByLabel('Numbers', { exact: true }).fill('1 2 x');
+    await page.getByRole('button', { name: 'Work it out' }).click();
+    await page.getByText('x is no number').waitFor();
+    expect(await page.getByLabel('Numbers', { exact: true }).getAttribute('aria-invalid')).toBe('true');
+    await page.getByLabel('Numbers', { exact: true }).fill('0.1 0.2; 0.6');
+    await page.getByRole('button', { name: 'Work it out' }).press('Enter');
+    await page.locator('#tasks li[data-status=completed]', { hasText: 'average of 3: 0.3' }).waitFor();
+
+    await startOf(t, user.id, 'gated');
+    await page.reload();
+    const row = page.locator('#tasks li', { hasText: 'gated' });
+    await row.locator('progress').waitFor();
+    await page.waitForFunction(`document.querySelector('progress:not([hidden])')?.value === 10`);
+    await row.getByRole('button', { name: /^Cancel gated/ }).press('Enter');
+    await page.locator('#tasks li[data-status=cancelled]').waitFor();
+    await page.waitForFunction(`/^Try gated/.test(document.activeElement?.ariaLabel ?? '')`);
+    expect(await page.getByRole('status').innerText()).toMatch(/gated .* is cancelled/);
+    await page.keyboard.press('Enter');
+    await page.locator('#tasks li[data-status=running]').waitFor();
+    gate.open();
+    await page.locator('#tasks li[data-status=completed]', { hasText: 'gated' }).waitFor();
+    expect(troubles).toEqual([]);
+  }, 60_000);
+});
