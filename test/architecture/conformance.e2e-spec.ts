@@ -85,7 +85,7 @@ function bodyOf(document: any, operation: any, random: SeededRandom): string | u
   const content = Object.values<any>(operation.requestBody?.content ?? {})[0];
   if (!content || random.int(0, 3) === 0) return random.pick(BODIES) as string | undefined;
   const name = (content.schema as Schema).$ref?.split('/').pop() ?? '';
-  const { properties = {} } = document.components.schemas[name] as Schema;
+  const { properties = {} } = (document.components.schemas[name] ?? {}) as Schema;
   const fields = Object.entries(properties).filter(() => random.int(0, 4) > 0);
   return JSON.stringify(
     Object.fromEntries(

@@ -9,7 +9,15 @@ export interface EdgeConfig {
   unlimited?: boolean;
   /** Reads a form of this DTO's fields and no JSON; every other route refuses forms. */
   form?: Type;
+  /** Reads a body of this media type whole, up to `WHOLE_BYTES`, by `@WholeBody()`; every other route refuses it. */
+  whole?: WholeType;
 }
+
+/** What may be read whole as bytes. */
+export type WholeType = 'text/csv';
+export const WHOLE_TYPES: readonly WholeType[] = ['text/csv'];
+/** The most that is held of such a body, 16 MiB. */
+export const WHOLE_BYTES = 16_777_216;
 
 /** Tells the edge about a route; several of them add up. */
 export function Edge(config: EdgeConfig): MethodDecorator {

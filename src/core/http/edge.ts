@@ -12,7 +12,7 @@ import { RateLimiter } from '../limits';
 import { Metrics } from '../metrics';
 import { logger } from '../logging';
 import { callerOf } from './caller';
-import type { EdgeConfig } from './edge-config';
+import { EdgeConfig, WHOLE_BYTES, WHOLE_TYPES } from './edge-config';
 import { etagOf, isKnown } from './etag';
 import { RouteTable } from './routes';
 import { securityHeaders } from './security-headers';
@@ -67,6 +67,15 @@ export class HttpEdge {
       else
         done(Object.assign(new Error('This route reads no form'), { statusCode: new UnsupportedMediaType().status }));
     });
+    server.addContentTypeParser(
+      [...WHOLE_TYPES],
+      { parseAs: 'buffer', bodyLimit: WHOLE_BYTES },
+      (request, body, done) => {
+        const { whole } = request.routeOptions.config as EdgeConfig;
+        if (whole && isOfType(request, whole)) done(null, body);
+        else done(Object.assign(new Error('This route reads no such body'), { statusCode: 415 }));
+      },
+    );
     server.addHook('onSend', (request, reply, payload, done) => {
       const { answerHeaders } = request.context;
       if (answerHeaders) reply.headers(answerHeaders);
@@ -141,6 +150,11 @@ function contextOf(request: FastifyRequest): Context {
     principal: null,
     answerHeaders: null,
   };
+}
+
+/** Whether its body is of this media type, whatever the parameters. */
+function isOfType(request: FastifyRequest, type: string): boolean {
+  return (request.headers['content-type'] ?? '').split(';', 1)[0].trim().toLowerCase() === type;
 }
 
 /** The known parameters that have a value; any other is as if it had not been sent (RFC 6749 section 3.2). */
