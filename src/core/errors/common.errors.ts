@@ -39,6 +39,11 @@ export const MethodNotAllowed = defineError<{ allowed: string[] }>(
   405,
   ({ allowed }) => `This address answers to ${allowed.join(', ')}.`,
 );
+export const NotAcceptable = defineError<{ formats: readonly string[] }>(
+  'not_acceptable',
+  406,
+  ({ formats }) => `This answers in ${formats.join(', ')}.`,
+);
 export const RequestTimedOut = defineError('request_timed_out', 408, 'The request did not arrive within 60 seconds.');
 export const PreconditionFailed = defineError(
   'precondition_failed',

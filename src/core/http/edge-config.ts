@@ -14,6 +14,8 @@ export interface EdgeConfig {
   form?: Type;
   /** Reads a body of this media type as it comes, by `@BodyStream()`; every other route refuses it. */
   stream?: StreamedType;
+  /** Reads a body of this media type whole, up to `WHOLE_BYTES`, by `@WholeBody()`; every other route refuses it. */
+  whole?: WholeType;
   /** Can be repeated by means of its own: the interceptor of `Idempotency-Key` stays out of it. */
   keyless?: boolean;
   /** Its path holds a secret: the log has the route in its place. */
@@ -30,6 +32,12 @@ export type StreamedType = (typeof STREAMED_TYPES)[number];
 export function edgeConfigOf(handler: object): EdgeConfig {
   return (Reflect.getMetadata(FASTIFY_ROUTE_CONFIG_METADATA, handler) as EdgeConfig | undefined) ?? {};
 }
+
+/** What may be read whole as bytes. */
+export type WholeType = 'text/csv';
+export const WHOLE_TYPES: readonly WholeType[] = ['text/csv'];
+/** The most that is held of such a body, 16 MiB. */
+export const WHOLE_BYTES = 16_777_216;
 
 /** Tells the edge about a route; several of them add up. */
 export function Edge(config: EdgeConfig): MethodDecorator {

@@ -12,7 +12,7 @@ import { RateLimiter } from '../limits';
 import { Metrics } from '../metrics';
 import { logger } from '../logging';
 import { callerOf } from './caller';
-import { EdgeConfig, STREAMED_TYPES } from './edge-config';
+import { EdgeConfig, STREAMED_TYPES, WHOLE_BYTES, WHOLE_TYPES } from './edge-config';
 import { etagOf, isKnown } from './etag';
 import { RouteTable } from './routes';
 import { securityHeaders } from './security-headers';
@@ -80,6 +80,15 @@ export class HttpEdge {
       if (type && isOfType(request, type)) done(null, stream);
       else done(Object.assign(new Error('This route reads no such stream'), { statusCode: 415 }));
     });
+    server.addContentTypeParser(
+      [...WHOLE_TYPES],
+      { parseAs: 'buffer', bodyLimit: WHOLE_BYTES },
+      (request, body, done) => {
+        const { whole } = request.routeOptions.config as EdgeConfig;
+        if (whole && isOfType(request, whole)) done(null, body);
+        else done(Object.assign(new Error('This route reads no such body'), { statusCode: 415 }));
+      },
+    );
     server.addHook('onSend', (request, reply, payload, done) => {
       const { answerHeaders, answerStatus } = request.context;
       if (answerHeaders) reply.headers(answerHeaders);

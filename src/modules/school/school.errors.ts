@@ -27,6 +27,7 @@ export const AlreadyEnrolled = defineError('already_enrolled', 409, 'The student
 export const EnrollmentNotFound = defineError('enrollment_not_found', 404, 'The student is not in the classroom.');
 export const TeacherNotFound = defineError('teacher_not_found', 404, 'There is no such teacher.');
 
+export const StudentNotFound = defineError('student_not_found', 404, 'There is no such student.');
 export const GradeNotFound = defineError('grade_not_found', 404, 'There is no such grade.');
 export const StudentNotEnrolled = defineError(
   'student_not_enrolled',
@@ -37,4 +38,11 @@ export const AlreadyGraded = defineError(
   'already_graded',
   409,
   'The student has a grade for this assessment: change that one.',
+);
+
+/** What is wrong with a file, line by line; `total` of them, of which the first thousand are named. */
+export const ImportRefused = defineError<{ total: number; errors: readonly object[] }>(
+  'import_refused',
+  422,
+  ({ total }) => `Nothing was taken over: ${total} ${total === 1 ? 'thing is' : 'things are'} wrong with the file.`,
 );

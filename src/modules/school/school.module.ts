@@ -18,13 +18,28 @@ import { GradesResolver } from './grades/grades.resolver';
 import { GradesService } from './grades/grades.service';
 import { People } from './people';
 import { SchoolDemo } from './school.demo';
+import { ReportsController } from './reports/reports.controller';
+import { ReportsService } from './reports/reports.service';
 import { SchoolListener } from './school.listener';
 import { TermsController } from './terms/terms.controller';
 import { TermsService } from './terms/terms.service';
+import { ClassroomsImporter } from './transfer/classrooms.importer';
+import { EnrollmentsImporter } from './transfer/enrollments.importer';
+import { GradesImporter } from './transfer/grades.importer';
+import { StudentsImporter } from './transfer/students.importer';
+import { TransferController } from './transfer/transfer.controller';
+import { TransferService } from './transfer/transfer.service';
 
 @Module({
   imports: [MailModule, UsersModule],
-  controllers: [TermsController, ClassroomsController, EnrollmentsController, GradesController],
+  controllers: [
+    TermsController,
+    ClassroomsController,
+    EnrollmentsController,
+    GradesController,
+    ReportsController,
+    TransferController,
+  ],
   providers: [
     BulkGradesService,
     ClassroomsResolver,
@@ -37,6 +52,12 @@ import { TermsService } from './terms/terms.service';
     SchoolDemo,
     SchoolListener,
     TermsService,
+    ClassroomsImporter,
+    EnrollmentsImporter,
+    GradesImporter,
+    StudentsImporter,
+    ReportsService,
+    TransferService,
   ],
   exports: [ClassroomsService, GradesService, SchoolDemo],
 })

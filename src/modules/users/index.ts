@@ -4,3 +4,4 @@ export { UserRegistered } from './users.events';
 export { UsersModule } from './users.module';
 export { UsersPermission } from './users.permissions';
 export { NewUser, UsersService } from './users.service';
+export { UserNames, UsersInBulk } from './users-in-bulk.service';

@@ -1,0 +1,53 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { API_PREFIX, CurrentUser, Principal, Require } from '../../../core/access';
+import { IdParam, Responds, Summary } from '../../../core/dto';
+import { NotAcceptable } from '../../../core/errors';
+import { Formats } from '../../../core/http';
+import { ClassroomReportDto, OverviewDto, ReportQuery, TranscriptDto } from '../dto/report.dto';
+import { ClassroomNotFound, StudentNotFound } from '../school.errors';
+import { SchoolPermission } from '../school.permissions';
+import { classroomCsv, overviewCsv, transcriptCsv } from './report-csv';
+import { classroomPdf, overviewPdf, transcriptPdf } from './report-pdf';
+import { ReportsService } from './reports.service';
+
+@ApiTags('school')
+@Controller(`${API_PREFIX}/school/reports`)
+export class ReportsController {
+  constructor(private readonly reports: ReportsService) {}
+
+  @Get('classrooms/:id')
+  @Formats('classroom', { csv: classroomCsv, pdf: classroomPdf })
+  @Summary('What a classroom’s grades come to: to its teacher, and with `manage_school`.')
+  @Require()
+  @Responds(200, ClassroomReportDto, [ClassroomNotFound, NotAcceptable])
+  classroom(
+    @CurrentUser() user: Principal,
+    @IdParam() id: string,
+    @Query() query: ReportQuery,
+  ): Promise<ClassroomReportDto> {
+    return this.reports.classroom(user, id, query);
+  }
+
+  @Get('students/:id')
+  @Formats('transcript', { csv: transcriptCsv, pdf: transcriptPdf })
+  @Summary('A student’s transcript: their own, a teacher’s part of it, all with `manage_school`.')
+  @Require()
+  @Responds(200, TranscriptDto, [StudentNotFound, NotAcceptable])
+  transcript(
+    @CurrentUser() user: Principal,
+    @IdParam() id: string,
+    @Query() query: ReportQuery,
+  ): Promise<TranscriptDto> {
+    return this.reports.transcript(user, id, query);
+  }
+
+  @Get('overview')
+  @Formats('overview', { csv: overviewCsv, pdf: overviewPdf })
+  @Summary('The whole school.')
+  @Require(SchoolPermission.Manage)
+  @Responds(200, OverviewDto, [NotAcceptable])
+  overview(@Query() query: ReportQuery): Promise<OverviewDto> {
+    return this.reports.overview(query);
+  }
+}
