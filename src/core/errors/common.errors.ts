@@ -39,7 +39,7 @@ export const MethodNotAllowed = defineError<{ allowed: string[] }>(
   405,
   ({ allowed }) => `This address answers to ${allowed.join(', ')}.`,
 );
-export const RequestTimedOut = defineError('request_timed_out', 408, 'The request did not arrive within 60 seconds.');
+export const RequestTimedOut = defineError('request_timed_out', 408, 'The request did not arrive within a minute.');
 export const PreconditionFailed = defineError(
   'precondition_failed',
   412,
