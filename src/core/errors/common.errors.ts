@@ -44,7 +44,7 @@ export const NotAcceptable = defineError<{ formats: readonly string[] }>(
   406,
   ({ formats }) => `This answers in ${formats.join(', ')}.`,
 );
-export const RequestTimedOut = defineError('request_timed_out', 408, 'The request did not arrive within 60 seconds.');
+export const RequestTimedOut = defineError('request_timed_out', 408, 'The request did not arrive within a minute.');
 export const PreconditionFailed = defineError(
   'precondition_failed',
   412,

@@ -71,7 +71,7 @@ export function toAppError(error: unknown): AppError {
 /** Node's and PostgreSQL's words for "there is nobody at the other end", PostgreSQL Appendix A classes 08, 53 and 57P. */
 const DOWN_CODES = /^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH|EAI_AGAIN|08|53[123]|57P0|57014|55P03|25P03)/;
 const DOWN_MESSAGES =
-  /timeout exceeded when trying to connect|Connection terminated|Query read timeout|Client has encountered a connection error/;
+  /timeout exceeded when trying to connect|Connection terminated|Query read timeout|Client (has encountered a connection error|was closed)/;
 
 function isDependencyDown(error: unknown): boolean {
   if (!(error instanceof Error)) return false;

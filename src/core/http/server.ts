@@ -10,7 +10,8 @@ import { serialise } from '../dto/serialise';
 import type { Type } from '@nestjs/common';
 import { securityHeaders } from './security-headers';
 
-const REQUEST_MS = 60_000;
+/** Looked at every five seconds, so that a request which does not get on has ended within a minute. */
+const REQUEST_MS = 54_000;
 const HEADERS_MS = 15_000;
 const KEEP_ALIVE_MS = 72_000;
 const MAX_HEADER_BYTES = 16_384;
