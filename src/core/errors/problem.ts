@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import { toSnake } from '../dto/names';
 import {
   BodyTooLarge,
@@ -74,7 +75,7 @@ const DOWN_MESSAGES =
   /timeout exceeded when trying to connect|Connection terminated|Query read timeout|Client (has encountered a connection error|was closed)/;
 
 function isDependencyDown(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
+  if (!types.isNativeError(error)) return false; // whichever realm it is of
   const cause = 'driverError' in error ? (error.driverError as Error) : error;
   const code = (cause as { code?: unknown }).code;
   return (typeof code === 'string' && DOWN_CODES.test(code)) || DOWN_MESSAGES.test(cause.message);
