@@ -69,10 +69,10 @@ export function toAppError(error: unknown): AppError {
   }
 }
 
-/** Node's and PostgreSQL's words for "there is nobody at the other end", PostgreSQL Appendix A classes 08, 53 and 57P. */
+/** Node's, TypeORM's and PostgreSQL's words for "there is nobody at the other end", PostgreSQL Appendix A classes 08, 53 and 57P. */
 const DOWN_CODES = /^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH|EAI_AGAIN|08|53[123]|57P0|57014|55P03|25P03)/;
 const DOWN_MESSAGES =
-  /timeout exceeded when trying to connect|Connection terminated|Query read timeout|Client (has encountered a connection error|was closed)/;
+  /timeout exceeded when trying to connect|Connection terminated|Query read timeout|Client (has encountered a connection error|was closed)|Query runner already released/;
 
 function isDependencyDown(error: unknown): boolean {
   if (!types.isNativeError(error)) return false; // whichever realm it is of
