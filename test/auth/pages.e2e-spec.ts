@@ -2,7 +2,7 @@ import jsQR from 'jsqr';
 import type { Browser, Page } from 'playwright-core';
 import { PNG } from 'pngjs';
 import { startApp, TestApp } from '../support/app';
-import { describeInChromium, launchChromium, openPage } from '../support/chromium';
+import { launchChromium, openPage } from '../support/chromium';
 import { mailTo, tokenOf } from '../support/mails';
 import { PASSWORD } from '../support/make';
 import { Phone } from '../mfa/support';
@@ -17,7 +17,7 @@ async function scan(page: Page): Promise<string> {
   return secret;
 }
 
-describeInChromium('the pages of an account', () => {
+describe('the pages of an account', () => {
   let t: TestApp;
   let browser: Browser;
   let phone: Phone;

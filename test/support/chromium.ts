@@ -3,16 +3,11 @@ import { chromium, type Browser, type BrowserContext, type Page } from 'playwrig
 const program = process.env.TEST_CHROMIUM ?? '';
 
 /**
- * Tests of pages in a real Chromium: skipped, with a line by `npm test`, where there is none; a failure where CI is set.
+ * A Chromium without a window. Where there is none `npm test` says so and leaves out the specs of pages (jest.config.cjs),
+ * unless CI is set: then they fail here.
  */
-export function describeInChromium(name: string, tests: () => void): void {
-  if (program) describe(name, tests);
-  else if (process.env.CI) it(`${name} needs a Chromium`, () => expect(program).not.toBe(''));
-  else describe.skip(name, tests);
-}
-
-/** A Chromium without a window. */
-export function launchChromium(): Promise<Browser> {
+export async function launchChromium(): Promise<Browser> {
+  if (!program) throw new Error('There is no Chromium: TEST_CHROMIUM names none');
   return chromium.launch({ executablePath: program, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
 }
 

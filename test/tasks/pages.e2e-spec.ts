@@ -1,12 +1,12 @@
 import type { Browser, Page } from 'playwright-core';
 import { TasksService } from '../../src/modules/tasks';
 import { startApp, TestApp } from '../support/app';
-import { describeInChromium, launchChromium, openPage } from '../support/chromium';
+import { launchChromium, openPage } from '../support/chromium';
 import { mailTo } from '../support/mails';
 import { PASSWORD } from '../support/make';
 import { Gate, startOf } from './support';
 
-describeInChromium('the page of tasks', () => {
+describe('the page of tasks', () => {
   let t: TestApp;
   let browser: Browser;
   let page: Page;
