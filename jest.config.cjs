@@ -29,7 +29,7 @@ module.exports = {
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
   setupFiles: ['reflect-metadata'],
   maxWorkers: 2,
-  testTimeout: 30_000,
+  testTimeout: 120_000, // for what hangs; how fast a machine is decides nothing
   // A failed start may leave a connection behind; the run must end all the same.
   forceExit: true,
 };

@@ -1,7 +1,7 @@
 import { DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { AccessGuard } from './access/access.guard';
-import { AccessList, Authentication, ROLE_TABLE, Roles, RoleTable } from './access';
+import { AccessList, Authentication, Refusals, ROLE_TABLE, Roles, RoleTable } from './access';
 import { Audit } from './audit';
 import { Cache } from './cache';
 import { Config, CONFIG } from './config';
@@ -39,6 +39,7 @@ const SHARED = [
   Metrics,
   OpenApi,
   Redis,
+  Refusals,
   RouteTable,
 ];
 

@@ -1,6 +1,7 @@
 import { byStatus, expectInvalid, expectProblem, NOBODY, walk } from '../catalog/support';
 import { startApp, TestApp } from '../support/app';
 import { PASSWORD } from '../support/make';
+import { within } from '../support/within';
 
 describe('audit trail', () => {
   let t: TestApp;
@@ -85,6 +86,35 @@ describe('audit trail', () => {
         expect.objectContaining({ target: 'call:mutation deleteProduct', ...refused }),
         expect.objectContaining({ target: 'call:DELETE /api/v1/products/{id}', ...refused }),
       ]);
+    });
+
+    it("asking for another's thing, which is answered as a missing one", async () => {
+      const [owner, { client, user }] = [await t.make.person(), await t.make.person()];
+      const started = await owner.client.post('/tasks/process-data?operation=sum', [{ value: 1 }]);
+      const { task_id } = started.body;
+      const [his, none] = [
+        await client.with(headers('req-his')).get(`/tasks/${task_id}`),
+        await client.delete(`/tasks/${NOBODY}`),
+      ];
+      expect([his.status, none.status]).toEqual([404, 404]);
+      const refused = { actor_id: user.id, outcome: 'failure' };
+      expect(
+        await within(
+          5000,
+          () => told('access.refused'),
+          (entries) => entries.length === 2,
+        ),
+      ).toEqual(
+        expect.arrayContaining([
+          expect.objectContaining({
+            ...refused,
+            target: 'call:GET /api/v1/tasks/{id}',
+            facts: { code: 'task_not_found', about: { id: task_id } },
+            ...where('req-his'),
+          }),
+          expect.objectContaining({ ...refused, target: 'call:DELETE /api/v1/tasks/{id}' }),
+        ]),
+      );
     });
 
     it('a deactivated user who goes on', async () => {

@@ -113,7 +113,7 @@ describe('first admin', () => {
       expect((await admins(t)).map(({ email }) => email).sort()).toEqual(['root@example.com', 'two@example.com']);
       const trail = await t.db.query(`SELECT facts FROM audit_entries WHERE action = 'auth.admin-made' ORDER BY id`);
       expect(trail).toEqual([{ facts: { another: false } }, { facts: { another: true } }]);
-    }, 90_000);
+    });
 
     it('is refused for a weak password, a taken address or wrong words, without quoting the password', async () => {
       const t = await start();
@@ -131,6 +131,6 @@ describe('first admin', () => {
         expect(output).not.toMatch(/Weak-word|First-Day/);
       }
       expect(await admins(t)).toEqual([]);
-    }, 90_000);
+    });
   });
 });

@@ -144,5 +144,5 @@ describe('durable events while Redis is away', () => {
       await t.stop();
       await redis.stop();
     }
-  }, 60_000);
+  });
 });

@@ -85,7 +85,7 @@ describe('life of a process', () => {
     await until(async () => (await instance.client.get('/products?limit=7')).status === 200, 6000);
     expect(instance.child.exitCode).toBeNull();
     await proxy.close();
-  }, 60_000);
+  });
 
   it('serves without Redis, degraded, and picks it up when it is there', async () => {
     const proxy = new Proxy(new URL(servers().redis), 6379);
@@ -104,5 +104,5 @@ describe('life of a process', () => {
     await proxy.open();
     await until(async () => (await instance.client.get('//health')).body.status === 'healthy');
     await proxy.close();
-  }, 60_000);
+  });
 });

@@ -1,24 +1,17 @@
-import { CanActivate, ExecutionContext, Injectable, Logger } from '@nestjs/common';
-import { Audit } from '../audit';
+import { CanActivate, ExecutionContext, Injectable } from '@nestjs/common';
 import { currentContext, setAnswerHeader } from '../context/context';
 import { AppError, CsrfTokenInvalid, Forbidden, InactiveUser, MfaEnrolmentRequired, MfaRequired } from '../errors';
 import { Clock } from '../runtime';
 import { Access, ACCESS, FRESH, HALF } from './access.decorators';
 import { callName } from './access-list';
 import { Lack, needCaller, needFresh, Principal } from './principal';
-
-/** Of the same caller and call one refusal in so long goes into the trail. */
-const QUIET_MS = 1000;
-const REMEMBERED = 10_000;
+import { Refusals } from './refusals';
 
 /** Decides for REST and GraphQL whether this kind of caller may call this handler. Ownership is the service's affair. */
 @Injectable()
 export class AccessGuard implements CanActivate {
-  private readonly log = new Logger(AccessGuard.name);
-  private readonly told = new Map<string, number>();
-
   constructor(
-    private readonly audit: Audit,
+    private readonly refusals: Refusals,
     private readonly clock: Clock,
   ) {}
 
@@ -42,23 +35,10 @@ export class AccessGuard implements CanActivate {
     return true;
   }
 
-  /** Leaves the refusal in the trail, then throws it; without a database the refusal stands all the same. */
+  /** Leaves the refusal in the trail, then throws it. */
   private async refuse({ userId }: Principal, context: ExecutionContext, error: AppError): Promise<never> {
-    const call = callName(context.getClass(), context.getHandler());
-    if (this.isNews(`${userId} ${call}`)) {
-      await this.audit
-        .recordFailure({ action: 'access.refused', target: `call:${call}`, facts: { code: error.code } })
-        .catch((cause: unknown) => this.log.error('A refusal is missing in the audit trail', cause));
-    }
+    await this.refusals.tell(userId, callName(context.getClass(), context.getHandler()), { code: error.code });
     throw error;
-  }
-
-  private isNews(key: string): boolean {
-    const nowMs = performance.now();
-    if (nowMs - (this.told.get(key) ?? -Infinity) < QUIET_MS) return false;
-    if (this.told.size >= REMEMBERED) this.told.clear();
-    this.told.set(key, nowMs);
-    return true;
   }
 }
 

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Turns } from './turns';
 
 const PATIENCE_MS = 60;
@@ -14,15 +13,18 @@ function watched(turn: void | Promise<void>): { state: string } {
 }
 
 describe('turns', () => {
+  beforeEach(() => jest.useFakeTimers());
+  afterEach(() => jest.useRealTimers());
+
   it('let in as many as there is room for, then one for each who leaves, in order', async () => {
     const turns = new Turns(2, 10_000);
     const all = Array.from({ length: 5 }, () => watched(turns.enter()));
     expect(all.map(({ state }) => state)).toEqual(['in', 'in', 'waits', 'waits', 'waits']);
     turns.leave(true);
-    await sleep(0);
+    await jest.advanceTimersByTimeAsync(0);
     expect(all.map(({ state }) => state)).toEqual(['in', 'in', 'in', 'waits', 'waits']);
     for (let n = 0; n < 4; n++) turns.leave(true);
-    await sleep(0);
+    await jest.advanceTimersByTimeAsync(0);
     expect(turns.waiting).toBe(0);
     expect(watched(turns.enter()).state).toBe('in');
   });
@@ -31,13 +33,13 @@ describe('turns', () => {
     const turns = new Turns(1, PATIENCE_MS);
     void turns.enter();
     const [second, third, fourth] = Array.from({ length: 3 }, () => watched(turns.enter()));
-    await sleep(PATIENCE_MS / 2);
+    await jest.advanceTimersByTimeAsync(PATIENCE_MS / 2);
     turns.leave(true);
-    await sleep(PATIENCE_MS * 3);
+    await jest.advanceTimersByTimeAsync(PATIENCE_MS * 3);
     expect([second.state, third.state, fourth.state]).toEqual(['in', 'unavailable', 'unavailable']);
     const fifth = watched(turns.enter());
     turns.leave(false);
-    await sleep(0);
+    await jest.advanceTimersByTimeAsync(0);
     expect(fifth.state).toBe('in');
   });
 });

@@ -6,6 +6,8 @@ export abstract class AppError extends Error {
   abstract readonly code: string;
   abstract readonly status: number;
   readonly facts: Facts = {};
+  /** Whether it says of another's thing the same as of a missing one. */
+  readonly hides: boolean = false;
   /** Seconds after which trying again makes sense; becomes `Retry-After`. */
   get retryAfterS(): number | undefined {
     return typeof this.facts.retryAfterS === 'number' ? this.facts.retryAfterS : undefined;
@@ -40,6 +42,25 @@ export function defineError(
   status: number,
   detail: string | ((facts: Facts) => string),
 ): ErrorType<Facts> | ErrorType {
+  return define(code, status, detail, false);
+}
+
+/**
+ * Defines the error that answers for a thing which is missing or another's, so that nobody learns which; who gets it is told
+ * to the audit trail.
+ * @param code `order_not_found`
+ * @throws Error when the code is taken already
+ */
+export function defineHidden(code: string, detail: string): ErrorType {
+  return define(code, 404, detail, true);
+}
+
+function define(
+  code: string,
+  status: number,
+  detail: string | ((facts: Facts) => string),
+  hides: boolean,
+): ErrorType<Facts> & ErrorType {
   if (defined.has(code)) throw new Error(`Error code ${code} is defined twice`);
   const type = class extends AppError {
     static readonly code = code;
@@ -48,6 +69,7 @@ export function defineError(
     override readonly name = code;
     readonly code = code;
     readonly status = status;
+    override readonly hides = hides;
     override readonly facts: Facts;
 
     constructor(facts: Facts = {}) {

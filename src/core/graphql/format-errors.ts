@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError, GraphQLFormattedError } from 'graphql';
+import type { Refusals } from '../access';
 import { AppError, defineError, toAppError, toProblem } from '../errors';
 import { logger } from '../logging';
 
@@ -23,6 +24,7 @@ interface GraphqlContext {
 /** mercurius' formatter: the same problems as REST's, their members in `extensions`. */
 export function makeErrorFormatter(options: {
   suggestions: boolean;
+  refusals: Pick<Refusals, 'tell'>;
 }): (execution: Execution, context: GraphqlContext) => Formatted {
   return (execution, context) => {
     const { req, reply } = context;
@@ -35,6 +37,10 @@ export function makeErrorFormatter(options: {
     const retryAfterS = known.find(({ app }) => app.retryAfterS !== undefined)?.app.retryAfterS;
     if (retryAfterS !== undefined) void reply?.header('retry-after', Math.ceil(retryAfterS));
     const formatted = known.map(({ error, app }) => {
+      const userId = req?.context.principal?.userId;
+      if (app.hides && userId !== undefined) {
+        void options.refusals.tell(userId, `graphql ${error.path?.join('.') ?? ''}`, { code: app.code });
+      }
       if (app.status >= 500)
         logger.error({ requestId: req?.id, err: error.originalError ?? error }, `Answered ${app.code}`);
       return format(error, app, req?.id ?? '');

@@ -3,6 +3,7 @@ import { GraphQLModule } from '@nestjs/graphql';
 import { MercuriusDriver, MercuriusDriverConfig } from '@nestjs/mercurius';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { NoSchemaIntrospectionCustomRule } from 'graphql';
+import { Refusals } from '../access';
 import { Config, CONFIG } from '../config';
 import { DocumentLimits, LIMITS } from './document-limits';
 import { makeErrorFormatter } from './format-errors';
@@ -15,8 +16,8 @@ const JIT_AFTER = 1;
   imports: [
     GraphQLModule.forRootAsync<MercuriusDriverConfig>({
       driver: MercuriusDriver,
-      inject: [CONFIG],
-      useFactory: (config: Config) => ({
+      inject: [CONFIG, Refusals],
+      useFactory: (config: Config, refusals: Refusals) => ({
         path: '/graphql',
         autoSchemaFile: true,
         sortSchema: true,
@@ -31,7 +32,7 @@ const JIT_AFTER = 1;
         validationRules: config.apiDocs ? [DocumentLimits] : [DocumentLimits, NoSchemaIntrospectionCustomRule],
         additionalRouteOptions: { preValidation: forgiveNull },
         hooks: { preParsing: checkText, preExecution: keepApart },
-        errorFormatter: makeErrorFormatter({ suggestions: config.apiDocs }),
+        errorFormatter: makeErrorFormatter({ suggestions: config.apiDocs, refusals }),
       }),
     }),
   ],

@@ -3,11 +3,12 @@ import { Inject, Injectable, Type } from '@nestjs/common';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Authentication } from '../access/authentication';
 import type { Principal } from '../access/principal';
+import { Refusals } from '../access/refusals';
 import { API_PREFIX } from '../access/access-list';
 import { Config, CONFIG } from '../config';
 import { Context, runInContext } from '../context/context';
 import { dtoOf } from '../dto/registry';
-import { RouteNotFound, toAppError, toProblem, UnsupportedMediaType } from '../errors';
+import { AppError, RouteNotFound, toAppError, toProblem, UnsupportedMediaType } from '../errors';
 import { RateLimiter } from '../limits';
 import { Metrics } from '../metrics';
 import { logger } from '../logging';
@@ -42,6 +43,7 @@ export class HttpEdge {
     private readonly limiter: RateLimiter,
     private readonly metrics: Metrics,
     private readonly routes: RouteTable,
+    private readonly refusals: Refusals,
   ) {}
 
   /** Installs the hooks; before any route is registered. */
@@ -130,11 +132,20 @@ export class HttpEdge {
   refuse(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
     const known = toAppError(error);
     if (known.status >= 500) logger.error({ requestId: request.id, err: error }, `Answered ${known.code}`);
+    if (known.hides) this.tellOf(known, request);
     if (known.status === 401) reply.header('www-authenticate', 'Bearer');
     if (known.retryAfterS !== undefined) reply.header('retry-after', Math.ceil(known.retryAfterS));
     if (known.code === 'method_not_allowed') reply.header('allow', (known.facts.allowed as string[]).join(', '));
     const problem = toProblem(known, { requestId: request.id, instance: pathOf(request) });
     void reply.code(known.status).type('application/problem+json').send(JSON.stringify(problem));
+  }
+
+  /** What was refused as missing may have been another's; the answer does not wait for the trail. */
+  private tellOf({ code }: AppError, request: FastifyRequest): void {
+    const userId = request.context.principal?.userId;
+    if (userId === undefined) return;
+    const route = (request.routeOptions.url ?? '').replace(/:(\w+)/g, '{$1}');
+    void this.refusals.tell(userId, `${request.method} ${route}`, { code, about: request.params });
   }
 
   private record(request: FastifyRequest, reply: FastifyReply): void {

@@ -1,4 +1,4 @@
-import { defineError } from '../../core/errors';
+import { defineError, defineHidden } from '../../core/errors';
 
 export const InvalidCredentials = defineError(
   'invalid_credentials',
@@ -24,7 +24,7 @@ export const LoginSlowed = defineError<{ retryAfterS: number }>(
   429,
   ({ retryAfterS }) => `Too many wrong passwords: try again in ${retryAfterS} s.`,
 );
-export const SessionNotFound = defineError('session_not_found', 404, 'There is no such session.');
+export const SessionNotFound = defineHidden('session_not_found', 'There is no such session.');
 export const UnsupportedGrantType = defineError(
   'unsupported_grant_type',
   400,

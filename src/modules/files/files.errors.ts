@@ -1,6 +1,6 @@
-import { defineError } from '../../core/errors';
+import { defineError, defineHidden } from '../../core/errors';
 
-export const FileNotFound = defineError('file_not_found', 404, 'There is no such file.');
+export const FileNotFound = defineHidden('file_not_found', 'There is no such file.');
 export const FileTypeRefused = defineError<{ allowed: readonly string[] }>(
   'file_type_refused',
   415,
@@ -22,7 +22,7 @@ export const ShareNotFound = defineError('share_not_found', 404, 'There is nothi
 
 // tus 1.0
 export const TusVersionUnsupported = defineError('tus_version_unsupported', 412, 'Send Tus-Resumable: 1.0.0.');
-export const UploadNotFound = defineError('upload_not_found', 404, 'There is no such upload, or no longer.');
+export const UploadNotFound = defineHidden('upload_not_found', 'There is no such upload, or no longer.');
 export const UploadOffsetMismatch = defineError<{ offset: number }>(
   'upload_offset_mismatch',
   409,

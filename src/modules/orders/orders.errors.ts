@@ -1,7 +1,7 @@
-import { defineError } from '../../core/errors';
+import { defineError, defineHidden } from '../../core/errors';
 import type { OrderStatus } from './entities/order.entity';
 
-export const OrderNotFound = defineError('order_not_found', 404, 'There is no such order.');
+export const OrderNotFound = defineHidden('order_not_found', 'There is no such order.');
 export const InvalidTransition = defineError<{ from: OrderStatus; to: OrderStatus; allowed: readonly OrderStatus[] }>(
   'invalid_transition',
   409,

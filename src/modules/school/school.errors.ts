@@ -1,4 +1,4 @@
-import { defineError } from '../../core/errors';
+import { defineError, defineHidden } from '../../core/errors';
 
 export const TermNotFound = defineError('term_not_found', 404, 'There is no such term.');
 export const TermNameTaken = defineError('term_name_taken', 409, 'Another term has this name.');
@@ -27,8 +27,8 @@ export const AlreadyEnrolled = defineError('already_enrolled', 409, 'The student
 export const EnrollmentNotFound = defineError('enrollment_not_found', 404, 'The student is not in the classroom.');
 export const TeacherNotFound = defineError('teacher_not_found', 404, 'There is no such teacher.');
 
-export const StudentNotFound = defineError('student_not_found', 404, 'There is no such student.');
-export const GradeNotFound = defineError('grade_not_found', 404, 'There is no such grade.');
+export const StudentNotFound = defineHidden('student_not_found', 'There is no such student.');
+export const GradeNotFound = defineHidden('grade_not_found', 'There is no such grade.');
 export const StudentNotEnrolled = defineError(
   'student_not_enrolled',
   409,

@@ -1,7 +1,7 @@
-import { defineError } from '../../core/errors';
+import { defineError, defineHidden } from '../../core/errors';
 import type { TaskStatus } from './entities/task.entity';
 
-export const TaskNotFound = defineError('task_not_found', 404, 'There is no such task.');
+export const TaskNotFound = defineHidden('task_not_found', 'There is no such task.');
 export const TaskFinished = defineError<{ status: TaskStatus }>(
   'task_finished',
   409,

@@ -1,4 +1,4 @@
-import { defineError } from '../../../core/errors';
+import { defineError, defineHidden } from '../../../core/errors';
 
 export const IdentityProviderNotFound = defineError(
   'identity_provider_not_found',
@@ -42,7 +42,7 @@ export const ProviderAlreadyLinked = defineError(
   409,
   'Your account is linked with another identity of this provider: remove that one first.',
 );
-export const IdentityNotFound = defineError('identity_not_found', 404, 'There is no such identity.');
+export const IdentityNotFound = defineHidden('identity_not_found', 'There is no such identity.');
 export const LastLoginMethod = defineError(
   'last_login_method',
   409,
