@@ -8,6 +8,7 @@ import './entities/classroom.entity';
 import './entities/enrollment.entity';
 import './entities/grade-version.entity';
 import './entities/grade.entity';
+import './entities/issued-transcript.entity';
 import './entities/school-term.entity';
 import { EnrollmentsController } from './enrollments/enrollments.controller';
 import { EnrollmentsService } from './enrollments/enrollments.service';
@@ -27,6 +28,11 @@ import { ClassroomsImporter } from './transfer/classrooms.importer';
 import { EnrollmentsImporter } from './transfer/enrollments.importer';
 import { GradesImporter } from './transfer/grades.importer';
 import { StudentsImporter } from './transfer/students.importer';
+import { TranscriptPagesController } from './transcripts/pages.controller';
+import { TranscriptSeal } from './transcripts/transcript-seal';
+import { TranscriptsController } from './transcripts/transcripts.controller';
+import { TranscriptsResolver } from './transcripts/transcripts.resolver';
+import { TranscriptsService } from './transcripts/transcripts.service';
 import { TransferController } from './transfer/transfer.controller';
 import { TransferService } from './transfer/transfer.service';
 
@@ -38,6 +44,8 @@ import { TransferService } from './transfer/transfer.service';
     EnrollmentsController,
     GradesController,
     ReportsController,
+    TranscriptPagesController,
+    TranscriptsController,
     TransferController,
   ],
   providers: [
@@ -57,6 +65,9 @@ import { TransferService } from './transfer/transfer.service';
     GradesImporter,
     StudentsImporter,
     ReportsService,
+    TranscriptSeal,
+    TranscriptsResolver,
+    TranscriptsService,
     TransferService,
   ],
   exports: [ClassroomsService, GradesService, SchoolDemo],
