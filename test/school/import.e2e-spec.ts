@@ -21,6 +21,7 @@ describe('the import of CSV', () => {
   const dump = async (kind: string): Promise<string> => (await admin.client.get(`/school/export?kind=${kind}`)).text;
   const errorsOf = ({ body }: Answer): string[] =>
     body.errors.map(({ line, column, code }: any) => `${line} ${column} ${code}`);
+  const issuesOf = ({ body }: Answer): string[] => body.errors.map(({ field, code }: any) => `${field} ${code}`);
   const count = async (table: string): Promise<number> =>
     (await t.db.query<{ n: number }>(`SELECT count(*)::int AS n FROM ${table}`))[0].n;
 
@@ -243,6 +244,39 @@ describe('the import of CSV', () => {
     expect((await admin.client.call('POST', '/classrooms', { body: file, headers: CSV })).status).toBe(415);
     expect((await load('pupils', file)).status).toBe(422);
     expect((await load('students', 'x'.repeat(16_777_217))).status).toBe(413);
+  });
+
+  it('takes the file of a form just as well, and no other form', async () => {
+    const file = new Blob(['email,full_name\nx@school.test,Łucja\n'], { type: 'text/csv' });
+    const send = async (parts: [string, string | Blob][], headers: Record<string, string> = {}): Promise<Answer> => {
+      const form = new FormData();
+      for (const [name, value] of parts) {
+        if (typeof value === 'string') form.append(name, value);
+        else form.append(name, value, 'students.csv');
+      }
+      const url = `${t.url}/api/v1/school/import?kind=students`;
+      const response = await fetch(url, { method: 'POST', headers: { ...admin.client.given, ...headers }, body: form });
+      const text = await response.text();
+      return { status: response.status, headers: response.headers, text, body: JSON.parse(text) };
+    };
+    expect(issuesOf(await send([]))).toEqual(['file required']);
+    expect(issuesOf(await send([['file', 'email']]))).toEqual(['file unknown']);
+    expect(
+      issuesOf(
+        await send([
+          ['file', file],
+          ['kind', 'grades'],
+        ]),
+      ),
+    ).toEqual(['kind unknown']);
+    expect(issuesOf(await send([['other', file]]))).toEqual(['other unknown']);
+    expect((await send([['file', new Blob(['x'.repeat(16_777_217)])]])).status).toBe(413);
+    expect(await count('users')).toBe(1);
+    const key = { 'idempotency-key': 'f1' };
+    expect((await send([['file', file]], key)).body).toMatchObject({ rows: 1, created: 1 });
+    expect((await send([['file', file]], key)).headers.get('idempotency-replayed')).toBe('true');
+    expect(await dump('students')).toContain('x@school.test,Łucja');
+    expect(errorsOf(await send([['file', new Blob(['email,full_name\nnobody,Y\n'])]]))).toEqual(['2 email email']);
   });
 
   it('is done once under one Idempotency-Key, and refuses the key for another file', async () => {

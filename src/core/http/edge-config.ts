@@ -14,7 +14,7 @@ export interface EdgeConfig {
   form?: Type;
   /** Reads a body of this media type as it comes, by `@BodyStream()`; every other route refuses it. */
   stream?: StreamedType;
-  /** Reads a body of this media type whole, up to `WHOLE_BYTES`, by `@WholeBody()`; every other route refuses it. */
+  /** Reads a body of this media type, or the `file` of a form, whole, up to `WHOLE_BYTES`, by `@WholeBody()`. */
   whole?: WholeType;
   /** Can be repeated by means of its own: the interceptor of `Idempotency-Key` stays out of it. */
   keyless?: boolean;
@@ -24,8 +24,9 @@ export interface EdgeConfig {
   bodyLimitBytes?: number;
 }
 
+export const FORM_DATA = 'multipart/form-data';
 /** What may be read as it comes. */
-export const STREAMED_TYPES = ['multipart/form-data', 'application/offset+octet-stream'] as const;
+export const STREAMED_TYPES = [FORM_DATA, 'application/offset+octet-stream'] as const;
 export type StreamedType = (typeof STREAMED_TYPES)[number];
 
 /** What a handler says of itself. */
@@ -36,6 +37,8 @@ export function edgeConfigOf(handler: object): EdgeConfig {
 /** What may be read whole as bytes. */
 export type WholeType = 'text/csv';
 export const WHOLE_TYPES: readonly WholeType[] = ['text/csv'];
+/** The form's field of such a file. */
+export const WHOLE_FIELD = 'file';
 /** The most that is held of such a body, 16 MiB. */
 export const WHOLE_BYTES = 16_777_216;
 

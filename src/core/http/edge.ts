@@ -13,10 +13,11 @@ import { RateLimiter } from '../limits';
 import { Metrics } from '../metrics';
 import { logger } from '../logging';
 import { callerOf } from './caller';
-import { EdgeConfig, STREAMED_TYPES, WHOLE_BYTES, WHOLE_TYPES } from './edge-config';
+import { EdgeConfig, FORM_DATA, STREAMED_TYPES, WHOLE_BYTES, WHOLE_TYPES } from './edge-config';
 import { etagOf, isKnown } from './etag';
 import { RouteTable } from './routes';
 import { securityHeaders } from './security-headers';
+import { readWholeFile } from './whole-body';
 
 /** All that a process serves which only works. */
 const OF_WORKERS = new Set(['/health', '/health/live', '/health/ready', '/metrics']);
@@ -78,9 +79,11 @@ export class HttpEdge {
         done(Object.assign(new Error('This route reads no form'), { statusCode: new UnsupportedMediaType().status }));
     });
     server.addContentTypeParser([...STREAMED_TYPES], (request, stream, done) => {
-      const { stream: type } = request.routeOptions.config as EdgeConfig;
+      const { stream: type, whole } = request.routeOptions.config as EdgeConfig;
       if (type && isOfType(request, type)) done(null, stream);
-      else done(Object.assign(new Error('This route reads no such stream'), { statusCode: 415 }));
+      else if (whole && isOfType(request, FORM_DATA)) {
+        readWholeFile({ stream, headers: request.headers }).then((file) => done(null, file), done);
+      } else done(Object.assign(new Error('This route reads no such stream'), { statusCode: 415 }));
     });
     server.addContentTypeParser(
       [...WHOLE_TYPES],
@@ -187,7 +190,8 @@ export function isOfType(request: FastifyRequest, type: string): boolean {
 
 /** Ends a connection whose body nobody wants any more; by then the client has had time to see why. */
 function cutLater({ raw, routeOptions }: FastifyRequest): void {
-  if (!(routeOptions.config as EdgeConfig).stream || raw.complete) return;
+  const { stream, whole } = routeOptions.config as EdgeConfig;
+  if (!(stream || whole) || raw.complete) return;
   raw.resume();
   setTimeout(() => !raw.complete && raw.socket.destroy(), LINGER_MS).unref();
 }

@@ -86,8 +86,8 @@ export function transform<Item>(
 }
 
 /** The thread's side. @param work is told how to tell its progress, percent */
-export function reply<T>(work: (progress: (percent: number) => void) => T): void {
-  const result = work((percent) => parentPort?.postMessage({ progress: percent }));
+export async function reply<T>(work: (progress: (percent: number) => void) => T | Promise<T>): Promise<void> {
+  const result = await work((percent) => parentPort?.postMessage({ progress: percent }));
   parentPort?.postMessage({ result });
 }
 

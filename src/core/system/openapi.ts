@@ -2,7 +2,7 @@ import { INestApplication, Injectable } from '@nestjs/common';
 import { DocumentBuilder, OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { FRESH_EXTENSION } from '../access';
 import { ERRORS_EXTENSION } from '../dto/responds';
-import { KEYLESS_EXTENSION } from '../http/edge-config';
+import { FORM_DATA, KEYLESS_EXTENSION, WHOLE_FIELD } from '../http/edge-config';
 import { AnyErrorType, definedErrors, sentence } from '../errors';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']> & Record<string, unknown>;
@@ -87,6 +87,7 @@ function completeOperation(
   delete operation[FRESH_EXTENSION];
   const guarded = (operation.security?.length ?? 0) > 0;
   if (guarded) operation.security = [{ bearer: [] }, { login: [] }, { cookie: [] }];
+  nameFile(operation);
   const unsafe = !SAFE.includes(verb);
   const keyless = Boolean(operation[KEYLESS_EXTENSION]);
   delete operation[KEYLESS_EXTENSION];
@@ -121,6 +122,13 @@ function completeOperation(
       ...Object.fromEntries(Object.keys(HEADERS).map((name) => [name, { $ref: `#/components/headers/${name}` }])),
     };
   }
+}
+
+/** Bytes that may also come by a form are a field of it there. */
+function nameFile({ requestBody }: Operation): void {
+  const form = (requestBody as { content?: Record<string, { schema: object }> } | undefined)?.content?.[FORM_DATA];
+  if (!form || !('format' in form.schema)) return;
+  form.schema = { type: 'object', required: [WHOLE_FIELD], properties: { [WHOLE_FIELD]: form.schema } };
 }
 
 function addProblems(operation: Operation, errors: readonly AnyErrorType[]): void {

@@ -46,3 +46,6 @@ export const ImportRefused = defineError<{ total: number; errors: readonly objec
   422,
   ({ total }) => `Nothing was taken over: ${total} ${total === 1 ? 'thing is' : 'things are'} wrong with the file.`,
 );
+
+export const TranscriptNotFound = defineError('transcript_not_found', 404, 'There is no such transcript.');
+export const TranscriptRevoked = defineError('transcript_revoked', 409, 'The transcript is revoked already.');

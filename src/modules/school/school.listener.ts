@@ -8,6 +8,7 @@ import { ClassroomsService } from './classrooms/classrooms.service';
 import { EnrollmentsService } from './enrollments/enrollments.service';
 import { HasClassrooms } from './school.errors';
 import { GradesRecorded } from './school.events';
+import { TranscriptsService } from './transcripts/transcripts.service';
 
 const CLASSROOM_OF = 'SELECT 1 FROM classrooms WHERE teacher_id = $1 LIMIT 1';
 const EXPORT_ENROLLMENTS = `SELECT c.name AS classroom, e.enrolled_on::text, e.withdrawn_on::text
@@ -38,6 +39,8 @@ const GAPS = `SELECT 'grade:' || grade_id AS subject, format('%s versions up to 
 const AFTER_CLOSING = `SELECT 'grade:' || g.id AS subject, format('Written at %s, the term was closed at %s.', g.updated_at, t.closed_at)
     AS detail
   FROM grades g JOIN school_terms t ON t.id = g.term_id WHERE g.updated_at > t.closed_at`;
+const FORGED = `SELECT 'transcript:' || id AS subject, 'Says something else than what was signed.' AS detail
+  FROM school_transcripts WHERE content <> '' AND encode(sha256(convert_to(content, 'UTF8')), 'hex') <> content_hash`;
 
 /** What the school means to others: mails to students, what is kept of a person, what must always hold. */
 @Injectable()
@@ -49,6 +52,7 @@ export class SchoolListener implements OnModuleInit {
     private readonly mails: MailService,
     private readonly classrooms: ClassroomsService,
     private readonly enrollments: EnrollmentsService,
+    private readonly transcripts: TranscriptsService,
     private readonly invariants: Invariants,
   ) {}
 
@@ -56,12 +60,15 @@ export class SchoolListener implements OnModuleInit {
     this.events.on(GradesRecorded, 'school.mail-grades', (event) => this.tellStudents(event));
     this.users.beforeErase((userId) => this.refuseTeaching(userId));
     this.users.onErase((userId) => this.enrollments.withdrawEverywhere(userId));
+    this.users.onErase((userId) => this.transcripts.empty(userId));
     this.users.onExport('enrollments', (userId) => this.db.query(EXPORT_ENROLLMENTS, [userId]));
     this.users.onExport('grades', (userId) => this.db.query(EXPORT_GRADES, [userId]));
+    this.users.onExport('transcripts', (userId) => this.transcripts.exportOf(userId));
     this.invariants.register('school.grades', { of: 'grades', off: FORGOTTEN });
     this.invariants.register('school.grade-history', { of: 'grade_versions', off: GAPS });
     this.invariants.register('school.closed-terms', { of: 'grades', off: AFTER_CLOSING });
     this.invariants.register('school.enrolled-once', { of: 'enrollments', off: TWICE_ENROLLED });
+    this.invariants.register('school.transcripts', { of: 'school_transcripts', off: FORGED });
     this.invariants.register('school.capacity', { of: 'classrooms', off: OVER_CAPACITY });
   }
 

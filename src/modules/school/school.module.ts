@@ -9,6 +9,7 @@ import './entities/classroom.entity';
 import './entities/enrollment.entity';
 import './entities/grade-version.entity';
 import './entities/grade.entity';
+import './entities/issued-transcript.entity';
 import './entities/school-term.entity';
 import { EnrollmentsController } from './enrollments/enrollments.controller';
 import { EnrollmentsService } from './enrollments/enrollments.service';
@@ -29,6 +30,11 @@ import { ClassroomsImporter } from './transfer/classrooms.importer';
 import { EnrollmentsImporter } from './transfer/enrollments.importer';
 import { GradesImporter } from './transfer/grades.importer';
 import { StudentsImporter } from './transfer/students.importer';
+import { TranscriptPagesController } from './transcripts/pages.controller';
+import { TranscriptSeal } from './transcripts/transcript-seal';
+import { TranscriptsController } from './transcripts/transcripts.controller';
+import { TranscriptsResolver } from './transcripts/transcripts.resolver';
+import { TranscriptsService } from './transcripts/transcripts.service';
 import { TransferController } from './transfer/transfer.controller';
 import { TransferService } from './transfer/transfer.service';
 
@@ -40,6 +46,8 @@ import { TransferService } from './transfer/transfer.service';
     EnrollmentsController,
     GradesController,
     ReportsController,
+    TranscriptPagesController,
+    TranscriptsController,
     TransferController,
   ],
   providers: [
@@ -60,6 +68,9 @@ import { TransferService } from './transfer/transfer.service';
     StudentsImporter,
     ReportsService,
     SchoolDatasets,
+    TranscriptSeal,
+    TranscriptsResolver,
+    TranscriptsService,
     TransferService,
   ],
   exports: [ClassroomsService, GradesService, SchoolDemo],

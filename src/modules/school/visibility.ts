@@ -42,3 +42,25 @@ export function writerOf(user: Principal): string | null {
 export function mayActAs(user: Principal, teacherId: string): boolean {
   return mayManage(user) || (teaches(user) && user.userId === teacherId);
 }
+
+/**
+ * Whose transcripts the caller may have whole, and so issued: a student's id, or null for everybody's. A teacher's part of one
+ * is never issued.
+ */
+export function transcriptsOf(user: Principal): string | null {
+  return mayManage(user) ? null : user.userId;
+}
+
+/** So many others stand behind every figure of a group that its members are told. */
+export const MIN_OTHERS = 5;
+
+/**
+ * Whether figures of a group may be told to one of its members, as a condition over the group's rows, one for each student
+ * with their mean: enough others are in it, and they are not all alike. Whatever the figure, it is of a closed term alone and
+ * counts each student once: what does not move cannot be subtracted from what it was, and no heavy grade outweighs the rest.
+ * @param member SQL of the member's id
+ */
+export function tellable(member: string): string {
+  const others = `FILTER (WHERE student_id <> ${member})`;
+  return `count(*) ${others} >= ${MIN_OTHERS} AND min(mean) ${others} < max(mean) ${others}`;
+}

@@ -2,14 +2,18 @@ import { csvLine } from '../../../core/sheets';
 import type { ClassroomReportDto, OverviewDto, TranscriptDto } from '../dto/report.dto';
 
 const GROUP = ['kind', 'name', 'count', 'mean'];
+const SPREAD = ['median', 'stddev', 'min', 'max'];
 
-/** A line for the whole, each subject and each student. */
-export function classroomCsv({ classroomName, count, mean, bySubject, byStudent }: ClassroomReportDto): string {
+/** A line for the whole, each subject, each student and each ten points of the distribution. */
+export function classroomCsv(report: ClassroomReportDto): string {
+  const { classroomName, count, mean, median, stddev, min, max, bySubject, byStudent, distribution } = report;
+  const none = SPREAD.map(() => null);
   return [
-    GROUP,
-    ['classroom', classroomName, count, mean],
-    ...bySubject.map((one) => ['subject', one.name, one.count, one.mean]),
-    ...byStudent.map((one) => ['student', one.name, one.count, one.mean]),
+    [...GROUP, ...SPREAD],
+    ['classroom', classroomName, count, mean, median, stddev, min, max],
+    ...bySubject.map((one) => ['subject', one.name, one.count, one.mean, ...none]),
+    ...byStudent.map((one) => ['student', one.name, one.count, one.mean, ...none]),
+    ...distribution.map(({ from, to, count: many }) => ['scores', `${from} to ${to}`, many, null, ...none]),
   ]
     .map(csvLine)
     .join('');
@@ -17,8 +21,17 @@ export function classroomCsv({ classroomName, count, mean, bySubject, byStudent 
 
 /** A line for each subject of a classroom and term. */
 export function transcriptCsv({ lines }: TranscriptDto): string {
-  const cells = lines.map(({ term, classroom, subject, count, mean }) => [term, classroom, subject, count, mean]);
-  return [['term', 'classroom', 'subject', 'count', 'mean'], ...cells].map(csvLine).join('');
+  const head = ['term', 'classroom', 'subject', 'count', 'mean', 'class_mean', 'class_median'];
+  const cells = lines.map(({ term, classroom, subject, count, mean, classMean, classMedian }) => [
+    term,
+    classroom,
+    subject,
+    count,
+    mean,
+    classMean,
+    classMedian,
+  ]);
+  return [head, ...cells].map(csvLine).join('');
 }
 
 /** A line for the school and each classroom. */

@@ -1,14 +1,12 @@
 import type { Principal } from '../../../core/access';
 import { Statement, statement } from '../../../core/database';
-import type { ReportQuery } from '../dto/report.dto';
-import { sightOf } from '../visibility';
+import type { ReportSlice } from '../dto/report.dto';
+import { sightOf, tellable } from '../visibility';
 
 interface Sql {
   readonly statement: Statement;
   readonly values: unknown[];
 }
-
-type Slice = Pick<ReportQuery, 'termId' | 'asOf'>;
 
 /** The value each grade had at an instant; INSTANT stands for its place. */
 const THEN = `SELECT g.student_id, g.classroom_id, g.term_id, v.subject, v.score_hundredths, v.weight_hundredths
@@ -34,43 +32,88 @@ const CLASSROOM = `SELECT count(*)::int AS count, ${MEAN} AS mean,
     ${groups('subject', 'NULL::uuid', 'subject', 'scores')} AS "bySubject",
     ${groups("''", 'student_id', 'student_id', 'scores')} AS "byStudent"
   FROM scores`;
+/** What the classes of a student's scores come to, in terms that are closed. */
+const classesOf = (student: string): string => `SELECT term_id, classroom_id, subject, round(avg(mean))::int AS mean,
+    round(percentile_cont(0.5) WITHIN GROUP (ORDER BY mean))::int AS median
+  FROM (SELECT g.term_id, g.classroom_id, g.subject, g.student_id, ${MEAN} AS mean
+    FROM (SELECT DISTINCT term_id, classroom_id, subject FROM scores) s JOIN school_terms t ON t.id = s.term_id
+    JOIN grades g ON (g.term_id, g.classroom_id, g.subject) = (s.term_id, s.classroom_id, s.subject)
+    WHERE t.closed_at IS NOT NULL AND g.deleted_at IS NULL GROUP BY 1, 2, 3, 4) x
+  GROUP BY 1, 2, 3 HAVING ${tellable(student)}`;
+const NO_CLASSES = `SELECT NULL::uuid AS term_id, NULL::uuid AS classroom_id, NULL AS subject, NULL::int AS mean, NULL::int AS median
+  WHERE false`;
 const TRANSCRIPT = `SELECT count(*)::int AS count, ${MEAN} AS mean,
-    coalesce((SELECT json_agg(json_build_object('term', term, 'classroom', classroom, 'subject', subject,
-        'count', count, 'mean', mean) ORDER BY starts_on, classroom, subject)
-      FROM (SELECT t.name AS term, t.starts_on, c.name AS classroom, s.subject, count(*)::int AS count, ${MEAN} AS mean
-        FROM scores s JOIN school_terms t ON t.id = s.term_id JOIN classrooms c ON c.id = s.classroom_id
-        GROUP BY t.id, c.id, s.subject) x), '[]') AS lines
+    coalesce((SELECT json_agg(json_build_object('termId', term_id, 'term', term, 'classroomId', classroom_id,
+        'classroom', classroom, 'subject', subject, 'count', count, 'mean', mean, 'classMean', class_mean,
+        'classMedian', class_median) ORDER BY starts_on, classroom, subject)
+      FROM (SELECT x.*, t.name AS term, t.starts_on, c.name AS classroom, class.mean AS class_mean,
+          class.median AS class_median
+        FROM (SELECT term_id, classroom_id, subject, count(*)::int AS count, ${MEAN} AS mean FROM scores
+          GROUP BY term_id, classroom_id, subject) x
+        JOIN school_terms t ON t.id = x.term_id JOIN classrooms c ON c.id = x.classroom_id
+        LEFT JOIN classes class ON (class.term_id, class.classroom_id, class.subject) = (x.term_id, x.classroom_id, x.subject)
+      ) y), '[]') AS lines
   FROM scores`;
-const OVERVIEW = `SELECT (SELECT count(DISTINCT student_id)::int FROM enrollments WHERE withdrawn_on IS NULL) AS students,
-    (SELECT count(*)::int FROM classrooms) AS classrooms, coalesce(sum(count), 0)::int AS grades,
+const OVERVIEW = `SELECT (SELECT count(DISTINCT student_id)::int FROM enrollments WHERE ENROLLED) AS students,
+    (SELECT count(*)::int FROM classrooms WHERE THERE) AS classrooms, coalesce(sum(count), 0)::int AS grades,
     ${points('sum(weighted) / sum(weight)')} AS mean,
     coalesce(json_agg(json_build_object('name', c.name, 'id', c.id, 'count', count,
       'mean', ${points('weighted / weight')}) ORDER BY c.name), '[]') AS "byClassroom"
   FROM (SELECT classroom_id, count(*) AS count, sum(score_hundredths::bigint * weight_hundredths)::numeric AS weighted,
       sum(weight_hundredths) AS weight FROM scores GROUP BY classroom_id) x JOIN classrooms c ON c.id = x.classroom_id`;
 
-/** @param user null where the handler has asked for `manage_school` */
-function over(name: string, text: string, user: Principal | null, slice: Slice, of: [string, string] | null): Sql {
+interface Of {
+  readonly column: 'classroom_id' | 'student_id';
+  readonly id: string;
+}
+
+interface Places {
+  /** Of the instant; null for now. */
+  readonly instant: string | null;
+  /** Of whom or what the report is; empty for all. */
+  readonly id: string;
+}
+
+/** @param user null where it has been asked already what they may see @param text of a report over `scores` */
+function over(
+  name: string,
+  user: Principal | null,
+  { asOf, termId }: ReportSlice,
+  of: Of | null,
+  text: (places: Places) => string,
+): Sql {
   const values: unknown[] = [];
   const bind = (value: unknown): string => `$${values.push(value)}`;
-  const source = slice.asOf ? THEN.replace('INSTANT', `${bind(slice.asOf)}::timestamptz`) : NOW;
+  const instant = asOf ? `${bind(asOf)}::timestamptz` : null;
+  const source = instant ? THEN.replace('INSTANT', instant) : NOW;
   const sight = user ? sightOf(user, 'g', bind) : { shape: 'all', condition: 'true' };
   const conditions = [sight.condition];
-  if (!slice.asOf) conditions.push('g.deleted_at IS NULL');
-  if (of) conditions.push(`g.${of[0]} = ${bind(of[1])}::uuid`);
-  if (slice.termId) conditions.push(`g.term_id = ${bind(slice.termId)}::uuid`);
-  const shape = [sight.shape, slice.asOf ? 'then' : 'now', slice.termId ? 'term' : 'ever'].join(' ');
+  if (!instant) conditions.push('g.deleted_at IS NULL');
+  const id = of ? `${bind(of.id)}::uuid` : '';
+  if (of) conditions.push(`g.${of.column} = ${id}`);
+  if (termId) conditions.push(`g.term_id = ${bind(termId)}::uuid`);
+  const shape = [sight.shape, instant ? 'then' : 'now', termId ? 'term' : 'ever'].join(' ');
   const scores = `WITH scores AS MATERIALIZED (${source} WHERE ${conditions.join(' AND ')})`;
-  return { statement: statement(`${name} ${shape}`, `${scores} ${text}`), values };
+  return { statement: statement(`${name} ${shape}`, `${scores}${text({ instant, id })}`), values };
 }
 
 /** One row, also of nothing: the grades of a classroom that the caller may see. */
-export const classroomReportQuery = (user: Principal, id: string, slice: Slice): Sql =>
-  over('reports.classroom', CLASSROOM, user, slice, ['classroom_id', id]);
+export const classroomReportQuery = (user: Principal, id: string, slice: ReportSlice): Sql =>
+  over('reports.classroom', user, slice, { column: 'classroom_id', id }, () => ` ${CLASSROOM}`);
 
-/** One row, also of nothing: those of a student that the caller may see. */
-export const transcriptQuery = (user: Principal, id: string, slice: Slice): Sql =>
-  over('reports.transcript', TRANSCRIPT, user, slice, ['student_id', id]);
+/** One row, also of nothing: those of a student that the caller may see. @param user null for all of them */
+export const transcriptQuery = (user: Principal | null, id: string, slice: ReportSlice): Sql =>
+  over('reports.transcript', user, slice, { column: 'student_id', id }, (places) => {
+    const classes = places.instant ? NO_CLASSES : classesOf(places.id);
+    return `, classes AS (${classes}) ${TRANSCRIPT}`;
+  });
 
-/** One row: all there are. */
-export const overviewQuery = (slice: Slice): Sql => over('reports.overview', OVERVIEW, null, slice, null);
+/** One row: all there are. Who was a student at an instant is a matter of its day. */
+export const overviewQuery = (slice: ReportSlice): Sql =>
+  over('reports.overview', null, slice, null, ({ instant }) => {
+    const day = `(${instant} AT TIME ZONE 'UTC')::date`;
+    const enrolled = `enrolled_on <= ${day} AND (withdrawn_on IS NULL OR withdrawn_on > ${day})`;
+    return ` ${OVERVIEW}`
+      .replace('ENROLLED', instant ? enrolled : 'withdrawn_on IS NULL')
+      .replace('THERE', instant ? `created_at <= ${instant}` : 'true');
+  });

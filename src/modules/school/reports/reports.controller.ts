@@ -5,8 +5,9 @@ import { IdParam, Responds, Summary } from '../../../core/dto';
 import { NotAcceptable } from '../../../core/errors';
 import { Formats } from '../../../core/http';
 import { ClassroomReportDto, OverviewDto, ReportQuery, TranscriptDto } from '../dto/report.dto';
-import { ClassroomNotFound, StudentNotFound } from '../school.errors';
+import { ClassroomNotFound, StudentNotFound, TermNotFound } from '../school.errors';
 import { SchoolPermission } from '../school.permissions';
+import { TranscriptsService } from '../transcripts/transcripts.service';
 import { classroomCsv, overviewCsv, transcriptCsv } from './report-csv';
 import { classroomPdf, overviewPdf, transcriptPdf } from './report-pdf';
 import { ReportsService } from './reports.service';
@@ -14,13 +15,16 @@ import { ReportsService } from './reports.service';
 @ApiTags('school')
 @Controller(`${API_PREFIX}/school/reports`)
 export class ReportsController {
-  constructor(private readonly reports: ReportsService) {}
+  constructor(
+    private readonly reports: ReportsService,
+    private readonly transcripts: TranscriptsService,
+  ) {}
 
   @Get('classrooms/:id')
   @Formats('classroom', { csv: classroomCsv, pdf: classroomPdf })
   @Summary('What a classroom’s grades come to: to its teacher, and with `manage_school`.')
   @Require()
-  @Responds(200, ClassroomReportDto, [ClassroomNotFound, NotAcceptable])
+  @Responds(200, ClassroomReportDto, [ClassroomNotFound, TermNotFound, NotAcceptable])
   classroom(
     @CurrentUser() user: Principal,
     @IdParam() id: string,
@@ -33,20 +37,20 @@ export class ReportsController {
   @Formats('transcript', { csv: transcriptCsv, pdf: transcriptPdf })
   @Summary('A student’s transcript: their own, a teacher’s part of it, all with `manage_school`.')
   @Require()
-  @Responds(200, TranscriptDto, [StudentNotFound, NotAcceptable])
+  @Responds(200, TranscriptDto, [StudentNotFound, TermNotFound, NotAcceptable])
   transcript(
     @CurrentUser() user: Principal,
     @IdParam() id: string,
     @Query() query: ReportQuery,
   ): Promise<TranscriptDto> {
-    return this.reports.transcript(user, id, query);
+    return this.transcripts.read(user, id, query);
   }
 
   @Get('overview')
   @Formats('overview', { csv: overviewCsv, pdf: overviewPdf })
   @Summary('The whole school.')
   @Require(SchoolPermission.Manage)
-  @Responds(200, OverviewDto, [NotAcceptable])
+  @Responds(200, OverviewDto, [TermNotFound, NotAcceptable])
   overview(@Query() query: ReportQuery): Promise<OverviewDto> {
     return this.reports.overview(query);
   }

@@ -3,13 +3,25 @@ import type { Principal } from '../../../core/access';
 import { Database, statement } from '../../../core/database';
 import { UsersService } from '../../users';
 import { ClassroomsService } from '../classrooms/classrooms.service';
-import { ClassroomReportDto, OverviewDto, ReportGroupDto, ReportQuery, TranscriptDto } from '../dto/report.dto';
+import { ClassroomReportDto, OverviewDto, ReportGroupDto, ReportSlice, TranscriptDto } from '../dto/report.dto';
 import { ClassroomNotFound, StudentNotFound } from '../school.errors';
-import { mayActAs, sightOf } from '../visibility';
+import { TermsService } from '../terms/terms.service';
+import { mayActAs, sightOf, transcriptsOf } from '../visibility';
 import { classroomReportQuery, overviewQuery, transcriptQuery } from './report-queries';
 
-type ClassroomRow = Omit<ClassroomReportDto, 'classroomId' | 'classroomName' | 'distribution'> & { buckets: number[] };
-type TranscriptRow = Pick<TranscriptDto, 'count' | 'mean' | 'lines'>;
+type ClassroomRow = Omit<ClassroomReportDto, 'term' | 'asOf' | 'classroomId' | 'classroomName' | 'distribution'> & {
+  buckets: number[];
+};
+/** What a student's grades come to. */
+export type TranscriptRow = Pick<TranscriptDto, 'count' | 'mean' | 'lines'>;
+type OverviewRow = Omit<OverviewDto, 'term' | 'asOf'>;
+
+interface Student {
+  readonly id: string;
+  readonly studentName: string;
+  /** Whether the caller sees a part of their grades alone. */
+  readonly partial: boolean;
+}
 
 const BUCKET = 10;
 
@@ -20,16 +32,19 @@ export class ReportsService {
     private readonly db: Database,
     private readonly users: UsersService,
     private readonly classrooms: ClassroomsService,
+    private readonly terms: TermsService,
   ) {}
 
-  /** To its teacher, and with `manage_school`. @throws ClassroomNotFound also for another teacher's */
-  async classroom(user: Principal, id: string, slice: ReportQuery): Promise<ClassroomReportDto> {
+  /** To its teacher, and with `manage_school`. @throws ClassroomNotFound also for another teacher's, TermNotFound */
+  async classroom(user: Principal, id: string, slice: ReportSlice): Promise<ClassroomReportDto> {
     const { name, teacherId } = await this.classrooms.byId(id);
     if (!mayActAs(user, teacherId)) throw new ClassroomNotFound();
+    const head = await this.headOf(slice);
     const sql = classroomReportQuery(user, id, slice);
     const [{ buckets, byStudent, ...row }] = await this.db.query<ClassroomRow>(sql.statement, sql.values);
     const names = await this.users.namesOf(byStudent.map((one) => one.id as string));
     return {
+      ...head,
       classroomId: id,
       classroomName: name,
       ...row,
@@ -38,25 +53,57 @@ export class ReportsService {
     };
   }
 
-  /** All of their own to a student and with `manage_school`; to a teacher the part of their classrooms. @throws StudentNotFound */
-  async transcript(user: Principal, id: string, slice: ReportQuery): Promise<TranscriptDto> {
-    const student = await this.users.findById(id);
-    if (!student?.roles.includes('student')) throw new StudentNotFound();
+  /**
+   * All of their own to a student and with `manage_school`; to a teacher the part of their classrooms.
+   * @throws StudentNotFound, TermNotFound
+   */
+  async transcript(user: Principal, id: string, slice: ReportSlice): Promise<TranscriptDto> {
+    const own = transcriptsOf(user);
+    if (own === null || own === id) return this.wholeTranscript(id, slice);
+    const studentName = await this.nameOf(id);
     const values: unknown[] = [id];
     const { shape, condition } = sightOf(user, 'e', (value) => `$${values.push(value)}`);
-    const isWhole = shape === 'all' || user.userId === id;
     const known = `SELECT 1 FROM enrollments e WHERE e.student_id = $1 AND ${condition} LIMIT 1`;
-    const seen = statement(`reports.student ${shape}`, known);
-    if (!isWhole && (await this.db.query(seen, values)).length === 0) throw new StudentNotFound();
-    const sql = transcriptQuery(user, id, slice);
-    const [row] = await this.db.query<TranscriptRow>(sql.statement, sql.values);
-    return { studentId: id, studentName: student.fullName, partial: !isWhole, ...row };
+    const seen = await this.db.query(statement(`reports.student ${shape}`, known), values);
+    if (seen.length === 0) throw new StudentNotFound();
+    return this.readTranscript(user, { id, studentName, partial: true }, slice);
   }
 
-  /** The whole school's. */
-  async overview(slice: ReportQuery): Promise<OverviewDto> {
+  /** Whoever asks. @throws StudentNotFound, TermNotFound */
+  async wholeTranscript(id: string, slice: ReportSlice): Promise<TranscriptDto> {
+    return this.readTranscript(null, { id, studentName: await this.nameOf(id), partial: false }, slice);
+  }
+
+  /** What all of a student's grades come to, whoever asks and whoever it was. */
+  async figuresOf(studentId: string, slice: ReportSlice): Promise<TranscriptRow> {
+    const sql = transcriptQuery(null, studentId, slice);
+    return (await this.db.query<TranscriptRow>(sql.statement, sql.values))[0];
+  }
+
+  /** The whole school's. @throws TermNotFound */
+  async overview(slice: ReportSlice): Promise<OverviewDto> {
+    const head = await this.headOf(slice);
     const sql = overviewQuery(slice);
-    return (await this.db.query<OverviewDto>(sql.statement, sql.values))[0];
+    const [row] = await this.db.query<OverviewRow>(sql.statement, sql.values);
+    return { ...head, ...row };
+  }
+
+  private async readTranscript(user: Principal | null, student: Student, slice: ReportSlice): Promise<TranscriptDto> {
+    const { id: studentId, studentName, partial } = student;
+    const head = await this.headOf(slice);
+    const sql = transcriptQuery(user, studentId, slice);
+    const [row] = await this.db.query<TranscriptRow>(sql.statement, sql.values);
+    return { ...head, studentId, studentName, partial, ...row, issue: null };
+  }
+
+  private async nameOf(id: string): Promise<string> {
+    const student = await this.users.findById(id);
+    if (!student?.roles.includes('student')) throw new StudentNotFound();
+    return student.fullName;
+  }
+
+  private async headOf({ termId, asOf }: ReportSlice): Promise<{ term: string | null; asOf: Date | null }> {
+    return { term: termId ? await this.terms.nameOf(termId) : null, asOf: asOf ?? null };
   }
 }
 

@@ -18,6 +18,7 @@ const PAGE = statement(
    ORDER BY starts_on DESC, id DESC LIMIT $3`,
 );
 const LOCK = `SELECT ${COLUMNS} FROM school_terms WHERE id = $1 FOR UPDATE`;
+const NAME = statement('school-terms.name', 'SELECT name FROM school_terms WHERE id = $1');
 /** Keeps the term from being closed until the transaction ends. */
 const HOLD = statement('school-terms.hold', `SELECT ${COLUMNS} FROM school_terms WHERE id = $1 FOR SHARE`);
 const HOLD_DAY = statement(
@@ -84,6 +85,13 @@ export class TermsService {
   /** @throws TermNotFound, TermOpen */
   reopen(id: string): Promise<TermDto> {
     return this.setClosed(id, false);
+  }
+
+  /** @throws TermNotFound */
+  async nameOf(id: string): Promise<string> {
+    const [term] = await this.db.query<{ name: string }>(NAME, [id]);
+    if (!term) throw new TermNotFound();
+    return term.name;
   }
 
   /** Today, by UTC, as `2026-01-31`. */

@@ -4,4 +4,4 @@ import type { Operation } from '../dto/task.dto';
 import { aggregate } from './aggregate';
 
 const { operation, values } = workerData as { operation: Operation; values: Float64Array };
-reply((progress) => aggregate(values, operation, progress));
+void reply((progress) => aggregate(values, operation, progress));
