@@ -13,4 +13,5 @@ export { AccessGuard } from './access.guard';
 export { AccessEntry, AccessList, API_PREFIX } from './access-list';
 export { Authentication, Authenticator, CookieScheme } from './authentication';
 export { Assurance, Lack, needCaller, needFresh, Principal } from './principal';
+export { covers, holds, reachOf, scopedPermission, wrongWord } from './scopes';
 export { ROLE_TABLE, Roles, RoleTable } from './roles';
