@@ -262,14 +262,14 @@ export const DateField = (options: Common = {}): PropertyDecorator =>
     false,
   );
 
-/** An object of any JSON, already with the names of the wire; for answers only. */
-export const JsonField = (options: Common = {}): PropertyDecorator =>
+/** An object of any JSON, already with the names of the wire; for answers only. @param options `openapi` describes it more closely */
+export const JsonField = (options: Common & { openapi?: ApiPropertyOptions } = {}): PropertyDecorator =>
   build(
     options,
     {
       kind: 'json',
       graphql: () => JsonScalar,
-      openapi: { type: 'object', additionalProperties: true },
+      openapi: options.openapi ?? { type: 'object', additionalProperties: true },
       checks: (each) => [IsObject({ ...each, message: 'must be an object' })],
     },
     false,
