@@ -6,6 +6,7 @@ import { AuditModule } from './modules/audit';
 import { AuthModule } from './modules/auth';
 import { CatalogModule } from './modules/catalog';
 import { FilesModule } from './modules/files';
+import { LogsModule } from './modules/logs';
 import { MailModule } from './modules/mail';
 import { MfaModule } from './modules/mfa';
 import { OrdersModule } from './modules/orders';
@@ -31,6 +32,7 @@ export class AppModule {
         SchoolModule,
         FilesModule,
         TasksModule,
+        LogsModule,
       ],
     };
   }

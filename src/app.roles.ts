@@ -3,6 +3,7 @@ import { InvariantsPermission } from './core/invariants';
 import { AuditPermission } from './modules/audit';
 import { CatalogPermission } from './modules/catalog';
 import { FilesPermission } from './modules/files';
+import { LogsPermission } from './modules/logs';
 import { OrdersPermission } from './modules/orders';
 import { SchoolPermission } from './modules/school';
 import { TasksPermission } from './modules/tasks';
@@ -13,6 +14,7 @@ const EVERYTHING = [
   ...Object.values(CatalogPermission),
   ...Object.values(FilesPermission),
   ...Object.values(InvariantsPermission),
+  ...Object.values(LogsPermission),
   ...Object.values(OrdersPermission),
   ...Object.values(SchoolPermission),
   ...Object.values(TasksPermission),

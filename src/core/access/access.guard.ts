@@ -6,6 +6,7 @@ import { Access, ACCESS, FRESH, HALF } from './access.decorators';
 import { callName } from './access-list';
 import { Lack, needCaller, needFresh, Principal } from './principal';
 import { Refusals } from './refusals';
+import { holds } from './scopes';
 
 /** Decides for REST and GraphQL whether this kind of caller may call this handler. Ownership is the service's affair. */
 @Injectable()
@@ -28,7 +29,7 @@ export class AccessGuard implements CanActivate {
     const caller = needCaller(principal);
     checkWhole(caller.lacks, context.getHandler());
     // A handler that says nothing never gets here: the access list refuses to boot. Denied all the same.
-    if (!access || !access.permissions.every((one) => caller.permissions.has(one))) {
+    if (!access || !access.permissions.every((one) => holds(caller.permissions, one))) {
       return this.refuse(caller, context, new Forbidden());
     }
     if (Reflect.getMetadata(FRESH, context.getHandler())) needFresh(caller, this.clock);

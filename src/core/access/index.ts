@@ -15,3 +15,4 @@ export { Authentication, Authenticator, CookieScheme } from './authentication';
 export { Assurance, Lack, needCaller, needFresh, Principal } from './principal';
 export { Refusals } from './refusals';
 export { ROLE_TABLE, Roles, RoleTable } from './roles';
+export { covers, holds, reachOf, scopedPermission, wrongWord } from './scopes';

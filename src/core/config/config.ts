@@ -178,6 +178,32 @@ const FIELDS = {
   }),
   logDir: text('LOG_DIR', { default: 'logs', doc: 'Folder of the rotated JSON logs (10 MB x 5). off: no files.' }),
   logStdout: flag('LOG_STDOUT', { default: false, doc: 'Also log to standard output, as a container wants it.' }),
+  logsSource: choice('LOGS_SOURCE', ['app', 'directory', 'kubernetes'], {
+    default: 'app',
+    doc: 'Whose logs /logs shows: app: those in LOG_DIR; directory: of pods, in LOGS_DIRECTORY; kubernetes: by its API.',
+  }),
+  logsDirectory: text('LOGS_DIRECTORY', {
+    default: '',
+    doc: 'Folder in the layout of a Kubernetes node (/var/log/pods), or of files <pod>.log.',
+  }),
+  logsNamespace: text('LOGS_NAMESPACE', {
+    default: 'default',
+    pattern: /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/,
+    shape: 'the name of a namespace',
+    doc: 'The one namespace of Kubernetes whose pods are shown.',
+  }),
+  kubernetesUrl: url('KUBERNETES_URL', ['https:', 'http:'], {
+    default: 'https://kubernetes.default.svc',
+    doc: 'The API of Kubernetes.',
+  }),
+  kubernetesTokenFile: text('KUBERNETES_TOKEN_FILE', {
+    default: '/var/run/secrets/kubernetes.io/serviceaccount/token',
+    doc: 'Token of the service account, read again whenever it is used; it may get pods and pods/log of the namespace.',
+  }),
+  kubernetesCaFile: text('KUBERNETES_CA_FILE', {
+    default: '/var/run/secrets/kubernetes.io/serviceaccount/ca.crt',
+    doc: 'Who signs the certificate of the API.',
+  }),
   drainMs: int('DRAIN_MS', {
     default: 0,
     min: 0,
@@ -221,7 +247,13 @@ function checkSecrets(config: Config): void {
   if (Boolean(config.adminEmail) !== Boolean(config.adminPassword)) {
     throw new ConfigError(`${config.adminEmail ? 'ADMIN_PASSWORD' : 'ADMIN_EMAIL'} is required beside the other`);
   }
+  if (config.logsSource === 'directory' && config.logsDirectory === '') {
+    throw new ConfigError('LOGS_DIRECTORY is required where LOGS_SOURCE is directory');
+  }
   if (config.env !== 'production') return;
+  if (config.logsSource === 'kubernetes' && !config.kubernetesUrl.startsWith('https:')) {
+    throw new ConfigError('KUBERNETES_URL must be https');
+  }
   if (config.oidcProviders.some(isPlainHttp)) throw new ConfigError('OIDC_PROVIDERS must have https issuers alone');
   const secrets = {
     SECRET_KEY: config.secretKey,

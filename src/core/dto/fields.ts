@@ -262,14 +262,17 @@ export const DateField = (options: Common = {}): PropertyDecorator =>
     false,
   );
 
-/** An object of any JSON, with the names of the wire; in an input it is for somebody else to check. */
-export const JsonField = (options: Common = {}): PropertyDecorator =>
+/**
+ * An object of any JSON, with the names of the wire; in an input it is for somebody else to check.
+ * @param options `openapi` describes it more closely
+ */
+export const JsonField = (options: Common & { openapi?: ApiPropertyOptions } = {}): PropertyDecorator =>
   build(
     options,
     {
       kind: 'json',
       graphql: () => JsonScalar,
-      openapi: { type: 'object', additionalProperties: true },
+      openapi: options.openapi ?? { type: 'object', additionalProperties: true },
       checks: (each) => [IsObject({ ...each, message: 'must be an object' })],
     },
     false,

@@ -10,9 +10,10 @@ import {
   NestInterceptor,
   OnModuleDestroy,
   StreamableFile,
+  Type,
   UseInterceptors,
 } from '@nestjs/common';
-import { ApiHeader, ApiOkResponse, ApiResponse } from '@nestjs/swagger';
+import { ApiHeader, ApiOkResponse, ApiResponse, getSchemaPath } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { map, Observable } from 'rxjs';
 import { Authentication } from '../access/authentication';
@@ -51,10 +52,12 @@ export class EventStreams implements NestInterceptor, OnModuleDestroy {
   constructor(private readonly authentication: Authentication) {}
 
   /** @throws Unavailable while the process drains */
-  intercept(context: ExecutionContext, next: CallHandler<ServerEvents | null>): Observable<unknown> {
+  intercept(context: ExecutionContext, next: CallHandler<ServerEvents | object | null>): Observable<unknown> {
     if (this.closing) throw new Unavailable({ retryAfterS: 1 });
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    return next.handle().pipe(map((events) => this.answer(request, events)));
+    const isStream = (answer: ServerEvents | object | null): answer is ServerEvents | null =>
+      answer === null || typeof answer === 'function';
+    return next.handle().pipe(map((answer) => (isStream(answer) ? this.answer(request, answer) : answer)));
   }
 
   /** Before the server closes, which waits for every answer. */
@@ -121,6 +124,19 @@ export const EventStream = (): MethodDecorator =>
       content: { 'text/event-stream': { schema: { type: 'string' } } },
     }),
     ApiResponse({ status: 204, description: 'The caller has had the last one.' }),
+  );
+
+/** For a handler that answers a DTO, or `ServerEvents` where the query asks for them. Stands below `@Responds`. */
+export const MaybeEventStream = (type: Type): MethodDecorator =>
+  applyDecorators(
+    UseInterceptors(EventStreams),
+    ApiOkResponse({
+      description: 'Done; or server-sent events.',
+      content: {
+        'application/json': { schema: { $ref: getSchemaPath(type) } },
+        'text/event-stream': { schema: { type: 'string' } },
+      },
+    }),
   );
 
 const Header = createParamDecorator((_: unknown, context: ExecutionContext): string | undefined => {

@@ -2,7 +2,7 @@ export { cookieOf, CookieOptions, setCookie } from './cookies';
 export { BodyStream, StreamedBody } from './body-stream';
 export { answerContent, Content, ReadConditions, Reading } from './content';
 export { ByteRange } from './byte-ranges';
-export { EventStream, EventStreams, LastEventId, ServerEvent, ServerEvents } from './event-stream';
+export { EventStream, EventStreams, LastEventId, MaybeEventStream, ServerEvent, ServerEvents } from './event-stream';
 export { HttpEdge } from './edge';
 export { Edge, EdgeConfig, edgeConfigOf } from './edge-config';
 export { Format, FORMATS, Formats, FormatQuery } from './formats';

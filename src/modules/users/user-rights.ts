@@ -1,4 +1,4 @@
-import type { Principal, Roles } from '../../core/access';
+import { covers, Principal, Roles, wrongWord } from '../../core/access';
 import { FieldIssue, Forbidden, Validation } from '../../core/errors';
 import type { UpdateUserInput } from './dto/manage-users.dto';
 
@@ -17,11 +17,11 @@ export function changedRights(rights: Rights, input: UpdateUserInput): Rights {
   return { roles: [...new Set(roles)], permissions: [...new Set(permissions)], isActive };
 }
 
-/** @throws Validation naming each word that no role table has */
+/** @throws Validation naming each word that no role table has, and each narrowed permission that cannot be so narrowed */
 export function checkWords({ roles, permissions }: UpdateUserInput, known: Roles): void {
   const errors = [
-    ...unknownWords('roles', roles, known.names(), 'there is no such role'),
-    ...unknownWords('permissions', permissions, known.words(), 'there is no such permission'),
+    ...wrongWords('roles', roles, (role) => (known.names().includes(role) ? null : 'there is no such role')),
+    ...wrongWords('permissions', permissions, (word) => wrongWord(word, known.words())),
   ];
   if (errors.length > 0) throw new Validation({ errors });
 }
@@ -31,21 +31,21 @@ export function checkWords({ roles, permissions }: UpdateUserInput, known: Roles
  * @throws Forbidden
  */
 export function checkReach(caller: Principal, known: Roles, ...touched: Rights[]): void {
-  const words = new Set(known.words());
+  const words = known.words();
   for (const { roles, permissions } of touched) {
-    const needed = [...known.permissionsOf(roles, permissions)].filter((one) => words.has(one));
-    if (!needed.every((one) => caller.permissions.has(one))) throw new Forbidden();
+    const needed = [...known.permissionsOf(roles, permissions)].filter((one) => wrongWord(one, words) === null);
+    if (!needed.every((one) => covers(caller.permissions, one))) throw new Forbidden();
     if (roles.includes('admin') && !caller.roles.includes('admin')) throw new Forbidden();
   }
 }
 
-function unknownWords(
+function wrongWords(
   field: string,
   given: readonly string[] | undefined,
-  known: readonly string[],
-  message: string,
+  problemOf: (word: string) => string | null,
 ): FieldIssue[] {
-  return (given ?? []).flatMap((word, index) =>
-    known.includes(word) ? [] : [{ field: `${field}.${index}`, code: 'unknown', message }],
-  );
+  return (given ?? []).flatMap((word, index) => {
+    const message = problemOf(word);
+    return message === null ? [] : [{ field: `${field}.${index}`, code: 'unknown', message }];
+  });
 }
