@@ -1,0 +1,2 @@
+export { LogsModule } from './logs.module';
+export { LogsPermission } from './logs.permissions';

@@ -1,0 +1,139 @@
+import { parseTime } from './line-time';
+import type { Piece } from './pieces';
+
+/** What a runtime wrote for one line, or a part of one (Kubernetes CRI: `time stream tags text`). */
+export interface CriPart {
+  readonly timeMs: number | null;
+  readonly stream: 'stdout' | 'stderr';
+  /** Whether more of the line follows. */
+  readonly partial: boolean;
+  readonly text: string;
+}
+
+const HEAD = /^(\S{20,35}) (stdout|stderr) ([PF])(?::\S*)? ?/;
+
+/** null where it is no such line. */
+export function parseCri(line: string): CriPart | null {
+  const match = HEAD.exec(line);
+  if (!match) return null;
+  const [head, time, stream, tag] = match;
+  const timeMs = parseTime(time);
+  return timeMs === null
+    ? null
+    : { timeMs, stream: stream as CriPart['stream'], partial: tag === 'P', text: line.slice(head.length) };
+}
+
+/** How the lines of a file are to be read. */
+export type LineFormat = 'cri' | 'plain';
+
+/** A line as a container wrote it. */
+export interface Whole {
+  readonly timeMs: number | null;
+  readonly stream: 'stdout' | 'stderr' | null;
+  readonly text: string;
+  /** Offset of its first part. */
+  readonly first: number;
+  /** Its last part. */
+  readonly last: Piece;
+  /** Whether nothing more of it will come. */
+  readonly ended: boolean;
+}
+
+/** Parts of one line are joined up to here. */
+const MAX_PARTS = 64;
+
+interface Open {
+  parts: string[];
+  timeMs: number | null;
+  readonly stream: 'stdout' | 'stderr';
+  first: number;
+  last: Piece;
+  ended: boolean;
+}
+
+/** Joins parts that come in the order they were written; those of the other stream may stand between. */
+export class ForwardJoiner {
+  private readonly open = new Map<string, Open>();
+
+  /** The lines that this one completes: itself, or none. */
+  add(piece: Piece, part: CriPart): Whole[] {
+    const known = this.open.get(part.stream);
+    const line = known ?? { parts: [], timeMs: part.timeMs, stream: part.stream, first: piece.from, last: piece, ended: false };
+    if (line.parts.length < MAX_PARTS) line.parts.push(part.text);
+    line.last = piece;
+    if (part.partial) {
+      this.open.set(part.stream, line);
+      return [];
+    }
+    this.open.delete(part.stream);
+    return [wholeOf({ ...line, ended: piece.ended })];
+  }
+
+  /** Offset of the first part of what is still to be completed; infinite where nothing is. */
+  get oldest(): number {
+    let oldest = Infinity;
+    for (const { first } of this.open.values()) oldest = Math.min(oldest, first);
+    return oldest;
+  }
+
+  /** The parts so far stand in the file before. */
+  rebase(): void {
+    for (const line of this.open.values()) line.first = 0;
+  }
+
+  /** What has no end. */
+  rest(): Whole[] {
+    const lines = [...this.open.values()].map(wholeOf);
+    this.open.clear();
+    return lines;
+  }
+}
+
+/** Joins parts that come the newest first. A line is known to be whole once the part before it is of another one. */
+export class BackwardJoiner {
+  /** In the order in which they are to be told. */
+  private queue: Open[] = [];
+  private readonly open = new Map<string, Open>();
+
+  /** The lines that are whole now, the newest first. */
+  add(piece: Piece, part: CriPart): Whole[] {
+    const later = this.open.get(part.stream);
+    if (part.partial && later) {
+      if (later.parts.length >= MAX_PARTS) later.parts.pop();
+      later.parts.unshift(part.text);
+      later.first = piece.from;
+      later.timeMs = part.timeMs;
+      return [];
+    }
+    const line: Open = {
+      parts: [part.text],
+      timeMs: part.timeMs,
+      stream: part.stream,
+      first: piece.from,
+      last: piece,
+      ended: !part.partial && piece.ended,
+    };
+    this.open.set(part.stream, line);
+    this.queue.push(line);
+    return this.take((one) => this.open.get(one.stream) !== one);
+  }
+
+  /** The others, once the beginning is reached. */
+  rest(): Whole[] {
+    this.open.clear();
+    return this.take(() => true);
+  }
+
+  private take(isWhole: (line: Open) => boolean): Whole[] {
+    let count = 0;
+    while (count < this.queue.length && isWhole(this.queue[count])) count++;
+    if (count === 0) return [];
+    const taken = this.queue.slice(0, count).map(wholeOf);
+    this.queue = this.queue.slice(count);
+    return taken;
+  }
+}
+
+function wholeOf({ parts, timeMs, stream, first, last, ended }: Open): Whole {
+  return { timeMs, stream, text: parts.length === 1 ? parts[0] : parts.join(''), first, last, ended };
+}

@@ -1,0 +1,152 @@
+import { Block, fileBlock, gzipBlock } from './block';
+import { BackwardJoiner, ForwardJoiner, LineFormat, parseCri, Whole } from './cri';
+import { FileFollower } from './file-follower';
+import { timeOf } from './line-time';
+import { Budget, LogReader, Place, RawLine, TimeRange } from './log-source';
+import { Piece, piecesBackwards, piecesForwards } from './pieces';
+import type { SafeFolder } from './safe-folder';
+import { seekTime } from './seek';
+import { EarlierTimes, isLate, isPast, SLACK_MS, within } from './times';
+
+/** One file of a log, by the names that lead to it. */
+export interface LogFile {
+  readonly below: readonly string[];
+  readonly gzip: boolean;
+}
+
+/** A log kept in files that are rotated, compressed, truncated and removed while it is read. */
+export class FileLog implements LogReader {
+  /** @param list its files, the oldest first */
+  constructor(
+    private readonly folder: SafeFolder,
+    readonly list: () => Promise<LogFile[]>,
+    private readonly format: LineFormat,
+  ) {}
+
+  async *backwards(range: TimeRange, budget: Budget, endless: boolean): AsyncGenerator<RawLine[]> {
+    const joiner = new BackwardJoiner();
+    const times = new EarlierTimes();
+    /** Where the first line begins that may still grow. */
+    let openFrom = Infinity;
+    const told = (lines: readonly Whole[], block: Block): RawLine[] =>
+      times.add(
+        lines.flatMap((line) => {
+          if (line.ended || !endless) return [rawOf(line, block, openFrom)];
+          openFrom = Math.min(openFrom, beginOf(line));
+          return [];
+        }),
+      );
+    let last: Block | null = null;
+    for (const file of (await this.list()).reverse()) {
+      const block = await this.open(file);
+      if (!block) continue;
+      last = block;
+      try {
+        for await (const pieces of piecesBackwards(block, await this.endOf(block, range), budget)) {
+          const lines = told(
+            pieces.flatMap((piece) => this.joinBackwards(piece, joiner)),
+            block,
+          );
+          const kept = lines.filter(within(range));
+          if (kept.length > 0) yield kept;
+          if (lines.some(isPast(range))) return;
+        }
+        if (block.cut) budget.spent = true;
+      } finally {
+        await block.close();
+      }
+      openFrom = Infinity;
+      if (budget.spent) break;
+    }
+    if (!last) return;
+    const rest = [...told(joiner.rest(), last), ...times.rest()].filter(within(range));
+    if (rest.length > 0) yield rest;
+  }
+
+  async *forwards(range: TimeRange): AsyncGenerator<RawLine[]> {
+    const joiner = new ForwardJoiner();
+    let timeMs: number | null = null;
+    let last: Block | null = null;
+    for (const file of await this.list()) {
+      const block = await this.open(file);
+      if (!block) continue;
+      last = block;
+      try {
+        if (range.sinceMs !== null && block.modifiedMs < range.sinceMs - SLACK_MS) continue;
+        for await (const pieces of piecesForwards(block, await this.beginningOf(block, range))) {
+          const lines = this.joinForwards(pieces, joiner, block, timeMs);
+          timeMs = lines.at(-1)?.timeMs ?? timeMs;
+          const kept = lines.filter(within(range));
+          if (kept.length > 0) yield kept;
+          if (lines.some(isLate(range))) return;
+        }
+      } finally {
+        await block.close();
+      }
+    }
+    const block = last;
+    if (!block) return;
+    const rest = joiner.rest().map((line) => rawOf(line, block, Infinity));
+    if (rest.length > 0) yield rest.filter(within(range));
+  }
+
+  follow(after: Place | null, signal: AbortSignal): AsyncIterable<RawLine[]> {
+    return new FileFollower(this).follow(after, signal);
+  }
+
+  /** null when the file is gone. */
+  async open({ below, gzip }: LogFile): Promise<Block | null> {
+    const handle = await this.folder.open(...below);
+    if (!handle) return null;
+    return gzip ? gzipBlock(handle) : fileBlock(handle);
+  }
+
+  /** Which file this is, whatever it is called; null when it is gone. */
+  fileOf({ below }: LogFile): Promise<string | null> {
+    return this.folder.inode(...below);
+  }
+
+  /** The lines that these complete. @param timeMs of the line before */
+  joinForwards(pieces: readonly Piece[], joiner: ForwardJoiner, block: Block, timeMs: number | null): RawLine[] {
+    let beforeMs = timeMs;
+    return pieces.flatMap((piece) => {
+      const part = this.format === 'cri' ? parseCri(piece.text) : null;
+      const wholes = part ? joiner.add(piece, part) : [this.plain(piece)];
+      beforeMs = part?.timeMs ?? wholes[0]?.timeMs ?? beforeMs;
+      return wholes.map((line) => ({ ...rawOf(line, block, joiner.oldest), timeMs: line.timeMs ?? beforeMs }));
+    });
+  }
+
+  /** When the line says that it was written. */
+  readonly timeOf = (text: string): number | null =>
+    this.format === 'cri' ? (parseCri(text)?.timeMs ?? null) : timeOf(text);
+
+  private joinBackwards(piece: Piece, joiner: BackwardJoiner): Whole[] {
+    const part = this.format === 'cri' ? parseCri(piece.text) : null;
+    return part ? joiner.add(piece, part) : [...joiner.rest(), this.plain(piece)];
+  }
+
+  private plain(piece: Piece): Whole {
+    const { text, from, ended } = piece;
+    return { timeMs: timeOf(text), stream: null, text, first: from, last: piece, ended };
+  }
+
+  private async endOf(block: Block, { untilMs }: TimeRange): Promise<number> {
+    return untilMs === null ? block.size() : seekTime(block, untilMs + SLACK_MS, this.timeOf, 'after');
+  }
+
+  private async beginningOf(block: Block, { sinceMs }: TimeRange): Promise<number> {
+    return sinceMs === null ? 0 : seekTime(block, sinceMs - SLACK_MS, this.timeOf, 'before');
+  }
+}
+
+/** @param openFrom where the first line begins that is still to be completed */
+function rawOf(line: Whole, { file }: Block, openFrom: number): RawLine {
+  const { timeMs, stream, text, last } = line;
+  return { timeMs, stream, text, place: { file, from: Math.min(last.to, openFrom), to: last.to, mark: last.mark, timeMs } };
+}
+
+/** Offset of its first part, or of the file where that stands in the one before. */
+function beginOf({ first, last }: Whole): number {
+  return first > last.from ? 0 : first;
+}
