@@ -17,6 +17,7 @@ import { Invariants } from './invariants';
 import { InvariantsController } from './invariants/invariants.controller';
 import { LimitsModule } from './limits';
 import { Metrics } from './metrics';
+import { Breakers } from './outbound';
 import { Bus, Redis } from './redis';
 import { Clock, Keys } from './runtime';
 import { OpenApi } from './system/openapi';
@@ -26,6 +27,7 @@ const SHARED = [
   AccessList,
   Audit,
   Authentication,
+  Breakers,
   Bus,
   Cache,
   Clock,

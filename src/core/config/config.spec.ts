@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { ConfigError, envExample, loadConfig } from './config';
 
 const CANARY = 'canary-value-never-to-be-shown';
@@ -134,6 +137,26 @@ describe('loadConfig', () => {
     ['OIDC_PROVIDERS', '[{"name":"google","client_id":"i","client_secret":"s","scopes":"email canary"}]'],
     ['OIDC_PROVIDERS', '[{"name":"google","client_id":"i","client_secret":"s","canary":"x"}]'],
     ['OIDC_PROVIDERS', `[${Array(2).fill('{"name":"google","client_id":"canary","client_secret":"s"}').join()}]`],
+    ['GATEWAY_UPSTREAMS', CANARY],
+    ['GATEWAY_UPSTREAMS', '/no/such/canary.json'],
+    ['GATEWAY_UPSTREAMS', '[{"name":"canary"'],
+    ['GATEWAY_UPSTREAMS', '[{"name":"canary"}]'],
+    ['GATEWAY_UPSTREAMS', '[{"name":"Canary!","targets":[{"url":"http://a"}]}]'],
+    ['GATEWAY_UPSTREAMS', '[{"name":"a","targets":[{"url":"ftp://canary"}]}]'],
+    ['GATEWAY_UPSTREAMS', '[{"name":"a","targets":[{"url":"http://canary:secret@b"}]}]'],
+    ['GATEWAY_UPSTREAMS', '[{"name":"a","targets":[{"url":"http://a"}],"canary":1}]'],
+    ['GATEWAY_UPSTREAMS', '[{"name":"a","targets":[{"url":"http://a","weight":"canary"}]}]'],
+    ['GATEWAY_UPSTREAMS', '[{"name":"a","targets":[{"url":"http://a"}],"limit":"canary"}]'],
+    ['GATEWAY_UPSTREAMS', '[{"name":"a","targets":[{"url":"http://a"}],"forward":{"headers":{"X-Key":"canary\\n"}}}]'],
+    ['GATEWAY_UPSTREAMS', '[{"name":"a","targets":[{"url":"http://a"}],"fallback":{"upstream":"canary"}}]'],
+    [
+      'GATEWAY_UPSTREAMS',
+      '[{"name":"a","targets":[{"url":"http://a"}],"routes":[{"path":"/x","schema":{"type":"canary"}}]}]',
+    ],
+    [
+      'GATEWAY_UPSTREAMS',
+      '[{"name":"a","targets":[{"url":"http://canary"}]},{"name":"a","targets":[{"url":"http://b"}]}]',
+    ],
     ['SECRET_KEY', 'canary-value-of-31-bytes-at-all'],
   ])('refuses %s=%s, naming the variable and not its value', (name, value) => {
     const said = complaint({ ...good, [name]: value });
@@ -175,6 +198,33 @@ describe('loadConfig', () => {
       expect(complaint({ ...production, OIDC_PROVIDERS: list(issuer) })).toMatch(/^OIDC_PROVIDERS must/);
     }
     expect(complaint({ ...production, OIDC_PROVIDERS: list('https://a.example') })).toBeNull();
+  });
+
+  it('names the place of what is wrong with an upstream, and fills in what is not said', () => {
+    const target = { url: 'http://127.0.0.1:9001' };
+    const list = (...upstreams: object[]) => ({ ...good, GATEWAY_UPSTREAMS: JSON.stringify(upstreams) });
+    const billing = { name: 'billing', targets: [target] };
+    expect(complaint(list(billing, { name: 'b', targets: [target, { url: 'x' }] }))).toBe(
+      'GATEWAY_UPSTREAMS is wrong at [1].targets[1].url: has the wrong form',
+    );
+    expect(complaint(list({ targets: [target] }))).toBe('GATEWAY_UPSTREAMS is wrong at [0]: lacks name');
+    expect(complaint(list({ ...billing, timeouts: { whole_ms: -1 } }))).toBe(
+      'GATEWAY_UPSTREAMS is wrong at [0].timeouts.whole_ms: must be >= 0',
+    );
+    const [read] = loadConfig(list(billing)).gatewayUpstreams;
+    expect(read).toMatchObject({ access: 'signed_in', balance: 'round_robin', targets: [{ weight: 1 }] });
+    expect(read).toMatchObject({
+      timeouts: { first_byte_ms: 15_000 },
+      breaker: { failures: 5 },
+      retries: { times: 1 },
+    });
+    expect(loadConfig(good).gatewayUpstreams).toEqual([]);
+  });
+
+  it('reads the upstreams from a file', () => {
+    const path = join(mkdtempSync(join(tmpdir(), 'atrium-test-')), 'upstreams.json');
+    writeFileSync(path, '\n[{"name":"a","targets":[{"url":"http://a"}]}]');
+    expect(loadConfig({ ...good, GATEWAY_UPSTREAMS: path }).gatewayUpstreams).toMatchObject([{ name: 'a' }]);
   });
 
   it('wants the first admin whole', () => {

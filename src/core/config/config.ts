@@ -1,4 +1,5 @@
 import { choice, EnvField, FieldProblem, flag, int, list, parsed, productionFlag, text, url } from './fields';
+import { parseGatewayUpstreams } from './gateway-upstreams';
 import { isPlainHttp, parseOidcProviders } from './oidc-providers';
 import { parseRateLimits } from './rate-limits';
 import { parseTrustProxy } from './trust-proxy';
@@ -79,6 +80,15 @@ const FIELDS = {
       doc: 'Providers to log in through, a JSON list: [{"name":"google","client_id":"…","client_secret":"…"}]; others also need "issuer".',
     },
     parseOidcProviders,
+  ),
+  gatewayUpstreams: parsed(
+    'GATEWAY_UPSTREAMS',
+    {
+      default: '',
+      secret: true,
+      doc: 'What /api/v1/gateway passes on to: a JSON list [{"name":"billing","targets":[{"url":"http://127.0.0.1:9001"}]}], or a file that holds it; see docs/gateway.md.',
+    },
+    parseGatewayUpstreams,
   ),
   smtpUrl: url('SMTP_URL', ['smtp:', 'smtps:'], {
     default: '',

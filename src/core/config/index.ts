@@ -1,4 +1,12 @@
 export { CONFIG } from './config.token';
 export { Config, ConfigError, envExample, loadConfig } from './config';
+export {
+  GatewayFallback,
+  GatewayRoute,
+  GatewayTarget,
+  GatewayUpstream,
+  makeAjv,
+  PLAIN_ACCESS,
+} from './gateway-upstreams';
 export { isPlainHttp, OidcProviderConfig } from './oidc-providers';
-export { RateLimit, RateLimits } from './rate-limits';
+export { parseRateLimit, RateLimit, RateLimits } from './rate-limits';

@@ -23,3 +23,9 @@ export function parseRateLimits(value: string): RateLimits {
   if (!limits.default) throw new FieldProblem('must start with a default such as 300/minute');
   return limits;
 }
+
+/** Reads `300/minute`, which is known to be well formed. */
+export function parseRateLimit(value: string): RateLimit {
+  const [limit, unit] = value.split('/');
+  return { limit: Number(limit), windowMs: UNIT_MS[unit] };
+}

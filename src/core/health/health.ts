@@ -10,6 +10,14 @@ export interface Health {
   readonly status: 'healthy' | 'degraded';
   readonly timestamp: string;
   readonly services: Record<string, PartHealth>;
+  /** State of each breaker around calls outward. */
+  readonly breakers: Record<string, string>;
+}
+
+/** What is told of one breaker. */
+interface BreakerHealth {
+  readonly name: string;
+  readonly state: string;
 }
 
 interface Part {
@@ -27,10 +35,16 @@ export class HealthChecks {
   private readonly parts = new Map<string, Part>();
   private last: { atMs: number; health: Promise<Health> } | null = null;
   private draining = false;
+  private breakers: () => readonly BreakerHealth[] = () => [];
 
   /** @param check rejects when the part is ill @param vital whether nothing works without it */
   register(name: string, check: () => Promise<unknown>, vital = false): void {
     this.parts.set(name, { check, vital });
+  }
+
+  /** Where the states of the breakers are asked for; with one of them open the whole is degraded. */
+  tellBreakers(breakers: () => readonly BreakerHealth[]): void {
+    this.breakers = breakers;
   }
 
   /** Every part's state; asked at most twice a second however many want to know. */
@@ -56,8 +70,11 @@ export class HealthChecks {
     const names = [...this.parts.keys()];
     const states = await Promise.all([...this.parts.values()].map((part) => probe(part.check)));
     const services = Object.fromEntries(names.map((name, index) => [name, states[index]]));
-    const status = states.every((state) => state.status === 'healthy') ? 'healthy' : 'degraded';
-    return { status, timestamp: new Date().toISOString(), services };
+    const breakers = Object.fromEntries(this.breakers().map(({ name, state }) => [name, state]));
+    const isWell =
+      states.every((state) => state.status === 'healthy') && !Object.values(breakers).some((state) => state === 'open');
+    const status = isWell ? 'healthy' : 'degraded';
+    return { status, timestamp: new Date().toISOString(), services, breakers };
   }
 }
 

@@ -42,4 +42,9 @@ export class Metrics {
   counter<L extends string>(name: string, help: string, labelNames: L[]): Counter<L> {
     return new Counter({ name, help, labelNames, registers: [this.registry] });
   }
+
+  /** A gauge of a module's own. @param collect sets it whenever it is asked for */
+  gauge<L extends string>(name: string, help: string, labelNames: L[], collect: () => void): Gauge<L> {
+    return new Gauge({ name, help, labelNames, registers: [this.registry], collect });
+  }
 }

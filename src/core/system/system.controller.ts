@@ -132,7 +132,7 @@ function statusSchema(status: string) {
 function healthSchema() {
   return {
     type: 'object',
-    required: ['status', 'timestamp', 'services'],
+    required: ['status', 'timestamp', 'services', 'breakers'],
     properties: {
       status: { type: 'string', enum: ['healthy', 'degraded'] },
       timestamp: { type: 'string', format: 'date-time' },
@@ -145,6 +145,11 @@ function healthSchema() {
             response_time: { type: 'number', description: 'Milliseconds.' },
           },
         },
+      },
+      breakers: {
+        type: 'object',
+        description: 'Of the calls outward, by whom they go to.',
+        additionalProperties: { type: 'string', enum: ['closed', 'open', 'half_open'] },
       },
     },
   };

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { Inject, Module, OnApplicationShutdown } from '@nestjs/common';
 import { Config, CONFIG } from '../../core/config';
+import { Breakers } from '../../core/outbound';
 import { UsersModule } from '../users';
 import './entities/file-share.entity';
 import './entities/file-upload.entity';
@@ -25,17 +26,17 @@ import { TusController } from './tus/tus.controller';
 import { TusService } from './tus/tus.service';
 
 /** S3 when there is a bucket, else a directory. The package that speaks S3 is loaded by who uses it. */
-async function makeStore(config: Config): Promise<FileStore> {
+async function makeStore(config: Config, breakers: Breakers): Promise<FileStore> {
   if (config.s3Bucket === '') return new DirectoryStore(join(config.dataDir, 'files', 'store'));
   const { S3Store } = await import('./stores/s3-store.js');
-  return new S3Store(config);
+  return new S3Store(config, breakers.get('s3'));
 }
 
 @Module({
   imports: [UsersModule],
   controllers: [FilesController, FilesAdminController, TusController],
   providers: [
-    { provide: FileStore, useFactory: makeStore, inject: [CONFIG] },
+    { provide: FileStore, useFactory: makeStore, inject: [CONFIG, Breakers] },
     FileGate,
     FileKeeper,
     FileSweeper,

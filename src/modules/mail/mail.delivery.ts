@@ -4,6 +4,7 @@ import { Audit } from '../../core/audit';
 import { Config, CONFIG } from '../../core/config';
 import { Delivery, Events } from '../../core/events';
 import { HealthChecks } from '../../core/health';
+import { Breakers } from '../../core/outbound';
 import { Clock } from '../../core/runtime';
 import { MailRequested } from './mail.events';
 import { messageOf } from './mail.message';
@@ -11,6 +12,9 @@ import { Envelope, MailService } from './mail.service';
 import { FolderTransport, MailTransport, PermanentFailure, SmtpTransport } from './mail.transports';
 
 const CHECK_EVERY_MS = 10_000;
+const FIRST_REST_MS = 2000;
+/** The most a server that is back waits for the first mail. */
+const REST_MS = 10_000;
 
 /**
  * Sends what was asked for. Temporary failures are thrown, for the outbox to try again later each time; what cannot be
@@ -30,9 +34,12 @@ export class MailDelivery implements OnModuleInit {
     private readonly audit: Audit,
     private readonly clock: Clock,
     private readonly health: HealthChecks,
+    breakers: Breakers,
   ) {
     const { smtpUrl, dataDir } = config;
-    this.transport = smtpUrl ? new SmtpTransport(smtpUrl) : new FolderTransport(join(dataDir, 'outbox'));
+    this.transport = smtpUrl
+      ? new SmtpTransport(smtpUrl, breakers.get('smtp', { openMs: FIRST_REST_MS, maxOpenMs: REST_MS }))
+      : new FolderTransport(join(dataDir, 'outbox'));
   }
 
   onModuleInit(): void {

@@ -1,6 +1,7 @@
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTransport, SendMailOptions } from 'nodemailer';
+import { AddressGuard, Breaker, guardedSocket } from '../../core/outbound';
 
 /** Carries one mail. */
 export interface MailTransport {
@@ -22,42 +23,31 @@ const CONNECT_MS = 5000;
 const GREET_MS = 5000;
 const SILENCE_MS = 8000;
 const WHOLE_MS = 20_000;
-/** How long a server that gave no answer is left alone, so that mails do not hold up all other events. */
-const AWAY_MS = 2000;
+const PORTS = { 'smtp:': 587, 'smtps:': 465 } as const;
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /** By SMTP. TLS from the start for `smtps:`, else STARTTLS where it is offered, and always where there is a password. */
 export class SmtpTransport implements MailTransport {
   private readonly transport: ReturnType<typeof makeTransport>;
-  /** Whether the server gave no answer last time. Then one mail at a time tries, and the others wait at once. */
-  private away = false;
-  private trying = false;
-  private nextTryMs = 0;
 
-  constructor(smtpUrl: string) {
+  /** @param breaker keeps mails from a server that gives no answer, so that they do not hold up all other events */
+  constructor(
+    smtpUrl: string,
+    private readonly breaker: Breaker,
+  ) {
     this.transport = makeTransport(smtpUrl);
   }
 
   async send(message: SendMailOptions): Promise<void> {
-    if (this.away && (this.trying || performance.now() < this.nextTryMs)) {
-      throw new Error('The mail was not sent: the server was away a moment ago');
-    }
-    const probe = this.away;
-    this.trying ||= probe;
     try {
-      await inTime(this.transport.sendMail(message));
-      this.away = false;
+      await this.breaker.run(() => inTime(this.transport.sendMail(message)), isIll);
     } catch (error) {
-      this.away = (error as { responseCode?: number }).responseCode === undefined;
-      this.nextTryMs = performance.now() + AWAY_MS;
       throw permanentOf(error) ?? new Error(`The mail was not sent: ${wordOf(error)}`);
-    } finally {
-      if (probe) this.trying = false;
     }
   }
 
   check(): Promise<unknown> {
-    return inTime(this.transport.verify());
+    return this.breaker.run(() => inTime(this.transport.verify()), isIll);
   }
 }
 
@@ -94,7 +84,9 @@ export class FolderTransport implements MailTransport {
 }
 
 function makeTransport(smtpUrl: string) {
-  const { username, hostname, searchParams } = new URL(smtpUrl);
+  const { protocol, username, hostname, port, searchParams } = new URL(smtpUrl);
+  const guard = new AddressGuard([hostname]);
+  const number = Number(port || PORTS[protocol as keyof typeof PORTS]);
   const says = searchParams.has('requireTLS') || searchParams.has('ignoreTLS');
   return createTransport({
     url: smtpUrl,
@@ -104,8 +96,21 @@ function makeTransport(smtpUrl: string) {
     dnsTimeout: CONNECT_MS,
     disableFileAccess: true,
     disableUrlAccess: true,
+    // To an address that was looked at; nodemailer greets and secures it as it would one of its own.
+    getSocket: (_, done) => {
+      guardedSocket(guard, hostname, number, { connectMs: CONNECT_MS }).then(
+        (connection) => done(null, { connection }),
+        (error: Error) => done(error),
+      );
+    },
     ...(!says && username !== '' && !LOOPBACK.has(hostname) && { requireTLS: true }),
   });
+}
+
+/** No answer, or that there is no service just now (RFC 5321 section 3.8); what it says of one mail is no illness. */
+function isIll(error: unknown): boolean {
+  const { responseCode } = error as { responseCode?: number };
+  return responseCode === undefined || responseCode === 421;
 }
 
 /** 5xx for the recipient or the content (RFC 5321 section 4.2.1); one for our login or sender is ours to mend. */

@@ -3,6 +3,7 @@ import { isEmail } from 'class-validator';
 import * as client from 'openid-client';
 import { isPlainHttp, OidcProviderConfig } from '../../../core/config';
 import { AppError } from '../../../core/errors';
+import { AddressGuard, Breaker, CircuitOpen, guardedFetch, wordOf } from '../../../core/outbound';
 import type { Identity, LoginSecrets, ProviderAnswer } from './identity';
 import { IdentityProviderRefused, IdentityProviderUnavailable, LoginCancelled } from './oidc.errors';
 
@@ -20,12 +21,30 @@ const MAX_NAME = 200;
  */
 export class IdentityProvider {
   private readonly log = new Logger(IdentityProvider.name);
+  /** Where the provider's document sends us is not believed: to private addresses only if the issuer is there itself. */
+  private readonly fetch: client.CustomFetch;
   private found: { readonly metadata: Promise<client.Configuration>; readonly atMs: number } | null = null;
 
   constructor(
     readonly settings: OidcProviderConfig,
     private readonly redirectUri: string,
-  ) {}
+    breaker: Breaker,
+  ) {
+    const timeouts = { connectMs: TIMEOUT_S * 1000, silenceMs: TIMEOUT_S * 1000 };
+    const fetch = guardedFetch(new AddressGuard([new URL(settings.issuer).hostname]), timeouts);
+    this.fetch = async (url, options) => {
+      const permit = await breaker.admit();
+      try {
+        const answer = await fetch(url, options);
+        if (answer.status >= 500) permit.failed(String(answer.status));
+        else permit.succeeded();
+        return answer;
+      } catch (error) {
+        permit.failed(wordOf(error));
+        throw error;
+      }
+    };
+  }
 
   /** Where to send a browser. @throws IdentityProviderUnavailable */
   async authorizationUrl({ state, nonce, verifier }: LoginSecrets): Promise<string> {
@@ -99,6 +118,7 @@ export class IdentityProvider {
       authenticationBy(clientSecret),
       {
         timeout: TIMEOUT_S,
+        [client.customFetch]: this.fetch,
         execute: [
           client.enableNonRepudiationChecks, // the signature of the ID token too, not the connection alone
           ...(isPlainHttp(this.settings) ? [client.allowInsecureRequests] : []),
@@ -108,6 +128,7 @@ export class IdentityProvider {
   }
 
   private meaningOf(error: unknown): AppError {
+    if ([error, (error as Error).cause].some((one) => one instanceof CircuitOpen)) return this.unavailable(error);
     if (error instanceof AppError) return error;
     if (error instanceof client.AuthorizationResponseError) {
       if (error.error === 'access_denied') return new LoginCancelled();

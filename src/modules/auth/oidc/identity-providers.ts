@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Config, CONFIG } from '../../../core/config';
+import { Breakers } from '../../../core/outbound';
 import { redirectUriOf } from './addresses';
 import { IdentityProvider } from './identity-provider';
 import { IdentityProviderNotFound } from './oidc.errors';
@@ -9,9 +10,12 @@ import { IdentityProviderNotFound } from './oidc.errors';
 export class IdentityProviders {
   private readonly providers: ReadonlyMap<string, IdentityProvider>;
 
-  constructor(@Inject(CONFIG) { oidcProviders, publicUrl }: Config) {
+  constructor(@Inject(CONFIG) { oidcProviders, publicUrl }: Config, breakers: Breakers) {
     this.providers = new Map(
-      oidcProviders.map((one) => [one.name, new IdentityProvider(one, redirectUriOf(publicUrl, one.name))]),
+      oidcProviders.map((one) => [
+        one.name,
+        new IdentityProvider(one, redirectUriOf(publicUrl, one.name), breakers.get(`oidc:${one.name}`)),
+      ]),
     );
   }
 

@@ -143,7 +143,12 @@ export class FileLog implements LogReader {
 /** @param openFrom where the first line begins that is still to be completed */
 function rawOf(line: Whole, { file }: Block, openFrom: number): RawLine {
   const { timeMs, stream, text, last } = line;
-  return { timeMs, stream, text, place: { file, from: Math.min(last.to, openFrom), to: last.to, mark: last.mark, timeMs } };
+  return {
+    timeMs,
+    stream,
+    text,
+    place: { file, from: Math.min(last.to, openFrom), to: last.to, mark: last.mark, timeMs },
+  };
 }
 
 /** Offset of its first part, or of the file where that stands in the one before. */
