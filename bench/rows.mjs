@@ -86,15 +86,19 @@ export const ROWS = [
   },
 ];
 
+/** Rows that are asked for together. */
+export const GROUPS = { shop: ['product-cached', 'product', 'list', 'graphql', 'order'] };
+
 /**
  * The row's contenders, Atrium first, each with the requests it gets. Each is asked once for everything.
  * @throws Error when one does not answer 200 (or the row's `status`), or answers something else than Atrium
  */
 export async function contendersOf(row, stage) {
   const added = (await row.prepare?.(stage)) ?? {};
-  const contender = (name, origin, prefix) => ({
+  const contender = (name, { origin, pid }, prefix) => ({
     name,
     origin,
+    pid,
     requests: row.requests.map(({ method = 'GET', path, headers, ...rest }) => ({
       method,
       path: prefix + path,
@@ -102,8 +106,8 @@ export async function contendersOf(row, stage) {
       ...rest,
     })),
   });
-  const atrium = contender('Atrium', stage[row.atrium].origin, '');
-  const bare = Object.entries(row.bare).map(([name, prefix]) => contender(name, stage.bare.origin, prefix));
+  const atrium = contender('Atrium', stage[row.atrium], '');
+  const bare = Object.entries(row.bare).map(([name, prefix]) => contender(name, stage.bare, prefix));
   const expected = await textsOf(atrium, row.status);
   await row.fillBare?.(stage, expected);
   for (const other of bare) {
