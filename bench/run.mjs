@@ -53,7 +53,9 @@ async function report(stage) {
     const contenders = await contendersOf(row, stage);
     const results = await measure(contenders, { rounds, seconds, settle: row.settle && (() => row.settle(stage)) });
     measured.push({ label: row.label, results });
-    say(`${row.name}: ${results.map((one) => `${one.name} ${Math.round(one.rate)}/s ${Math.round(one.cpu)} µs`).join(', ')}`);
+    say(
+      `${row.name}: ${results.map((one) => `${one.name} ${Math.round(one.rate)}/s ${Math.round(one.cpu)} µs`).join(', ')}`,
+    );
     if (results.some(({ bad }) => bad > 0)) process.exitCode = 1;
   }
   const found = flags.search ? await search(stage, SEARCH_S) : null;
@@ -84,7 +86,9 @@ function chosen(only) {
   const names = only.split(',').flatMap((name) => GROUPS[name] ?? (name === 'identity' ? [] : [name]));
   const unknown = names.filter((name) => !ROWS.some((row) => row.name === name));
   if (unknown.length > 0)
-    usage(`There is no row "${unknown[0]}"; the rows are ${ROWS.map((row) => row.name).join(', ')}, identity and shop.`);
+    usage(
+      `There is no row "${unknown[0]}"; the rows are ${ROWS.map((row) => row.name).join(', ')}, identity and shop.`,
+    );
   return ROWS.filter((row) => names.includes(row.name));
 }
 

@@ -1,7 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Duplex } from 'node:stream';
 import { Inject, Injectable, Logger, OnApplicationShutdown, OnModuleInit } from '@nestjs/common';
-import { DataSource, EntityManager, EntityTarget, ObjectLiteral, QueryRunner, Repository } from 'typeorm';
-import { DatabaseError, Pool, PoolClient, QueryResult, QueryResultRow } from 'pg';
+import { DataSource, EntityManager, EntityTarget, ObjectLiteral, Repository } from 'typeorm';
+import { DatabaseError, Pool, PoolClient, QueryConfig, QueryResult, QueryResultRow } from 'pg';
 import { Config, CONFIG } from '../config';
 import { Unavailable } from '../errors';
 import { makeDataSource, makeSidePool } from './data-source';
@@ -9,9 +10,11 @@ import type { Statement } from './statement';
 import { Turns } from './turns';
 
 interface Scope {
-  /** null beside an open transaction, where only statements are run. */
-  readonly manager: EntityManager | null;
   readonly client: PoolClient;
+  /** Made at the first use of a repository. */
+  manager: EntityManager | null;
+  /** What is sent together with the commit. */
+  readonly atCommit: QueryConfig[];
   readonly afterCommit: (() => unknown)[];
 }
 
@@ -80,8 +83,8 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
   /** The repository of an entity, within the open transaction if there is one. */
   repo<T extends ObjectLiteral>(entity: EntityTarget<T>): Repository<T> {
     const scope = this.scope.getStore();
-    if (scope && !scope.manager) throw new Error('Work beside a transaction uses statements, not repositories');
-    return (scope?.manager ?? this.dataSource.manager).getRepository(entity);
+    const manager = scope ? (scope.manager ??= this.managerOf(scope.client)) : this.dataSource.manager;
+    return manager.getRepository(entity);
   }
 
   /** Rows of a statement, within the open transaction if there is one. Prepared when it has a name. */
@@ -94,12 +97,21 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
     return (await this.run(statement, values)).rowCount ?? 0;
   }
 
+  /**
+   * Writes within the open transaction without waiting: it is sent together with the commit, which fails when it fails.
+   * For what nobody reads before, such as the trail; at once where no transaction is open.
+   */
+  async executeAtCommit(statement: Statement, values: readonly unknown[]): Promise<void> {
+    const scope = this.scope.getStore();
+    if (scope) scope.atCommit.push(queryOf(statement, values));
+    else await this.run(statement, values);
+  }
+
   private run<R extends QueryResultRow>(
     statement: Statement | string,
     values: readonly unknown[],
   ): Promise<QueryResult<R>> {
-    const config = typeof statement === 'string' ? { text: statement } : statement;
-    const query = { ...config, values: values as unknown[] };
+    const query = queryOf(statement, values);
     const scope = this.scope.getStore();
     if (scope) return scope.client.query<R>(query);
     return this.inTurn(async (gotOn) => {
@@ -129,7 +141,7 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
   async savepoint<T>(work: () => Promise<T>): Promise<T> {
     const scope = this.scope.getStore();
     if (!scope) return this.transaction(work);
-    const pending = scope.afterCommit.length;
+    const [writes, pending] = [scope.atCommit.length, scope.afterCommit.length];
     await scope.client.query('SAVEPOINT inner_work');
     try {
       const result = await work();
@@ -137,6 +149,7 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
       return result;
     } catch (error) {
       await scope.client.query('ROLLBACK TO SAVEPOINT inner_work');
+      scope.atCommit.length = writes;
       scope.afterCommit.length = pending;
       throw error;
     }
@@ -196,41 +209,41 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
   }
 
   private async attempt<T>(work: () => Promise<T>, gotOn: () => void): Promise<Committed<T>> {
-    if (!this.dataSource.isInitialized) throw new Unavailable({ retryAfterS: 1 });
-    const runner: QueryRunner = this.dataSource.createQueryRunner();
-    const afterCommit: (() => unknown)[] = [];
-    try {
-      const client = (await runner.connect()) as PoolClient;
-      await runner.startTransaction();
-      gotOn();
-      const result = await this.scope.run({ manager: runner.manager, client, afterCommit }, work);
-      await runner.commitTransaction();
-      return { result, afterCommit };
-    } catch (error) {
-      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
-      throw error;
-    } finally {
-      await runner.release();
-    }
+    return this.within(await this.pool.connect(), work, gotOn);
   }
 
   private async aside<T>(work: () => Promise<T>): Promise<T> {
-    const afterCommit: (() => unknown)[] = [];
-    const client = await this.side.connect();
-    let broken: Error | undefined;
-    let result: T;
-    try {
-      await client.query('BEGIN');
-      result = await this.scope.run({ manager: null, client, afterCommit }, work);
-      await client.query('COMMIT');
-    } catch (error) {
-      await client.query('ROLLBACK').catch((lost: Error) => (broken = lost));
-      throw error;
-    } finally {
-      client.release(broken);
-    }
+    const { result, afterCommit } = await this.within(await this.side.connect(), work);
     await this.settle(afterCommit);
     return result;
+  }
+
+  private async within<T>(client: PoolClient, work: () => Promise<T>, gotOn?: () => void): Promise<Committed<T>> {
+    const scope: Scope = { client, manager: null, atCommit: [], afterCommit: [] };
+    const lost = (): void => undefined; // the next statement says so
+    client.on('error', lost);
+    let broken: Error | undefined;
+    try {
+      await client.query('BEGIN');
+      gotOn?.();
+      const result = await this.scope.run(scope, work);
+      await commit(scope);
+      return { result, afterCommit: scope.afterCommit };
+    } catch (error) {
+      await client.query('ROLLBACK').catch((cause: Error) => (broken = cause));
+      throw error;
+    } finally {
+      await scope.manager?.queryRunner?.release();
+      client.removeListener('error', lost);
+      client.release(broken);
+    }
+  }
+
+  /** Repositories within a transaction that is open on this connection. */
+  private managerOf(client: PoolClient): EntityManager {
+    const runner = this.dataSource.createQueryRunner();
+    Object.assign(runner, { databaseConnection: client, isTransactionActive: true });
+    return runner.manager;
   }
 
   private async settle(runs: readonly (() => unknown)[]): Promise<void> {
@@ -242,4 +255,24 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
       }
     }
   }
+}
+
+function queryOf(statement: Statement | string, values: readonly unknown[]): QueryConfig {
+  if (typeof statement === 'string') return { text: statement, values: values as unknown[] };
+  return { name: statement.name, text: statement.text, values: values as unknown[] };
+}
+
+/**
+ * Sends what was left for the commit and the commit itself at once. Where one of them fails the server makes a rollback of
+ * the commit. @throws the first failure
+ */
+async function commit({ client, atCommit }: Scope): Promise<void> {
+  const { stream } = (client as PoolClient & { connection: { stream: Duplex } }).connection;
+  stream.cork();
+  const sent = [...atCommit, { text: 'COMMIT' }].map((query) => client.query(query));
+  stream.uncork();
+  const results = await Promise.allSettled(sent);
+  for (const result of results) if (result.status === 'rejected') throw result.reason;
+  const last = results[results.length - 1] as PromiseFulfilledResult<QueryResult>;
+  if (last.value.command !== 'COMMIT') throw new Error('The transaction had failed before its commit');
 }

@@ -50,7 +50,7 @@ export class Events {
     const type = event.constructor as EventType;
     if (!type.durable) return this.db.afterCommit(() => this.tell(type, event));
     if (!this.db.inTransaction) throw new Error(`${type.type} is durable and needs a transaction`);
-    await this.db.execute(ADD, [newId(), type.type, JSON.stringify(event)]);
+    await this.db.executeAtCommit(ADD, [newId(), type.type, JSON.stringify(event)]);
     this.db.afterCommit(() => this.wake());
   }
 
