@@ -1,16 +1,16 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { Duplex } from 'node:stream';
 import { Inject, Injectable, Logger, OnApplicationShutdown, OnModuleInit } from '@nestjs/common';
 import { DataSource, EntityManager, EntityTarget, ObjectLiteral, Repository } from 'typeorm';
-import { DatabaseError, Pool, PoolClient, QueryConfig, QueryResult, QueryResultRow } from 'pg';
+import { DatabaseError, Pool, QueryConfig, QueryResult, QueryResultRow } from 'pg';
 import { Config, CONFIG } from '../config';
 import { Unavailable } from '../errors';
 import { makeDataSource, makeSidePool } from './data-source';
 import type { Statement } from './statement';
+import { Transaction } from './transaction';
 import { Turns } from './turns';
 
 interface Scope {
-  readonly client: PoolClient;
+  readonly transaction: Transaction;
   /** Made at the first use of a repository. */
   manager: EntityManager | null;
   /** What is sent together with the commit. */
@@ -83,7 +83,7 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
   /** The repository of an entity, within the open transaction if there is one. */
   repo<T extends ObjectLiteral>(entity: EntityTarget<T>): Repository<T> {
     const scope = this.scope.getStore();
-    const manager = scope ? (scope.manager ??= this.managerOf(scope.client)) : this.dataSource.manager;
+    const manager = scope ? (scope.manager ??= this.managerOf(scope.transaction)) : this.dataSource.manager;
     return manager.getRepository(entity);
   }
 
@@ -113,7 +113,7 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
   ): Promise<QueryResult<R>> {
     const query = queryOf(statement, values);
     const scope = this.scope.getStore();
-    if (scope) return scope.client.query<R>(query);
+    if (scope) return scope.transaction.query<R>(query);
     return this.inTurn(async (gotOn) => {
       try {
         const result = await this.pool.query<R>(query);
@@ -142,13 +142,13 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
     const scope = this.scope.getStore();
     if (!scope) return this.transaction(work);
     const [writes, pending] = [scope.atCommit.length, scope.afterCommit.length];
-    await scope.client.query('SAVEPOINT inner_work');
+    await scope.transaction.query({ text: 'SAVEPOINT inner_work' });
     try {
       const result = await work();
-      await scope.client.query('RELEASE SAVEPOINT inner_work');
+      await scope.transaction.query({ text: 'RELEASE SAVEPOINT inner_work' });
       return result;
     } catch (error) {
-      await scope.client.query('ROLLBACK TO SAVEPOINT inner_work');
+      await scope.transaction.query({ text: 'ROLLBACK TO SAVEPOINT inner_work' });
       scope.atCommit.length = writes;
       scope.afterCommit.length = pending;
       throw error;
@@ -209,41 +209,35 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
   }
 
   private async attempt<T>(work: () => Promise<T>, gotOn: () => void): Promise<Committed<T>> {
-    return this.within(await this.pool.connect(), work, gotOn);
+    return this.within(new Transaction(await this.pool.connect(), gotOn), work);
   }
 
   private async aside<T>(work: () => Promise<T>): Promise<T> {
-    const { result, afterCommit } = await this.within(await this.side.connect(), work);
+    const { result, afterCommit } = await this.within(new Transaction(await this.side.connect()), work);
     await this.settle(afterCommit);
     return result;
   }
 
-  private async within<T>(client: PoolClient, work: () => Promise<T>, gotOn?: () => void): Promise<Committed<T>> {
-    const scope: Scope = { client, manager: null, atCommit: [], afterCommit: [] };
-    const lost = (): void => undefined; // the next statement says so
-    client.on('error', lost);
-    let broken: Error | undefined;
+  private async within<T>(transaction: Transaction, work: () => Promise<T>): Promise<Committed<T>> {
+    const scope: Scope = { transaction, manager: null, atCommit: [], afterCommit: [] };
     try {
-      await client.query('BEGIN');
-      gotOn?.();
       const result = await this.scope.run(scope, work);
-      await commit(scope);
+      await transaction.commit(scope.atCommit);
       return { result, afterCommit: scope.afterCommit };
     } catch (error) {
-      await client.query('ROLLBACK').catch((cause: Error) => (broken = cause));
+      await transaction.rollback();
       throw error;
     } finally {
       await scope.manager?.queryRunner?.release();
-      client.removeListener('error', lost);
-      client.release(broken);
+      transaction.release();
     }
   }
 
-  /** Repositories within a transaction that is open on this connection. */
-  private managerOf(client: PoolClient): EntityManager {
+  /** Repositories within an open transaction. */
+  private managerOf(transaction: Transaction): EntityManager {
     const runner = this.dataSource.createQueryRunner();
-    Object.assign(runner, { databaseConnection: client, isTransactionActive: true });
-    return runner.manager;
+    const query = (text: string, values?: unknown[]): Promise<QueryResult> => transaction.query({ text, values });
+    return Object.assign(runner, { databaseConnection: { query }, isTransactionActive: true }).manager;
   }
 
   private async settle(runs: readonly (() => unknown)[]): Promise<void> {
@@ -260,19 +254,4 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
 function queryOf(statement: Statement | string, values: readonly unknown[]): QueryConfig {
   if (typeof statement === 'string') return { text: statement, values: values as unknown[] };
   return { name: statement.name, text: statement.text, values: values as unknown[] };
-}
-
-/**
- * Sends what was left for the commit and the commit itself at once. Where one of them fails the server makes a rollback of
- * the commit. @throws the first failure
- */
-async function commit({ client, atCommit }: Scope): Promise<void> {
-  const { stream } = (client as PoolClient & { connection: { stream: Duplex } }).connection;
-  stream.cork();
-  const sent = [...atCommit, { text: 'COMMIT' }].map((query) => client.query(query));
-  stream.uncork();
-  const results = await Promise.allSettled(sent);
-  for (const result of results) if (result.status === 'rejected') throw result.reason;
-  const last = results[results.length - 1] as PromiseFulfilledResult<QueryResult>;
-  if (last.value.command !== 'COMMIT') throw new Error('The transaction had failed before its commit');
 }
