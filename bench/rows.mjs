@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Redis } from 'ioredis';
-import { delivered, PRODUCTS, productId } from './seed.mjs';
+import { delivered, dropEvents, PRODUCTS, productId } from './seed.mjs';
 
 /**
  * So many products and pages take turns, spread over the table. Atrium lets one load serve all who wait for the same thing;
@@ -77,7 +77,7 @@ export const ROWS = [
     prepare: async ({ token }) => ({ authorization: `Bearer ${await token()}` }),
     status: 201,
     // The events and mails of Atrium's orders are its own rounds' work, as far as those last, and never the bare server's.
-    settle: ({ databaseUrl }) => delivered(databaseUrl),
+    settle: ({ databaseUrl, role }) => (role === 'web' ? dropEvents(databaseUrl) : delivered(databaseUrl)),
     // Each is another order.
     comparable: ({ id, number, created_at, updated_at, items, ...rest }) => ({
       ...rest,

@@ -1,6 +1,6 @@
 /**
  * `npm run bench [-- --seconds 4 --rounds 5 --only me,list,identity --search]`: Atrium beside a bare Fastify server doing
- * the same work, in one run; `--only shop` are the shop's rows. The table goes to stdout, progress to stderr. Timing decides nothing; it fails when something is broken.
+ * the same work, in one run; `--only shop` are the shop's rows. With `--role web` nothing delivers events. The table goes to stdout, progress to stderr. Timing decides nothing; it fails when something is broken.
  * `--search` fills the shop up to 100,000 products at the end and measures how long a misspelt search takes at a steady rate.
  */
 import { availableParallelism, cpus, loadavg } from 'node:os';
@@ -24,6 +24,7 @@ const { values: flags } = parseArgs({
     rounds: { type: 'string', default: '5' },
     only: { type: 'string' },
     search: { type: 'boolean', default: false },
+    role: { type: 'string', default: 'all' },
   },
 });
 const { DATABASE_URL: databaseUrl, REDIS_URL: redisUrl } = process.env;
@@ -33,7 +34,7 @@ if (!databaseUrl || !redisUrl) usage('DATABASE_URL and REDIS_URL are needed; npm
 
 say('Setting the stage…');
 let stopping = false;
-const setting = setStage({ databaseUrl, redisUrl });
+const setting = setStage({ databaseUrl, redisUrl, role: flags.role });
 for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(name, () => void stop());
 
 try {
