@@ -1,10 +1,12 @@
 import { execFileSync, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { signal, sleep } from '../scripts/lib/processes.mjs';
 
 const READY_MS = 30_000;
 const POLL_MS = 10;
 const END_MS = 10_000;
 const TAIL = 4000;
+const TICK_S = 1 / 100; // of /proc/<pid>/stat, as on every Linux
 
 const running = new Set();
 let closing = false;
@@ -63,4 +65,10 @@ export async function endChildren() {
 /** Resident memory of a process, in MB. */
 export function residentMb(pid) {
   return Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) / 1024;
+}
+
+/** User and system time of a process so far, all its threads together. */
+export function cpuSeconds(pid) {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ');
+  return (Number(fields[11]) + Number(fields[12])) * TICK_S;
 }

@@ -1,12 +1,11 @@
-import { readFileSync } from 'node:fs';
 import autocannon from 'autocannon';
+import { cpuSeconds } from './children.mjs';
 import { PRODUCTS, productId } from './seed.mjs';
 
 const SECONDS = 4;
 const LOGINS_AT_ONCE = 50;
 const PRODUCT_RATE = 200;
 const LOGOUTS = 20;
-const TICK_S = 1 / 100; // of /proc/<pid>/stat, as on every Linux
 
 /**
  * What identity costs, in lines of text: logins a second, what logins do to others' answers, the session check of one
@@ -55,11 +54,6 @@ async function cpuOf(server, requests) {
   const before = cpuSeconds(server.pid);
   const { requests: done } = await load(server, requests, { connections: 8 });
   return ((cpuSeconds(server.pid) - before) / done) * 1e6;
-}
-
-function cpuSeconds(pid) {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ');
-  return (Number(fields[11]) + Number(fields[12])) * TICK_S;
 }
 
 async function logoutToRefusal({ cached, uncached, token }) {

@@ -1,4 +1,5 @@
 import autocannon from 'autocannon';
+import { cpuSeconds } from './children.mjs';
 
 const CONNECTIONS = 32;
 const WARM_UP_S = 2;
@@ -6,7 +7,8 @@ const WARM_UP_S = 2;
 /**
  * Loads the contenders in turn, A B A B …, so that what else the machine does hits all of them; `settle` waits after
  * each round for what it has left to do. Answers for each the
- * medians over its rounds: requests/s, p99 in ms, the least and most requests/s, and how many answers were not 2xx.
+ * medians over its rounds: requests/s, p99 in ms, µs of its process's CPU time a request (its connections' share
+ * included), the least and most requests/s, and how many answers were not 2xx.
  */
 export async function measure(contenders, { rounds, seconds, settle }) {
   for (const contender of contenders) await round(contender, WARM_UP_S);
@@ -22,6 +24,7 @@ export async function measure(contenders, { rounds, seconds, settle }) {
     name,
     rate: median(results[index].map(({ rate }) => rate)),
     p99: median(results[index].map(({ p99 }) => p99)),
+    cpu: median(results[index].map(({ cpu }) => cpu)),
     least: Math.min(...results[index].map(({ rate }) => rate)),
     most: Math.max(...results[index].map(({ rate }) => rate)),
     bad: results[index].reduce((sum, { bad }) => sum + bad, 0),
@@ -42,14 +45,16 @@ export async function pace({ origin, requests }, { perSecond, seconds }) {
   return { p50: at(0.5), p90: at(0.9), p99: at(0.99), bad: result.non2xx + result.errors + result.timeouts };
 }
 
-async function round({ origin, requests }, seconds) {
+async function round({ origin, requests, pid }, seconds) {
   let connected = 0;
+  const before = cpuSeconds(pid);
   // Each connection begins elsewhere in the turn, or all would ask for the same thing at the same time.
   const setupClient = (client) => client.setRequests(rotated(requests, connected++ / CONNECTIONS));
   const load = autocannon({ url: origin, connections: CONNECTIONS, duration: seconds, requests, setupClient });
   const { times, result } = await timed(load);
   const p99 = times[Math.floor(times.length * 0.99)] ?? NaN;
-  return { rate: result['2xx'] / result.duration, p99, bad: result.non2xx + result.errors + result.timeouts };
+  const cpu = ((cpuSeconds(pid) - before) / result.requests.total) * 1e6;
+  return { rate: result['2xx'] / result.duration, p99, cpu, bad: result.non2xx + result.errors + result.timeouts };
 }
 
 /** The load's result and the ms of each answer, sorted. */

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Redis } from 'ioredis';
-import { delivered, PRODUCTS, productId } from './seed.mjs';
+import { delivered, dropEvents, PRODUCTS, productId } from './seed.mjs';
 
 /**
  * So many products and pages take turns, spread over the table. Atrium lets one load serve all who wait for the same thing;
@@ -77,7 +77,7 @@ export const ROWS = [
     prepare: async ({ token }) => ({ authorization: `Bearer ${await token()}` }),
     status: 201,
     // The events and mails of Atrium's orders are its own rounds' work, as far as those last, and never the bare server's.
-    settle: ({ databaseUrl }) => delivered(databaseUrl),
+    settle: ({ databaseUrl, role }) => (role === 'web' ? dropEvents(databaseUrl) : delivered(databaseUrl)),
     // Each is another order.
     comparable: ({ id, number, created_at, updated_at, items, ...rest }) => ({
       ...rest,
@@ -86,15 +86,19 @@ export const ROWS = [
   },
 ];
 
+/** Rows that are asked for together. */
+export const GROUPS = { shop: ['product-cached', 'product', 'list', 'graphql', 'order'] };
+
 /**
  * The row's contenders, Atrium first, each with the requests it gets. Each is asked once for everything.
  * @throws Error when one does not answer 200 (or the row's `status`), or answers something else than Atrium
  */
 export async function contendersOf(row, stage) {
   const added = (await row.prepare?.(stage)) ?? {};
-  const contender = (name, origin, prefix) => ({
+  const contender = (name, { origin, pid }, prefix) => ({
     name,
     origin,
+    pid,
     requests: row.requests.map(({ method = 'GET', path, headers, ...rest }) => ({
       method,
       path: prefix + path,
@@ -102,8 +106,8 @@ export async function contendersOf(row, stage) {
       ...rest,
     })),
   });
-  const atrium = contender('Atrium', stage[row.atrium].origin, '');
-  const bare = Object.entries(row.bare).map(([name, prefix]) => contender(name, stage.bare.origin, prefix));
+  const atrium = contender('Atrium', stage[row.atrium], '');
+  const bare = Object.entries(row.bare).map(([name, prefix]) => contender(name, stage.bare, prefix));
   const expected = await textsOf(atrium, row.status);
   await row.fillBare?.(stage, expected);
   for (const other of bare) {

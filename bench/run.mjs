@@ -1,6 +1,6 @@
 /**
- * `npm run bench [-- --seconds 4 --rounds 5 --only me,list,identity --search]`: Atrium beside a bare Fastify server doing the same work, in one
- * run. The table goes to stdout, progress to stderr. Timing decides nothing; it fails when something is broken.
+ * `npm run bench [-- --seconds 4 --rounds 5 --only me,list,identity --search]`: Atrium beside a bare Fastify server doing
+ * the same work, in one run; `--only shop` are the shop's rows. With `--role web` nothing delivers events. The table goes to stdout, progress to stderr. Timing decides nothing; it fails when something is broken.
  * `--search` fills the shop up to 100,000 products at the end and measures how long a misspelt search takes at a steady rate.
  */
 import { availableParallelism, cpus, loadavg } from 'node:os';
@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 import { endChildren, residentMb } from './children.mjs';
 import { identity } from './identity.mjs';
 import { measure } from './measure.mjs';
-import { contendersOf, ROWS } from './rows.mjs';
+import { contendersOf, GROUPS, ROWS } from './rows.mjs';
 import { search } from './search.mjs';
 import { serverVersions } from './seed.mjs';
 import { setStage } from './stage.mjs';
@@ -24,6 +24,7 @@ const { values: flags } = parseArgs({
     rounds: { type: 'string', default: '5' },
     only: { type: 'string' },
     search: { type: 'boolean', default: false },
+    role: { type: 'string', default: 'all' },
   },
 });
 const { DATABASE_URL: databaseUrl, REDIS_URL: redisUrl } = process.env;
@@ -33,7 +34,7 @@ if (!databaseUrl || !redisUrl) usage('DATABASE_URL and REDIS_URL are needed; npm
 
 say('Setting the stage…');
 let stopping = false;
-const setting = setStage({ databaseUrl, redisUrl });
+const setting = setStage({ databaseUrl, redisUrl, role: flags.role });
 for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(name, () => void stop());
 
 try {
@@ -53,7 +54,9 @@ async function report(stage) {
     const contenders = await contendersOf(row, stage);
     const results = await measure(contenders, { rounds, seconds, settle: row.settle && (() => row.settle(stage)) });
     measured.push({ label: row.label, results });
-    say(`${row.name}: ${results.map((one) => `${one.name} ${Math.round(one.rate)}/s`).join(', ')}`);
+    say(
+      `${row.name}: ${results.map((one) => `${one.name} ${Math.round(one.rate)}/s ${Math.round(one.cpu)} µs`).join(', ')}`,
+    );
     if (results.some(({ bad }) => bad > 0)) process.exitCode = 1;
   }
   const found = flags.search ? await search(stage, SEARCH_S) : null;
@@ -81,10 +84,12 @@ async function stop() {
 
 function chosen(only) {
   if (only === undefined) return ROWS;
-  const names = only.split(',').filter((name) => name !== 'identity');
+  const names = only.split(',').flatMap((name) => GROUPS[name] ?? (name === 'identity' ? [] : [name]));
   const unknown = names.filter((name) => !ROWS.some((row) => row.name === name));
   if (unknown.length > 0)
-    usage(`There is no row "${unknown[0]}"; the rows are ${ROWS.map((row) => row.name).join(', ')} and identity.`);
+    usage(
+      `There is no row "${unknown[0]}"; the rows are ${ROWS.map((row) => row.name).join(', ')}, identity and shop.`,
+    );
   return ROWS.filter((row) => names.includes(row.name));
 }
 

@@ -1,4 +1,5 @@
-const HEAD = ['request', 'Atrium req/s', 'p99 ms', 'beside', 'req/s', 'p99 ms', 'share'];
+const HEAD = ['request', 'Atrium req/s', 'p99 ms', 'CPU µs', 'beside', 'req/s', 'p99 ms', 'CPU µs', 'share'];
+const TEXT = new Set(['request', 'beside']);
 
 /** The Markdown table of all measured rows: one line per row and contender beside Atrium. */
 export function table(measured) {
@@ -7,13 +8,15 @@ export function table(measured) {
       label,
       rate(atrium),
       atrium.p99.toFixed(1),
+      Math.round(atrium.cpu),
       other.name,
       rate(other),
       other.p99.toFixed(1),
+      Math.round(other.cpu),
       (atrium.rate / other.rate).toFixed(2),
     ]),
   );
-  return [line(HEAD), line(HEAD.map((_, at) => (at === 0 || at === 3 ? '---' : '--:'))), ...lines.map(line)].join('\n');
+  return [line(HEAD), line(HEAD.map((name) => (TEXT.has(name) ? '---' : '--:'))), ...lines.map(line)].join('\n');
 }
 
 /** Requests/s, with the share of the spread between its rounds, and what went wrong, if anything did. */

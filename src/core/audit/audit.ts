@@ -32,7 +32,7 @@ export class Audit {
   async record(record: AuditRecord): Promise<void> {
     const context = findContext();
     const principal = context?.principal ?? null;
-    await this.db.execute(ADD, [
+    await this.db.executeAtCommit(ADD, [
       newId(),
       record.action,
       record.outcome ?? 'success',

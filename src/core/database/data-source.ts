@@ -25,6 +25,7 @@ const POOL_OPTIONS = {
   statement_timeout: STATEMENT_MS,
   idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
   keepAlive: true,
+  pipeline: true, // a statement need not wait for the answer of the one before it
   options: '-c TimeZone=UTC',
   types: { getTypeParser },
 };

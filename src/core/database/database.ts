@@ -1,17 +1,20 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Inject, Injectable, Logger, OnApplicationShutdown, OnModuleInit } from '@nestjs/common';
-import { DataSource, EntityManager, EntityTarget, ObjectLiteral, QueryRunner, Repository } from 'typeorm';
-import { DatabaseError, Pool, PoolClient, QueryResult, QueryResultRow } from 'pg';
+import { DataSource, EntityManager, EntityTarget, ObjectLiteral, Repository } from 'typeorm';
+import { DatabaseError, Pool, QueryConfig, QueryResult, QueryResultRow } from 'pg';
 import { Config, CONFIG } from '../config';
 import { Unavailable } from '../errors';
 import { makeDataSource, makeSidePool } from './data-source';
 import type { Statement } from './statement';
+import { Transaction } from './transaction';
 import { Turns } from './turns';
 
 interface Scope {
-  /** null beside an open transaction, where only statements are run. */
-  readonly manager: EntityManager | null;
-  readonly client: PoolClient;
+  readonly transaction: Transaction;
+  /** Made at the first use of a repository. */
+  manager: EntityManager | null;
+  /** What is sent together with the commit. */
+  readonly atCommit: QueryConfig[];
   readonly afterCommit: (() => unknown)[];
 }
 
@@ -80,8 +83,8 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
   /** The repository of an entity, within the open transaction if there is one. */
   repo<T extends ObjectLiteral>(entity: EntityTarget<T>): Repository<T> {
     const scope = this.scope.getStore();
-    if (scope && !scope.manager) throw new Error('Work beside a transaction uses statements, not repositories');
-    return (scope?.manager ?? this.dataSource.manager).getRepository(entity);
+    const manager = scope ? (scope.manager ??= this.managerOf(scope.transaction)) : this.dataSource.manager;
+    return manager.getRepository(entity);
   }
 
   /** Rows of a statement, within the open transaction if there is one. Prepared when it has a name. */
@@ -94,14 +97,23 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
     return (await this.run(statement, values)).rowCount ?? 0;
   }
 
+  /**
+   * Writes within the open transaction without waiting: it is sent together with the commit, which fails when it fails.
+   * For what nobody reads before, such as the trail; at once where no transaction is open.
+   */
+  async executeAtCommit(statement: Statement, values: readonly unknown[]): Promise<void> {
+    const scope = this.scope.getStore();
+    if (scope) scope.atCommit.push(queryOf(statement, values));
+    else await this.run(statement, values);
+  }
+
   private run<R extends QueryResultRow>(
     statement: Statement | string,
     values: readonly unknown[],
   ): Promise<QueryResult<R>> {
-    const config = typeof statement === 'string' ? { text: statement } : statement;
-    const query = { ...config, values: values as unknown[] };
+    const query = queryOf(statement, values);
     const scope = this.scope.getStore();
-    if (scope) return scope.client.query<R>(query);
+    if (scope) return scope.transaction.query<R>(query);
     return this.inTurn(async (gotOn) => {
       try {
         const result = await this.pool.query<R>(query);
@@ -129,14 +141,15 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
   async savepoint<T>(work: () => Promise<T>): Promise<T> {
     const scope = this.scope.getStore();
     if (!scope) return this.transaction(work);
-    const pending = scope.afterCommit.length;
-    await scope.client.query('SAVEPOINT inner_work');
+    const [writes, pending] = [scope.atCommit.length, scope.afterCommit.length];
+    await scope.transaction.query({ text: 'SAVEPOINT inner_work' });
     try {
       const result = await work();
-      await scope.client.query('RELEASE SAVEPOINT inner_work');
+      await scope.transaction.query({ text: 'RELEASE SAVEPOINT inner_work' });
       return result;
     } catch (error) {
-      await scope.client.query('ROLLBACK TO SAVEPOINT inner_work');
+      await scope.transaction.query({ text: 'ROLLBACK TO SAVEPOINT inner_work' });
+      scope.atCommit.length = writes;
       scope.afterCommit.length = pending;
       throw error;
     }
@@ -196,41 +209,35 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
   }
 
   private async attempt<T>(work: () => Promise<T>, gotOn: () => void): Promise<Committed<T>> {
-    if (!this.dataSource.isInitialized) throw new Unavailable({ retryAfterS: 1 });
-    const runner: QueryRunner = this.dataSource.createQueryRunner();
-    const afterCommit: (() => unknown)[] = [];
-    try {
-      const client = (await runner.connect()) as PoolClient;
-      await runner.startTransaction();
-      gotOn();
-      const result = await this.scope.run({ manager: runner.manager, client, afterCommit }, work);
-      await runner.commitTransaction();
-      return { result, afterCommit };
-    } catch (error) {
-      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
-      throw error;
-    } finally {
-      await runner.release();
-    }
+    return this.within(new Transaction(await this.pool.connect(), gotOn), work);
   }
 
   private async aside<T>(work: () => Promise<T>): Promise<T> {
-    const afterCommit: (() => unknown)[] = [];
-    const client = await this.side.connect();
-    let broken: Error | undefined;
-    let result: T;
-    try {
-      await client.query('BEGIN');
-      result = await this.scope.run({ manager: null, client, afterCommit }, work);
-      await client.query('COMMIT');
-    } catch (error) {
-      await client.query('ROLLBACK').catch((lost: Error) => (broken = lost));
-      throw error;
-    } finally {
-      client.release(broken);
-    }
+    const { result, afterCommit } = await this.within(new Transaction(await this.side.connect()), work);
     await this.settle(afterCommit);
     return result;
+  }
+
+  private async within<T>(transaction: Transaction, work: () => Promise<T>): Promise<Committed<T>> {
+    const scope: Scope = { transaction, manager: null, atCommit: [], afterCommit: [] };
+    try {
+      const result = await this.scope.run(scope, work);
+      await transaction.commit(scope.atCommit);
+      return { result, afterCommit: scope.afterCommit };
+    } catch (error) {
+      await transaction.rollback();
+      throw error;
+    } finally {
+      await scope.manager?.queryRunner?.release();
+      transaction.release();
+    }
+  }
+
+  /** Repositories within an open transaction. */
+  private managerOf(transaction: Transaction): EntityManager {
+    const runner = this.dataSource.createQueryRunner();
+    const query = (text: string, values?: unknown[]): Promise<QueryResult> => transaction.query({ text, values });
+    return Object.assign(runner, { databaseConnection: { query }, isTransactionActive: true }).manager;
   }
 
   private async settle(runs: readonly (() => unknown)[]): Promise<void> {
@@ -242,4 +249,9 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
       }
     }
   }
+}
+
+function queryOf(statement: Statement | string, values: readonly unknown[]): QueryConfig {
+  if (typeof statement === 'string') return { text: statement, values: values as unknown[] };
+  return { name: statement.name, text: statement.text, values: values as unknown[] };
 }

@@ -23,14 +23,26 @@ export interface ListenerOptions {
 }
 
 const ADD = statement('outbox.add', 'INSERT INTO outbox (id, type, payload) VALUES ($1, $2, $3)');
-const DONE_BY = statement(
-  'outbox.done-by',
-  'INSERT INTO processed_events (consumer, event_id) VALUES ($1, $2) ON CONFLICT DO NOTHING',
+/** With which of its listeners have had it. */
+const FIND = statement(
+  'outbox.find',
+  `SELECT type, payload, ARRAY(SELECT consumer FROM processed_events WHERE event_id = $1) AS "doneBy"
+   FROM outbox WHERE id = $1 AND delivered_at IS NULL`,
 );
-const WAS_DONE_BY = statement(
-  'outbox.was-done-by',
-  'SELECT 1 FROM processed_events WHERE consumer = $1 AND event_id = $2',
+const DONE_BY = statement('outbox.done-by', 'INSERT INTO processed_events (consumer, event_id) VALUES ($1, $2)');
+const DELIVERED = statement('outbox.delivered', 'UPDATE outbox SET delivered_at = now() WHERE id = $1');
+const DONE_AND_DELIVERED = statement(
+  'outbox.done-and-delivered',
+  `WITH done AS (INSERT INTO processed_events (consumer, event_id) VALUES ($1, $2) ON CONFLICT DO NOTHING)
+   UPDATE outbox SET delivered_at = now() WHERE id = $2`,
 );
+
+/** An event of the outbox that some listener still has to have. */
+export interface DueEvent {
+  readonly type: string;
+  readonly payload: object;
+  readonly doneBy: readonly string[];
+}
 
 /** Tells modules of what others have done, once it is committed. */
 @Injectable()
@@ -50,7 +62,7 @@ export class Events {
     const type = event.constructor as EventType;
     if (!type.durable) return this.db.afterCommit(() => this.tell(type, event));
     if (!this.db.inTransaction) throw new Error(`${type.type} is durable and needs a transaction`);
-    await this.db.execute(ADD, [newId(), type.type, JSON.stringify(event)]);
+    await this.db.executeAtCommit(ADD, [newId(), type.type, JSON.stringify(event)]);
     this.db.afterCommit(() => this.wake());
   }
 
@@ -73,22 +85,31 @@ export class Events {
     this.wake = wake;
   }
 
-  /** Hands a durable event to every listener that has not had it. @throws the first listener's error */
-  async deliver(eventId: string, typeName: string, payload: object): Promise<void> {
-    for (const { type, consumer, listener, outside } of this.subscriptions) {
-      if (type.type !== typeName) continue;
+  /** An event that is not delivered yet; null for any other. */
+  async findDue(eventId: string): Promise<DueEvent | null> {
+    const [row] = await this.db.query<DueEvent>(FIND, [eventId]);
+    return row ?? null;
+  }
+
+  /** Hands a durable event to every listener that has not had it, and writes down that all have. @throws the first listener's error */
+  async deliver(eventId: string, { type: typeName, payload, doneBy }: DueEvent): Promise<void> {
+    const due = this.subscriptions.filter(({ type, consumer }) => type.type === typeName && !doneBy.includes(consumer));
+    for (const [index, { type, consumer, listener, outside }] of due.entries()) {
       const event = Object.assign(Object.create(type.prototype as object) as DomainEvent, payload);
+      const isLast = index === due.length - 1;
       if (outside) {
-        if ((await this.db.query(WAS_DONE_BY, [consumer, eventId])).length > 0) continue;
         await listener(event, { eventId });
-        await this.db.execute(DONE_BY, [consumer, eventId]);
+        await this.db.execute(isLast ? DONE_AND_DELIVERED : DONE_BY, [consumer, eventId]);
         continue;
       }
+      // Of two attempts at once the second fails at its commit, and with it what it has done.
       await this.db.transaction(async () => {
-        const fresh = await this.db.execute(DONE_BY, [consumer, eventId]);
-        if (fresh === 1) await listener(event, { eventId });
+        await listener(event, { eventId });
+        await this.db.executeAtCommit(DONE_BY, [consumer, eventId]);
+        if (isLast) await this.db.executeAtCommit(DELIVERED, [eventId]);
       });
     }
+    if (due.length === 0) await this.db.execute(DELIVERED, [eventId]);
   }
 
   private async tell(type: EventType, event: DomainEvent): Promise<void> {

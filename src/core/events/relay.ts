@@ -20,6 +20,8 @@ import { Events } from './events';
 const BATCH = 200;
 const AT_ONCE = 8;
 const TICK_MS = 1000;
+/** After a commit so long is waited for others, that are then handed over together. */
+const GATHER_MS = 10;
 const KEEP_DELIVERED = '7 days';
 const SWEEP_MS = 3_600_000;
 
@@ -31,8 +33,6 @@ const TAKE = statement(
      ORDER BY due_at LIMIT ${BATCH} FOR UPDATE SKIP LOCKED
    ) RETURNING id`,
 );
-const FIND = statement('outbox.find', 'SELECT type, payload FROM outbox WHERE id = $1 AND delivered_at IS NULL');
-const DELIVERED = statement('outbox.delivered', 'UPDATE outbox SET delivered_at = now() WHERE id = $1');
 const FAILED = statement(
   'outbox.failed',
   `UPDATE outbox SET attempts = attempts + 1, due_at = now() + least(2 ^ attempts, 3600) * interval '1 second'
@@ -55,6 +55,7 @@ export class Relay implements OnModuleInit, OnApplicationBootstrap, OnApplicatio
   private sweeper: NodeJS.Timeout;
   private running: Promise<void> | null = null;
   private again = false;
+  private gathering: NodeJS.Timeout | null = null;
 
   constructor(
     private readonly db: Database,
@@ -69,7 +70,7 @@ export class Relay implements OnModuleInit, OnApplicationBootstrap, OnApplicatio
   }
 
   onApplicationBootstrap(): void {
-    this.events.onDurable(() => this.nudge());
+    this.events.onDurable(() => (this.gathering ??= setTimeout(() => this.handOver(), GATHER_MS)));
     this.ticker = setInterval(() => this.nudge(), TICK_MS).unref();
     this.sweeper = setInterval(() => void this.sweep(), SWEEP_MS).unref();
   }
@@ -77,6 +78,7 @@ export class Relay implements OnModuleInit, OnApplicationBootstrap, OnApplicatio
   async onApplicationShutdown(): Promise<void> {
     clearInterval(this.ticker);
     clearInterval(this.sweeper);
+    if (this.gathering) clearTimeout(this.gathering);
     await this.running;
   }
 
@@ -93,6 +95,11 @@ export class Relay implements OnModuleInit, OnApplicationBootstrap, OnApplicatio
         if (this.again) this.nudge();
       });
     this.again = false;
+  }
+
+  private handOver(): void {
+    this.gathering = null;
+    this.nudge();
   }
 
   private async drain(): Promise<void> {
@@ -141,14 +148,13 @@ export class EventsProcessor implements OnApplicationBootstrap {
       answerHeaders: null,
     };
     await runInContext(context, async () => {
-      const [row] = await this.db.query<{ type: string; payload: object }>(FIND, [id]);
-      if (!row) return; // another attempt was faster
+      const event = await this.events.findDue(id);
+      if (!event) return; // another attempt was faster
       try {
-        await this.events.deliver(id, row.type, row.payload);
-        await this.db.execute(DELIVERED, [id]);
+        await this.events.deliver(id, event);
       } catch (error) {
-        this.log.error(`${row.type} ${id} was not delivered`, error);
-        await this.db.execute(FAILED, [id]);
+        const isDue = (await this.db.execute(FAILED, [id])) > 0;
+        if (isDue) this.log.error(`${event.type} ${id} was not delivered`, error);
       }
     });
   }

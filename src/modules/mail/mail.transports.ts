@@ -55,12 +55,14 @@ export class SmtpTransport implements MailTransport {
 export class FolderTransport implements MailTransport {
   private readonly composer = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
 
+  private made: Promise<unknown> | null = null;
+
   constructor(private readonly folder: string) {}
 
   /** A repeat writes the same file; nobody ever sees half of one. */
   async send(message: SendMailOptions, eventId: string): Promise<void> {
     const { message: bytes } = await this.composer.sendMail(message);
-    await mkdir(this.folder, { recursive: true, mode: 0o700 });
+    await (this.made ??= mkdir(this.folder, { recursive: true, mode: 0o700 }));
     const draft = join(this.folder, `.${eventId}.${process.pid}.tmp`);
     try {
       const file = await open(draft, 'w', 0o600);
@@ -71,8 +73,10 @@ export class FolderTransport implements MailTransport {
         await file.close();
       }
       await rename(draft, join(this.folder, `${eventId}.eml`));
-    } finally {
+    } catch (error) {
+      this.made = null; // somebody may have taken the folder away
       await rm(draft, { force: true });
+      throw error;
     }
     const folder = await open(this.folder, 'r');
     await folder.sync().finally(() => folder.close());
