@@ -1,3 +1,4 @@
+import { findContext } from '../../src/core/context/context';
 import { newId } from '../../src/core/runtime';
 import { startApp, TestApp } from '../support/app';
 import type { Answer } from '../support/client';
@@ -411,16 +412,19 @@ describe('orders', () => {
       const { client } = await t.make.person();
       const pens = [await t.make.product({ stock: 500 }), await t.make.product({ stock: 500 })];
       for (let n = 0; n < 100; n++) await place(client, [pens[0].id, 1], [pens[1].id, 1]);
-      const query = jest.spyOn(t.db, 'query');
+      const query = t.db.query.bind(t.db) as (...args: unknown[]) => Promise<never[]>;
+      const asked: unknown[] = []; // by the request, not by what goes on behind it
+      const spy = jest.spyOn(t.db, 'query').mockImplementation((...args: unknown[]) => {
+        if (findContext()?.transport === 'graphql') asked.push(args[0]);
+        return query(...args);
+      });
       try {
         const { data } = (await client.graphql('{ orders(limit: 100) { id items { product { name } } } }')).body;
         expect(data.orders).toHaveLength(100);
-        const asked = query.mock.calls.map(([sql]) => (typeof sql === 'string' ? sql : sql.name));
-        expect(asked.filter((name) => !/^sessions\.changed|audit|chain|outbox|relay/.test(name)).length).toBeLessThan(
-          6,
-        );
+        expect(asked.length).toBeGreaterThan(0);
+        expect(asked.length).toBeLessThan(6);
       } finally {
-        query.mockRestore();
+        spy.mockRestore();
       }
     });
   });
