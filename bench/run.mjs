@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --seconds 4 --rounds 5 --only me,list,identity --search]`: Atrium beside a bare Fastify server doing the same work, in one
+ * `npm run bench [-- --seconds 4 --rounds 5 --only me,list,identity,tasks,files --search]`: Atrium beside a bare Fastify server doing the same work, in one
  * run. The table goes to stdout, progress to stderr. Timing decides nothing; it fails when something is broken.
  * `--search` fills the shop up to 100,000 products at the end and measures how long a misspelt search takes at a steady rate.
  */
@@ -13,8 +13,11 @@ import { search } from './search.mjs';
 import { serverVersions } from './seed.mjs';
 import { setStage } from './stage.mjs';
 import { table } from './table.mjs';
+import { tasks } from './tasks.mjs';
 
 const SEARCH_S = 12;
+/** Beside the rows of the table, in lines of text; `tasks` last, since it ends one of the processes. */
+const EXTRAS = { identity, tasks };
 
 const say = (line) => process.stderr.write(`${line}\n`);
 
@@ -28,6 +31,7 @@ const { values: flags } = parseArgs({
 });
 const { DATABASE_URL: databaseUrl, REDIS_URL: redisUrl } = process.env;
 const rows = chosen(flags.only);
+const wanted = flags.only?.split(',') ?? Object.keys(EXTRAS);
 const [seconds, rounds] = [count('seconds'), count('rounds')];
 if (!databaseUrl || !redisUrl) usage('DATABASE_URL and REDIS_URL are needed; npm run bench brings both.');
 
@@ -58,12 +62,13 @@ async function report(stage) {
   }
   const found = flags.search ? await search(stage, SEARCH_S) : null;
   if (found?.bad > 0) process.exitCode = 1;
-  const costs = (flags.only ?? 'identity').split(',').includes('identity') ? await identity(stage) : '';
+  const costs = [];
+  for (const [name, run] of Object.entries(EXTRAS)) if (wanted.includes(name)) costs.push(await run(stage));
   const { postgres, redis } = await serverVersions(databaseUrl, redisUrl);
   const load = loadavg()[0].toFixed(1);
   console.log(`${measured.length > 0 ? table(measured) : ''}${found ? `\n\n${found.table}` : ''}
 
-${costs}
+${costs.join('\n\n')}
 
 Node ${process.versions.node}, PostgreSQL ${postgres}, Redis ${redis}; ${availableParallelism()} cores of ${cpus()[0].model}, load at the end ${load}.
 32 connections without pause, ${rounds} rounds of ${seconds} s in turns, medians (± half the spread of the rounds); pool of ${stage.pool}.
@@ -81,10 +86,12 @@ async function stop() {
 
 function chosen(only) {
   if (only === undefined) return ROWS;
-  const names = only.split(',').filter((name) => name !== 'identity');
+  const names = only.split(',').filter((name) => !Object.hasOwn(EXTRAS, name));
   const unknown = names.filter((name) => !ROWS.some((row) => row.name === name));
   if (unknown.length > 0)
-    usage(`There is no row "${unknown[0]}"; the rows are ${ROWS.map((row) => row.name).join(', ')} and identity.`);
+    usage(
+      `There is no row "${unknown[0]}"; the rows are ${ROWS.map((row) => row.name).join(', ')}, ${Object.keys(EXTRAS).join(', ')}.`,
+    );
   return ROWS.filter((row) => names.includes(row.name));
 }
 

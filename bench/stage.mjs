@@ -85,6 +85,7 @@ export async function setStage({ databaseUrl, redisUrl, nodeArgs = [] }) {
       bare,
       token,
       login,
+      bareEnv: shared,
       databaseUrl: shared.DATABASE_URL,
       redis: { url: redisUrl, prefix: PREFIX },
       pool: POOL,
