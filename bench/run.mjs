@@ -1,6 +1,7 @@
 /**
- * `npm run bench [-- --seconds 4 --rounds 5 --only me,list,identity --search]`: Atrium beside a bare Fastify server doing
- * the same work, in one run; `--only shop` are the shop's rows. With `--role web` nothing delivers events. The table goes to stdout, progress to stderr. Timing decides nothing; it fails when something is broken.
+ * `npm run bench [-- --seconds 4 --rounds 5 --only me,list,identity,tasks --search]`: Atrium beside a bare Fastify server
+ * doing the same work, in one run; `--only shop` are the shop's rows. With `--role web` nothing delivers events. The table
+ * goes to stdout, progress to stderr. Timing decides nothing; it fails when something is broken.
  * `--search` fills the shop up to 100,000 products at the end and measures how long a misspelt search takes at a steady rate.
  */
 import { availableParallelism, cpus, loadavg } from 'node:os';
@@ -13,8 +14,13 @@ import { search } from './search.mjs';
 import { serverVersions } from './seed.mjs';
 import { setStage } from './stage.mjs';
 import { table } from './table.mjs';
+import { tasks } from './tasks.mjs';
 
 const SEARCH_S = 12;
+/** Beside the rows of the table, in lines of text; `tasks` last, since it ends one of the processes. */
+const EXTRAS = { identity, tasks };
+/** Run when they are named alone: they take minutes. */
+const LONG = [];
 
 const say = (line) => process.stderr.write(`${line}\n`);
 
@@ -29,6 +35,7 @@ const { values: flags } = parseArgs({
 });
 const { DATABASE_URL: databaseUrl, REDIS_URL: redisUrl } = process.env;
 const rows = chosen(flags.only);
+const wanted = flags.only?.split(',') ?? Object.keys(EXTRAS).filter((name) => !LONG.includes(name));
 const [seconds, rounds] = [count('seconds'), count('rounds')];
 if (!databaseUrl || !redisUrl) usage('DATABASE_URL and REDIS_URL are needed; npm run bench brings both.');
 
@@ -61,12 +68,13 @@ async function report(stage) {
   }
   const found = flags.search ? await search(stage, SEARCH_S) : null;
   if (found?.bad > 0) process.exitCode = 1;
-  const costs = (flags.only ?? 'identity').split(',').includes('identity') ? await identity(stage) : '';
+  const costs = [];
+  for (const [name, run] of Object.entries(EXTRAS)) if (wanted.includes(name)) costs.push(await run(stage, { seconds, rounds, say }));
   const { postgres, redis } = await serverVersions(databaseUrl, redisUrl);
   const load = loadavg()[0].toFixed(1);
   console.log(`${measured.length > 0 ? table(measured) : ''}${found ? `\n\n${found.table}` : ''}
 
-${costs}
+${costs.join('\n\n')}
 
 Node ${process.versions.node}, PostgreSQL ${postgres}, Redis ${redis}; ${availableParallelism()} cores of ${cpus()[0].model}, load at the end ${load}.
 32 connections without pause, ${rounds} rounds of ${seconds} s in turns, medians (± half the spread of the rounds); pool of ${stage.pool}.
@@ -84,11 +92,11 @@ async function stop() {
 
 function chosen(only) {
   if (only === undefined) return ROWS;
-  const names = only.split(',').flatMap((name) => GROUPS[name] ?? (name === 'identity' ? [] : [name]));
+  const names = only.split(',').flatMap((name) => GROUPS[name] ?? (Object.hasOwn(EXTRAS, name) ? [] : [name]));
   const unknown = names.filter((name) => !ROWS.some((row) => row.name === name));
   if (unknown.length > 0)
     usage(
-      `There is no row "${unknown[0]}"; the rows are ${ROWS.map((row) => row.name).join(', ')}, identity and shop.`,
+      `There is no row "${unknown[0]}"; the rows are ${ROWS.map((row) => row.name).join(', ')}, ${Object.keys({ ...GROUPS, ...EXTRAS }).join(', ')}.`,
     );
   return ROWS.filter((row) => names.includes(row.name));
 }

@@ -88,6 +88,7 @@ export async function setStage({ databaseUrl, redisUrl, role = 'all', nodeArgs =
       role,
       token,
       login,
+      bareEnv: shared,
       databaseUrl: shared.DATABASE_URL,
       redis: { url: redisUrl, prefix: PREFIX },
       pool: POOL,

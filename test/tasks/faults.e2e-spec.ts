@@ -17,7 +17,7 @@ import { Gate, letter, seen, startOf, taskIs } from './support';
 const Refused = defineError('test_task_refused', 409, 'Not like that.');
 
 const CLAIM_WAITS = `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'
-  AND query LIKE 'UPDATE tasks SET status = ''running''%'`;
+  AND query LIKE 'UPDATE tasks t SET status = ''running''%'`;
 
 const off = async (t: TestApp) => (await t.app.get(Invariants).verify()).checks.filter(({ ok }) => !ok);
 const countOf = async (t: TestApp, status: string): Promise<number> =>
@@ -113,7 +113,7 @@ describe('two instances', () => {
         await one.db.query(`UPDATE tasks SET due_at = now() + interval '1 hour' WHERE id = $1`, [taskId]);
         return taskId;
       });
-      const tries = await Promise.all([one, two, one, two, one].map(({ db }) => db.query(CLAIM, [id, 0])));
+      const tries = await Promise.all([one, two, one, two, one].map(({ db }) => db.query(CLAIM, [[id], [0]])));
       expect(tries.filter((rows) => rows.length === 1)).toHaveLength(1);
       await via(one).delete(`/tasks/${id}`);
     }

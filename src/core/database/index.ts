@@ -2,5 +2,6 @@ export { batches } from './batches';
 export { MoneyColumn } from './columns';
 export { onConstraint, onConstraints, violatedConstraint } from './constraints';
 export { Database } from './database';
+export { Gathered } from './gathered';
 export { Row } from './row';
 export { Statement, statement } from './statement';

@@ -23,6 +23,7 @@ export class TaskChanges implements OnModuleInit, OnApplicationShutdown {
   private readonly watched = new Map<string, Set<Watcher>>();
   private readonly listeners: Listener[] = [];
   private looker: NodeJS.Timeout;
+  private readonly untold: TaskNews[] = [];
   private looking = false;
 
   constructor(
@@ -31,7 +32,9 @@ export class TaskChanges implements OnModuleInit, OnApplicationShutdown {
   ) {}
 
   onModuleInit(): void {
-    this.bus.subscribe(TOPIC, (payload) => this.heard(payload as TaskNews));
+    this.bus.subscribe(TOPIC, (payload) => {
+      for (const news of payload as TaskNews[]) this.heard(news);
+    });
     this.looker = setInterval(() => void this.look(), LOOK_MS).unref();
   }
 
@@ -41,7 +44,14 @@ export class TaskChanges implements OnModuleInit, OnApplicationShutdown {
 
   /** Tells all instances, once the open transaction has committed. */
   announce({ id, status, version }: TaskNews): void {
-    this.db.afterCommit(() => this.bus.publish(TOPIC, { id, status, version }));
+    this.db.afterCommit(() => {
+      if (this.untold.push({ id, status, version }) === 1) setImmediate(() => this.tell());
+    });
+  }
+
+  /** What has changed in one moment goes as one message. */
+  private tell(): void {
+    void this.bus.publish(TOPIC, this.untold.splice(0));
   }
 
   /** Hears of every change that the bus brings. */

@@ -14,6 +14,13 @@ export const ADD = statement(
   `INSERT INTO tasks (id, user_id, type, input, max_attempts) VALUES ($1, $2, $3, $4, $5) RETURNING ${TASK_COLUMNS}`,
 );
 
+/** The same for many at once. */
+export const ADD_MANY = statement(
+  'tasks.add-many',
+  `INSERT INTO tasks (id, user_id, type, input, max_attempts)
+   SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::bytea[], $5::int[]) RETURNING ${TASK_COLUMNS}`,
+);
+
 /** Of this user, or of anybody when the user is null. */
 export const BY_ID = statement(
   'tasks.by-id',
@@ -59,12 +66,14 @@ export const TAKE = statement(
    RETURNING tasks.id, tasks.run_no AS "runNo", free.turn::int AS turn`,
 );
 
+/** By the numbers they were told with. */
 export const CLAIM = statement(
   'tasks.claim',
-  `UPDATE tasks SET status = 'running', run_no = run_no + 1, attempts = attempts + 1, lease_until = ${LEASE},
+  `UPDATE tasks t SET status = 'running', run_no = t.run_no + 1, attempts = attempts + 1, lease_until = ${LEASE},
      started_at = coalesce(started_at, now()), ${CHANGED}
-   WHERE id = $1 AND run_no = $2 AND status = 'pending'
-   RETURNING id, user_id AS "userId", type, input, attempts, max_attempts AS "maxAttempts", run_no AS "runNo", version,
+   FROM unnest($1::uuid[], $2::int[]) AS told (id, run_no)
+   WHERE t.id = told.id AND t.run_no = told.run_no AND t.status = 'pending'
+   RETURNING t.id, user_id AS "userId", type, input, attempts, max_attempts AS "maxAttempts", t.run_no AS "runNo", version,
      progress`,
 );
 
@@ -92,6 +101,15 @@ export const COMPLETE = statement(
   'tasks.complete',
   `UPDATE tasks SET status = 'completed', progress = 100, result = $3, error = NULL, finished_at = now(),
      lease_until = NULL, ${CHANGED} WHERE ${MINE} RETURNING version`,
+);
+
+/** The same for many at once, of which nothing else is to be changed; results as JSON text. */
+export const COMPLETE_MANY = statement(
+  'tasks.complete-many',
+  `UPDATE tasks t SET status = 'completed', progress = 100, result = mine.result::jsonb, error = NULL, finished_at = now(),
+     lease_until = NULL, ${CHANGED}
+   FROM unnest($1::uuid[], $2::int[], $3::text[]) AS mine (id, run_no, result)
+   WHERE t.id = mine.id AND t.run_no = mine.run_no AND t.status = 'running' RETURNING t.id, version`,
 );
 
 /** For good, or to be tried again after so many ms. */

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, Logger, OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
 import { Database } from '../../core/database';
 import { TaskQueue } from '../../core/queues';
@@ -10,6 +11,8 @@ import { TaskLost } from './tasks.errors';
 /** So few wait in the queue that a user who comes now is not behind another's thousands. */
 const WINDOW = 100;
 const TICK_MS = 1000;
+/** Between two looks while tasks come in all the time. */
+const REST_MS = 10;
 
 /**
  * Hands to the queue what is due, and takes back what a vanished worker has left. Every instance does: rows are taken
@@ -52,6 +55,7 @@ export class TaskRelay implements OnApplicationBootstrap, OnApplicationShutdown 
     this.again = false;
     this.running = this.fill()
       .catch((error: unknown) => this.log.warn(`Tasks wait: ${(error as Error).message}`))
+      .then(() => (this.again ? sleep(REST_MS, undefined, { ref: false }) : undefined))
       .finally(() => {
         this.running = null;
         if (this.again) this.nudge();

@@ -10,7 +10,7 @@ import {
 } from '@nestjs/common';
 import { Config, CONFIG } from '../../core/config';
 import { runInContext } from '../../core/context/context';
-import { Database, Statement } from '../../core/database';
+import { Database, Gathered, Statement } from '../../core/database';
 import { Metrics } from '../../core/metrics';
 import { TaskJob, TaskQueue } from '../../core/queues';
 import { newId } from '../../core/runtime';
@@ -20,7 +20,7 @@ import { mayPass, told, waitAfter } from './task-failure';
 import { TaskInputs } from './task-inputs';
 import type { RunningTask, TaskKind } from './task-kind';
 import { TaskKinds } from './task-kinds';
-import { CLAIM, COMPLETE, FAIL, GIVE_BACK, PROGRESS, PROLONG, STILL, TRY_LATER } from './task-moves';
+import { CLAIM, COMPLETE, COMPLETE_MANY, FAIL, GIVE_BACK, PROGRESS, PROLONG, STILL, TRY_LATER } from './task-moves';
 import { TaskRelay } from './task-relay';
 import type { ClaimedTask } from './task-row';
 
@@ -31,6 +31,12 @@ interface Run {
   /** The highest that is written, and when, by `performance.now()`. */
   written: number;
   writtenAtMs: number;
+}
+
+/** What one has come to that changes nothing else. */
+interface End {
+  readonly task: ClaimedTask;
+  readonly result: object;
 }
 
 /** Not this worker's any more: it changes nothing and says nothing. */
@@ -54,6 +60,8 @@ export class TaskWorker
   private readonly log = new Logger(TaskWorker.name);
   private readonly runs = new Set<Run>();
   private readonly attempts: ReturnType<Metrics['counter']>;
+  private readonly claiming = new Gathered((jobs: readonly TaskJob[]) => this.claim(jobs));
+  private readonly completing = new Gathered((ends: readonly End[]) => this.completeMany(ends));
   private looker: NodeJS.Timeout;
   private looking = false;
   private prolongedAtMs = 0;
@@ -106,7 +114,7 @@ export class TaskWorker
 
   private async take({ id, runNo }: TaskJob): Promise<void> {
     if (this.ending) return;
-    const [task] = await this.db.query<ClaimedTask>(CLAIM, [id, runNo]);
+    const task = await this.claiming.do({ id, runNo });
     if (!task) return; // cancelled, or another's
     this.changes.announce({ id, status: 'running', version: task.version });
     const run: Run = { task, abort: new AbortController(), written: task.progress, writtenAtMs: 0 };
@@ -121,6 +129,25 @@ export class TaskWorker
       this.runs.delete(run);
       this.relay.refill();
     }
+  }
+
+  private async claim(jobs: readonly TaskJob[]): Promise<(ClaimedTask | undefined)[]> {
+    const values = [jobs.map(({ id }) => id), jobs.map(({ runNo }) => runNo)];
+    const claimed = await this.db.query<ClaimedTask>(CLAIM, values);
+    // Of two that were told of one task the first gets it.
+    return jobs.map(({ id }) => {
+      const at = claimed.findIndex((task) => task.id === id);
+      return at < 0 ? undefined : claimed.splice(at, 1)[0];
+    });
+  }
+
+  private async completeMany(ends: readonly End[]): Promise<(number | null)[]> {
+    const tasks = ends.map(({ task }) => task);
+    const results = ends.map(({ result }) => JSON.stringify(result));
+    const values = [tasks.map(({ id }) => id), tasks.map(({ runNo }) => runNo), results];
+    const rows = await this.db.query<{ id: string; version: number }>(COMPLETE_MANY, values);
+    const versions = new Map(rows.map(({ id, version }) => [id, version]));
+    return tasks.map(({ id }) => versions.get(id) ?? null);
   }
 
   private async attempt(run: Run): Promise<void> {
@@ -146,6 +173,11 @@ export class TaskWorker
     result: object,
   ): Promise<void> {
     try {
+      if (!kind.effect) {
+        const version = await this.completing.do({ task, result });
+        if (version === null) throw new Gone();
+        return this.changes.announce({ id: task.id, status: 'completed', version });
+      }
       await this.db.transaction(async () => {
         if (!(await this.move(COMPLETE, task, 'completed', [result]))) throw new Gone();
         await kind.effect?.(running, result);

@@ -1,0 +1,46 @@
+interface Asked<I, O> {
+  readonly item: I;
+  readonly resolve: (found: O) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/**
+ * One statement for many callers: what is asked for while one is under way waits, and the next does all of it. Nobody waits
+ * where there is nobody else. Not within a transaction, since whose it would be is left to chance.
+ */
+export class Gathered<I, O> {
+  private waiting: Asked<I, O>[] = [];
+  private isBusy = false;
+
+  /** @param run answers for each item, in their order; where it fails for several, each is tried alone */
+  constructor(
+    private readonly run: (items: readonly I[]) => Promise<readonly O[]>,
+    private readonly most = 100,
+  ) {}
+
+  /** @throws what `run` throws for this item */
+  do(item: I): Promise<O> {
+    return new Promise((resolve, reject) => {
+      this.waiting.push({ item, resolve, reject });
+      if (!this.isBusy) void this.work();
+    });
+  }
+
+  private async work(): Promise<void> {
+    this.isBusy = true;
+    // Who asks in this very moment is waited for.
+    await Promise.resolve();
+    while (this.waiting.length > 0) await this.settle(this.waiting.splice(0, this.most));
+    this.isBusy = false;
+  }
+
+  private async settle(asked: readonly Asked<I, O>[]): Promise<void> {
+    try {
+      const found = await this.run(asked.map(({ item }) => item));
+      asked.forEach(({ resolve }, index) => resolve(found[index]));
+    } catch (error) {
+      if (asked.length === 1) asked[0].reject(error);
+      else for (const one of asked) await this.settle([one]);
+    }
+  }
+}
