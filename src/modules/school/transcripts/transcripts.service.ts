@@ -148,7 +148,11 @@ export class TranscriptsService {
   /** For the export of everything kept about a person. */
   async exportOf(studentId: string): Promise<object[]> {
     const rows = await this.db.query<{ code: string; content: string }>(EXPORT, [studentId]);
-    return rows.map(({ code, content, ...rest }) => ({ code: shownCode(code), ...rest, says: JSON.parse(content) as object }));
+    return rows.map(({ code, content, ...rest }) => ({
+      code: shownCode(code),
+      ...rest,
+      says: JSON.parse(content) as object,
+    }));
   }
 
   private async verdictOf(row: IssuedTranscript): Promise<Verdict> {
