@@ -20,7 +20,7 @@ const [TEACHER, STUDENT, TERM, CLASSROOM, GRADE] = ['01960000', '01961000', '019
 const SUBJECTS = `(ARRAY['Art', 'English', 'Geography', 'History', 'Mathematics', 'Science'])`;
 
 /** One statement for each table; what triggers watch over holds by the making. */
-const FILL = [
+export const FILL = [
   `UPDATE users SET permissions = ARRAY['manage_school'] WHERE username = 'bench'`,
   `SET session_replication_role = replica`,
   `INSERT INTO users (id, email, full_name, roles)
