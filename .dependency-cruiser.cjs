@@ -49,16 +49,16 @@ module.exports = {
       to: { path: '^src/modules/', pathNot: '^src/modules/(audit|users)/' },
     },
     {
-      name: 'orders-know-users-catalog-mail',
+      name: 'orders-know-users-catalog-mail-tasks',
       severity: 'error',
       from: { path: '^src/modules/orders/' },
-      to: { path: '^src/modules/', pathNot: '^src/modules/(orders|users|catalog|mail)/' },
+      to: { path: '^src/modules/', pathNot: '^src/modules/(orders|users|catalog|mail|tasks)/' },
     },
     {
-      name: 'school-knows-users-mail',
+      name: 'school-knows-users-mail-tasks',
       severity: 'error',
       from: { path: '^src/modules/school/' },
-      to: { path: '^src/modules/', pathNot: '^src/modules/(school|users|mail)/' },
+      to: { path: '^src/modules/', pathNot: '^src/modules/(school|users|mail|tasks)/' },
     },
     {
       name: 'files-know-users-alone',
@@ -67,10 +67,10 @@ module.exports = {
       to: { path: '^src/modules/', pathNot: '^src/modules/(files|users)/' },
     },
     {
-      name: 'tasks-know-users-mail',
+      name: 'tasks-know-users-mail-files',
       severity: 'error',
       from: { path: '^src/modules/tasks/' },
-      to: { path: '^src/modules/', pathNot: '^src/modules/(tasks|users|mail)/' },
+      to: { path: '^src/modules/', pathNot: '^src/modules/(tasks|users|mail|files)/' },
     },
     {
       name: 'no-dev-dependency',

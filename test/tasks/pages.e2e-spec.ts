@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { TasksService } from '../../src/modules/tasks';
 import { startApp, TestApp } from '../support/app';
 import { launchChromium, openPage } from '../support/chromium';
 import { mailTo } from '../support/mails';
 import { PASSWORD } from '../support/make';
+import { xlsxRows } from './report-support';
 import { Gate, startOf } from './support';
 
 describe('the page of tasks', () => {
@@ -25,6 +27,7 @@ describe('the page of tasks', () => {
 
   it('starts tasks, shows how they move, cancels and tries again, by keyboard too', async () => {
     const user = await t.make.user();
+    await t.make.product();
     ({ page, troubles } = await openPage(await browser.newContext()));
     await page.goto(`${t.url}/tasks`);
     await page.waitForURL(/\/login/);
@@ -41,7 +44,7 @@ describe('the page of tasks', () => {
     await page.locator('#tasks li[data-status=completed]', { hasText: 'to page@example.com' }).waitFor();
     expect((await mailTo(t, 'page@example.com', /From the page/)).text).toContain('Hello');
 
-    await page.getByLabel('What', { exact: true }).selectOption('average');
+    await page.getByLabel('What', { exact: true }).last().selectOption('average');
     await page.getByLabel('Numbers', { exact: true }).fill('1 2 x');
     await page.getByRole('button', { name: 'Work it out' }).click();
     await page.getByText('x is no number').waitFor();
@@ -49,6 +52,25 @@ describe('the page of tasks', () => {
     await page.getByLabel('Numbers', { exact: true }).fill('0.1 0.2; 0.6');
     await page.getByRole('button', { name: 'Work it out' }).press('Enter');
     await page.locator('#tasks li[data-status=completed]', { hasText: 'average of 3: 0.3' }).waitFor();
+
+    await page.getByLabel('What', { exact: true }).first().selectOption('custom');
+    await page.getByLabel('Of', { exact: true }).selectOption('products');
+    await page.getByLabel('Id', { exact: true }).uncheck();
+    await page.getByLabel('From', { exact: true }).fill('2026-02-02');
+    await page.getByLabel('Until', { exact: true }).fill('2026-02-01');
+    await page.getByRole('button', { name: 'Make it' }).click();
+    await page.getByText('is before `from`').waitFor();
+    await page.getByLabel('From', { exact: true }).fill('');
+    await page.getByLabel('Until', { exact: true }).fill('');
+    await page.getByRole('button', { name: 'Make it' }).click();
+    const done = page.locator('#tasks li[data-status=completed]', { hasText: 'Products.xlsx' });
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      done.getByRole('link', { name: /^Download Report/ }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('Products.xlsx');
+    const rows = await xlsxRows(readFileSync(await download.path()));
+    expect([rows[0].includes('SKU'), rows[0].includes('Id'), rows.length]).toEqual([true, false, 2]);
 
     await startOf(t, user.id, 'gated');
     await page.reload();

@@ -1,3 +1,4 @@
+export { batches } from './batches';
 export { MoneyColumn } from './columns';
 export { onConstraint, onConstraints, violatedConstraint } from './constraints';
 export { Database } from './database';

@@ -262,7 +262,7 @@ export const DateField = (options: Common = {}): PropertyDecorator =>
     false,
   );
 
-/** An object of any JSON, already with the names of the wire; for answers only. */
+/** An object of any JSON, with the names of the wire; in an input it is for somebody else to check. */
 export const JsonField = (options: Common = {}): PropertyDecorator =>
   build(
     options,

@@ -51,6 +51,9 @@ export function findDto(type: unknown): DtoMeta | null {
   return made;
 }
 
+/** What the fields of the class are called in REST. */
+export const wireNames = (type: Type): string[] => dtoOf(type).fields.map(({ wire }) => wire);
+
 /** @throws Error when the class has no field of `core/dto`. */
 export function dtoOf(type: Type): DtoMeta {
   const meta = findDto(type);

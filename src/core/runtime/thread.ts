@@ -20,10 +20,7 @@ const MAX_HEAP_MB = 512;
  */
 export function inThread<T>(file: string, data: unknown, { signal, onProgress }: ThreadOptions): Promise<T> {
   signal.throwIfAborted();
-  const worker = new Worker(compiled(file), {
-    workerData: data,
-    resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB },
-  });
+  const worker = startThread(file, data);
   return new Promise<T>((resolve, reject) => {
     const abort = (): void => reject(signal.reason as Error);
     signal.addEventListener('abort', abort, { once: true });
@@ -36,10 +33,66 @@ export function inThread<T>(file: string, data: unknown, { signal, onProgress }:
   }).finally(() => void worker.terminate());
 }
 
+/**
+ * One stream from another, made in a thread: a file that calls `transform`. What the source gives goes in, one at a time;
+ * what comes of it must have been taken before the next goes in.
+ * @param source of what can be cloned @throws as `inThread`, and what the source throws
+ */
+export async function* throughThread(
+  file: string,
+  data: unknown,
+  source: AsyncIterable<unknown> | Iterable<unknown>,
+  signal: AbortSignal,
+): AsyncGenerator<Buffer> {
+  signal.throwIfAborted();
+  const worker = startThread(file, data);
+  let settle: { resolve: (bytes: Uint8Array) => void; reject: (error: Error) => void } | null = null;
+  let failure: Error | null = null;
+  const fail = (error: Error): void => {
+    failure ??= error;
+    settle?.reject(failure);
+  };
+  const ask = (message: object): Promise<Uint8Array> =>
+    new Promise((resolve, reject) => {
+      settle = { resolve, reject };
+      if (failure) reject(failure);
+      else worker.postMessage(message);
+    });
+  const abort = (): void => fail(signal.reason as Error);
+  signal.addEventListener('abort', abort, { once: true });
+  worker.on('message', (bytes: Uint8Array) => settle?.resolve(bytes));
+  worker.on('error', fail).on('exit', () => fail(new Error('The thread has ended without an answer')));
+  try {
+    for await (const item of source) {
+      const bytes = await ask({ item });
+      if (bytes.length > 0) yield Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+    }
+    yield Buffer.from(await ask({}));
+  } finally {
+    signal.removeEventListener('abort', abort);
+    await worker.terminate();
+  }
+}
+
+/** The thread's side of `throughThread`: what each item becomes, and what follows the last. */
+export function transform<Item>(
+  take: (item: Item) => Uint8Array | Promise<Uint8Array>,
+  end: () => Uint8Array | Promise<Uint8Array>,
+): void {
+  const answer = async ({ item }: { item?: Item }): Promise<void> => {
+    parentPort?.postMessage(await (item === undefined ? end() : take(item)));
+  };
+  parentPort?.on('message', (message: { item?: Item }) => void answer(message)); // what throws ends the thread, and so the stream
+}
+
 /** The thread's side. @param work is told how to tell its progress, percent */
 export async function reply<T>(work: (progress: (percent: number) => void) => T | Promise<T>): Promise<void> {
   const result = await work((percent) => parentPort?.postMessage({ progress: percent }));
   parentPort?.postMessage({ result });
+}
+
+function startThread(file: string, data: unknown): Worker {
+  return new Worker(compiled(file), { workerData: data, resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB } });
 }
 
 /** Where the sources are run as they are, a thread still needs the built file. */

@@ -9,6 +9,7 @@ import { ProductsController } from './products.controller';
 import { ProductsResolver } from './products.resolver';
 import { ProductSearch } from './product-search';
 import './entities/stock-movement.entity';
+import { ProductsInBulk } from './products-in-bulk.service';
 import { ProductsService } from './products.service';
 import { StockLedger } from './stock-ledger';
 
@@ -19,11 +20,12 @@ import { StockLedger } from './stock-ledger';
     CatalogDemo,
     CategoriesService,
     ProductSearch,
+    ProductsInBulk,
     ProductsService,
     StockLedger,
     CategoriesResolver,
     ProductsResolver,
   ],
-  exports: [CategoriesService, ProductsService],
+  exports: [CategoriesService, ProductsInBulk, ProductsService],
 })
 export class CatalogModule {}

@@ -4,6 +4,7 @@ export { InsufficientStock, ProductNotFound, ShortItem } from './catalog.errors'
 export { CatalogPermission } from './catalog.permissions';
 export { CategoriesService } from './categories.service';
 export { ProductDto, ProductQuery } from './dto/product.dto';
+export { CategoryCount, NamedProduct, ProductChoice, ProductsInBulk } from './products-in-bulk.service';
 export { ProductsService } from './products.service';
 export { STOCK_BY_REFERENCE } from './stock-ledger';
 export { ReservedLine, StockLine } from './stock-lines';

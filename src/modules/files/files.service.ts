@@ -57,6 +57,14 @@ export interface OwnContent {
   readonly description?: string;
 }
 
+/** A file that is kept and not there yet. */
+export interface PreparedFile {
+  readonly id: string;
+  /** As it will be called. */
+  readonly name: string;
+  readonly sizeBytes: number;
+}
+
 /** Files. Who has `manage_files` sees and removes everybody's; anybody else only their own. */
 @Injectable()
 export class FilesService {
@@ -105,16 +113,34 @@ export class FilesService {
   }
 
   /** Keeps what the application has made, in the name of its owner. @throws QuotaExceeded, StorageFull */
-  async keep(ownerId: string, { source, name, contentType, ...rest }: OwnContent): Promise<FileDto> {
+  async keep(ownerId: string, content: OwnContent): Promise<FileDto> {
+    return this.confirmOwn((await this.prepareOwn(ownerId, content)).id);
+  }
+
+  /**
+   * The same in two steps, for what is to be there with something else or not at all: the bytes are kept and counted, but
+   * nobody sees the file until `confirmOwn`. Forgotten, it is swept away. @throws QuotaExceeded, StorageFull
+   */
+  async prepareOwn(ownerId: string, { source, name, contentType, ...rest }: OwnContent): Promise<PreparedFile> {
     const staged = await this.staging.take(streamOf(source), { maxBytes: Number.MAX_SAFE_INTEGER });
     try {
       const kind = await this.gate.inspectOwn(staged.path, contentType);
       const id = newId();
       await this.keeper.prepare({ ...rest, id, ownerId, staged, kind, name: cleanName(name) });
-      return toFileDto(await this.keeper.ready(id));
+      return { id, name: cleanName(name), sizeBytes: staged.sizeBytes };
     } finally {
       await this.staging.discard(staged.path);
     }
+  }
+
+  /** Within the caller's transaction: the file is there when that commits. @throws FileNotFound when it was swept away */
+  async confirmOwn(id: string): Promise<FileDto> {
+    return toFileDto(await this.keeper.ready(id));
+  }
+
+  /** Takes back what `prepareOwn` did; without effect on a file that is there. */
+  dropOwn(id: string): Promise<void> {
+    return this.keeper.drop(id);
   }
 
   /** The newest first. @throws Validation for a broken cursor */

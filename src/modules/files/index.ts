@@ -3,5 +3,5 @@ export { FilesDemo } from './files.demo';
 export { FileDamaged, FileNotFound, QuotaExceeded, StorageFull } from './files.errors';
 export { FilesModule } from './files.module';
 export { FilesPermission } from './files.permissions';
-export { FilesService, OwnContent } from './files.service';
+export { FilesService, OwnContent, PreparedFile } from './files.service';
 export { SharesService } from './shares.service';

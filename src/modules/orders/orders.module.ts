@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CatalogModule } from '../catalog';
 import { MailModule } from '../mail';
+import { TasksModule } from '../tasks';
 import { UsersModule } from '../users';
 import './entities/order-line.entity';
 import './entities/order-step.entity';
@@ -10,12 +11,23 @@ import { OrdersDemo } from './orders.demo';
 import { OrdersListener } from './orders.listener';
 import { OrderItemsResolver, OrdersResolver } from './orders.resolver';
 import { OrdersService } from './orders.service';
+import { OrderDatasets } from './reports/order.datasets';
+import { ShopSections } from './reports/shop.sections';
 import { UserOrdersResolver } from './user-orders.resolver';
 
 @Module({
-  imports: [CatalogModule, MailModule, UsersModule],
+  imports: [CatalogModule, MailModule, TasksModule, UsersModule],
   controllers: [OrdersController],
-  providers: [OrderItemsResolver, OrdersDemo, OrdersListener, OrdersResolver, OrdersService, UserOrdersResolver],
+  providers: [
+    OrderDatasets,
+    OrderItemsResolver,
+    OrdersDemo,
+    OrdersListener,
+    OrdersResolver,
+    OrdersService,
+    ShopSections,
+    UserOrdersResolver,
+  ],
   exports: [OrdersDemo, OrdersService],
 })
 export class OrdersModule {}

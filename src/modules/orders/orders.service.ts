@@ -14,11 +14,11 @@ import type { OrderStep } from './entities/order-step.entity';
 import { priced, PricedOrder } from './order-lines';
 import { BY_ID, HOLD, OF_USERS, orderPageQuery, SORT } from './order-reads';
 import type { OrderRow } from './order-row';
+import { buyerFor } from './order-sight';
 import { assertTransition } from './order-status';
 import { INSERT, MOVE } from './order-writes';
 import { OrderNotFound } from './orders.errors';
 import { OrderMoved, OrderPlaced } from './orders.events';
-import { OrdersPermission } from './orders.permissions';
 
 const DRY_RUN = 'dry-run';
 const STEP_SORT = 'seq';
@@ -152,9 +152,4 @@ export class OrdersService {
     ]);
     return { ...written, id, userId, status: 'pending', totalMinor, currency, shippingAddress, lines };
   }
-}
-
-/** Whose orders this caller may see; null for everybody's. */
-function buyerFor(user: Principal): string | null {
-  return user.permissions.has(OrdersPermission.Manage) ? null : user.userId;
 }

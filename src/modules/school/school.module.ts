@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { MailModule } from '../mail';
+import { TasksModule } from '../tasks';
 import { UsersModule } from '../users';
 import { ClassroomsController } from './classrooms/classrooms.controller';
 import { ClassroomsResolver } from './classrooms/classrooms.resolver';
@@ -21,6 +22,7 @@ import { People } from './people';
 import { SchoolDemo } from './school.demo';
 import { ReportsController } from './reports/reports.controller';
 import { ReportsService } from './reports/reports.service';
+import { SchoolDatasets } from './reports/school.datasets';
 import { SchoolListener } from './school.listener';
 import { TermsController } from './terms/terms.controller';
 import { TermsService } from './terms/terms.service';
@@ -37,7 +39,7 @@ import { TransferController } from './transfer/transfer.controller';
 import { TransferService } from './transfer/transfer.service';
 
 @Module({
-  imports: [MailModule, UsersModule],
+  imports: [MailModule, TasksModule, UsersModule],
   controllers: [
     TermsController,
     ClassroomsController,
@@ -65,6 +67,7 @@ import { TransferService } from './transfer/transfer.service';
     GradesImporter,
     StudentsImporter,
     ReportsService,
+    SchoolDatasets,
     TranscriptSeal,
     TranscriptsResolver,
     TranscriptsService,

@@ -8,15 +8,18 @@ export interface Sight {
   readonly condition: string;
 }
 
-const mayManage = (user: Principal): boolean => user.permissions.has(SchoolPermission.Manage);
-const teaches = (user: Principal): boolean => user.roles.includes('teacher');
+/** Who looks, as far as it decides about what is seen. */
+export type Viewer = Pick<Principal, 'userId' | 'roles' | 'permissions'>;
+
+const mayManage = (user: Viewer): boolean => user.permissions.has(SchoolPermission.Manage);
+const teaches = (user: Viewer): boolean => user.roles.includes('teacher');
 
 /**
  * Which rows of a table with `student_id` and `classroom_id` the caller may read: all with `manage_school`, a teacher those of
  * the classrooms that are theirs now, anybody what is their own. REST and GraphQL both ask here, and always in the query.
  * @param alias of the table @param bind gives a value its place among the statement's
  */
-export function sightOf(user: Principal, alias: string, bind: (value: string) => string): Sight {
+export function sightOf(user: Viewer, alias: string, bind: (value: string) => string): Sight {
   if (mayManage(user)) return { shape: 'all', condition: 'true' };
   const own = `${alias}.student_id = ${bind(user.userId)}::uuid`;
   if (!teaches(user)) return { shape: 'own', condition: own };

@@ -1,4 +1,15 @@
 export { TaskDto, TaskStartedDto } from './dto/task.dto';
+export {
+  Asker,
+  Dataset,
+  DatasetRow,
+  Period,
+  PeriodFilters,
+  periodOf,
+  Section,
+  SectionBuilder,
+} from './reports/dataset';
+export { ReportSources } from './reports/report-sources';
 export { RunningTask, TaskKind, TaskTools } from './task-kind';
 export { TasksModule } from './tasks.module';
 export { TasksPermission } from './tasks.permissions';

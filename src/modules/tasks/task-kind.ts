@@ -33,6 +33,10 @@ export interface TaskKind<Input = unknown, Result extends object = object> {
   run(task: RunningTask<Input>, tools: TaskTools): Promise<Result>;
   /** What the task changes in the database, in the transaction that completes it. Nothing here waits for the network. */
   effect?(task: RunningTask<Input>, result: Result): Promise<unknown>;
+  /** Takes back what `run` has made outside of the database, when the task could not be completed with it. */
+  discard?(task: RunningTask<Input>, result: Result): Promise<unknown>;
+  /** Errors of others that no other attempt would mend, beside those of ours below 500. */
+  isFinal?(error: unknown): boolean;
 }
 
 export const MAX_ATTEMPTS = 5;

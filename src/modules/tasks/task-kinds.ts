@@ -12,9 +12,14 @@ export class TaskKinds {
     this.byType.set(kind.type, kind);
   }
 
+  /** null where this process has no such kind. */
+  find(type: string): TaskKind | null {
+    return this.byType.get(type) ?? null;
+  }
+
   /** @throws Error where this process has no such kind: another release may */
   of(type: string): TaskKind {
-    const kind = this.byType.get(type);
+    const kind = this.find(type);
     if (!kind) throw new Error(`There is no kind of task named ${type}`);
     return kind;
   }

@@ -139,11 +139,23 @@ export class TaskWorker
   }
 
   /** The end and the effect, or neither. @throws Gone */
-  private complete(task: ClaimedTask, kind: TaskKind, running: RunningTask<unknown>, result: object): Promise<void> {
-    return this.db.transaction(async () => {
-      if (!(await this.move(COMPLETE, task, 'completed', [result]))) throw new Gone();
-      await kind.effect?.(running, result);
-    });
+  private async complete(
+    task: ClaimedTask,
+    kind: TaskKind,
+    running: RunningTask<unknown>,
+    result: object,
+  ): Promise<void> {
+    try {
+      await this.db.transaction(async () => {
+        if (!(await this.move(COMPLETE, task, 'completed', [result]))) throw new Gone();
+        await kind.effect?.(running, result);
+      });
+    } catch (error) {
+      await kind.discard?.(running, result).catch((cause: unknown) => {
+        this.log.warn(`What ${task.type} ${task.id} has made is left to be swept: ${(cause as Error).message}`);
+      });
+      throw error;
+    }
   }
 
   private async fail({ task }: Run, error: unknown): Promise<void> {
@@ -156,11 +168,16 @@ export class TaskWorker
       await this.move(GIVE_BACK, task, 'pending', []);
       return;
     }
-    const again = mayPass(error) && task.attempts < task.maxAttempts;
-    if (mayPass(error)) this.log.warn(`Attempt ${task.attempts} at ${task.type} ${task.id} failed`, error);
+    const passes = mayPass(error) && !this.isFinal(task, error);
+    const again = passes && task.attempts < task.maxAttempts;
+    if (passes) this.log.warn(`Attempt ${task.attempts} at ${task.type} ${task.id} failed`, error);
     this.attempts.inc({ type: task.type, outcome: again ? 'retried' : 'failed' });
     if (again) await this.move(TRY_LATER, task, 'pending', [told(error), waitAfter(task.attempts)]);
     else await this.move(FAIL, task, 'failed', [told(error)]);
+  }
+
+  private isFinal({ type }: ClaimedTask, error: unknown): boolean {
+    return this.kinds.find(type)?.isFinal?.(error) ?? false;
   }
 
   /** @returns whether the task was still this worker's */

@@ -12,5 +12,11 @@ export const TaskNotRetryable = defineError<{ status: TaskStatus }>(
   409,
   ({ status }) => `Only a failed or cancelled task can be tried again; this one is ${status}.`,
 );
+export const ReportTooLong = defineError<{ format: string; rows: number; maxRows: number }>(
+  'report_too_long',
+  422,
+  ({ format, rows, maxRows }) =>
+    `It would have ${rows} rows, ${format} has at most ${maxRows}: choose fewer by filters.`,
+);
 /** Of the last attempt, whose worker was heard of no more. */
 export const TaskLost = defineError('task_lost', 500, 'The worker that ran the task is gone.');

@@ -5,6 +5,7 @@ import { Invariants } from '../../core/invariants';
 import { UsersService } from '../users';
 import { EmailKind } from './kinds/email.kind';
 import { ProcessDataKind } from './kinds/process-data.kind';
+import { ReportKind } from './reports/report.kind';
 import { TaskInputs } from './task-inputs';
 import { TasksService } from './tasks.service';
 
@@ -32,11 +33,13 @@ export class TasksListener implements OnModuleInit {
     private readonly tasks: TasksService,
     private readonly email: EmailKind,
     private readonly processData: ProcessDataKind,
+    private readonly report: ReportKind,
   ) {}
 
   onModuleInit(): void {
     this.tasks.registerKind(this.email);
     this.tasks.registerKind(this.processData);
+    this.tasks.registerKind(this.report);
     this.tasks.every(HOURLY, 'tasks.sweep', () => this.sweep());
     this.users.onErase((userId) => this.db.execute(ERASE, [userId]));
     this.users.onExport('tasks', (userId) => this.export(userId));

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { QueuesModule } from '../../core/queues';
+import { FilesModule } from '../files';
 import { MailModule } from '../mail';
 import { UsersModule } from '../users';
 import './entities/schedule-tick.entity';
@@ -9,6 +10,8 @@ import { ProcessDataKind } from './kinds/process-data.kind';
 import { TasksPagesController } from './pages.controller';
 import { QueuesController } from './queues.controller';
 import { QueuesService } from './queues.service';
+import { ReportKind } from './reports/report.kind';
+import { ReportSources } from './reports/report-sources';
 import { Schedules } from './schedules';
 import { TaskChanges } from './task-changes';
 import { TaskInputs } from './task-inputs';
@@ -21,12 +24,14 @@ import { TasksListener } from './tasks.listener';
 import { TasksService } from './tasks.service';
 
 @Module({
-  imports: [MailModule, QueuesModule, UsersModule],
+  imports: [FilesModule, MailModule, QueuesModule, UsersModule],
   controllers: [QueuesController, TasksController, TasksPagesController],
   providers: [
     EmailKind,
     ProcessDataKind,
     QueuesService,
+    ReportKind,
+    ReportSources,
     Schedules,
     TaskChanges,
     TaskInputs,
@@ -37,6 +42,6 @@ import { TasksService } from './tasks.service';
     TaskWorker,
     TaskWorkers,
   ],
-  exports: [TasksService],
+  exports: [ReportSources, TasksService],
 })
 export class TasksModule {}

@@ -6,6 +6,7 @@ import { message } from './message';
 import { orderConfirmation } from './order-confirmation';
 import { orderStep } from './order-step';
 import { passwordChanged } from './password-changed';
+import { reportReady } from './report-ready';
 import { resetPassword } from './reset-password';
 import { Letter, Link, linksBelow } from './template';
 import { verifyEmail } from './verify-email';
@@ -19,6 +20,7 @@ const TEMPLATES = {
   'order-confirmation': orderConfirmation,
   'order-step': orderStep,
   'password-changed': passwordChanged,
+  'report-ready': reportReady,
   'reset-password': resetPassword,
   'verify-email': verifyEmail,
 } as const;

@@ -1,5 +1,5 @@
+import { csvLine } from '../../../core/sheets';
 import type { ClassroomReportDto, OverviewDto, TranscriptDto } from '../dto/report.dto';
-import { csvLine } from '../transfer/csv';
 
 const GROUP = ['kind', 'name', 'count', 'mean'];
 const SPREAD = ['median', 'stddev', 'min', 'max'];

@@ -1,5 +1,6 @@
 import { SeededRandom } from '../../../core/demo/random';
-import { CsvFault, csvLine, delimiterOf, readCsv, unguarded } from './csv';
+import { csvLine, unguarded } from '../../../core/sheets';
+import { CsvFault, delimiterOf, readCsv } from './csv';
 
 const read = (text: string | Buffer): string[][] => [...readCsv(Buffer.from(text))].map(({ cells }) => [...cells]);
 

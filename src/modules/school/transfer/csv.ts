@@ -19,10 +19,6 @@ export class CsvFault extends Error {
 
 const SLICE_BYTES = 65_536;
 const DELIMITERS = [',', ';', '\t'];
-/** What a spreadsheet takes for the beginning of a formula (OWASP, CSV injection). */
-const FORMULA = /^[=+\-@\t\r]/;
-const GUARDED = /^'(?=['=+\-@\t\r])/;
-const SPECIAL = /[",;\t\r\n]/;
 
 /**
  * The records of a CSV file, empty lines left out: UTF-8 with or without BOM, else Windows-1252 (which has Latin-1 in it);
@@ -37,23 +33,6 @@ export function* readCsv(bytes: Buffer): Generator<CsvRecord> {
   }
   yield* reader.read(decoder.decode());
   yield* reader.end();
-}
-
-/** A line of CSV with its CRLF. Cells that a spreadsheet would compute begin with `'`, which `unguarded` takes off again. */
-export function csvLine(cells: readonly (string | number | null)[]): string {
-  return `${cells.map((cell) => quoted(guarded(cell))).join(',')}\r\n`;
-}
-
-/** A cell as it was before `csvLine`. */
-export const unguarded = (cell: string): string => cell.replace(GUARDED, '');
-
-function guarded(cell: string | number | null): string {
-  if (typeof cell !== 'string') return cell === null ? '' : String(cell);
-  return FORMULA.test(cell) || GUARDED.test(cell) ? `'${cell}` : cell;
-}
-
-function quoted(cell: string): string {
-  return SPECIAL.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
 
 /** The delimiter of which the first line has most outside of quotes. */

@@ -1,7 +1,8 @@
 import type { Type } from '@nestjs/common';
 import { parseInput } from '../../../core/dto';
 import { FieldIssue, Validation } from '../../../core/errors';
-import { CsvFault, CsvRecord, readCsv, unguarded } from './csv';
+import { unguarded } from '../../../core/sheets';
+import { CsvFault, CsvRecord, readCsv } from './csv';
 import type { ImportRun, Placed } from './import-run';
 
 const MAX_ROWS = 100_000;

@@ -26,8 +26,14 @@ function titleOf({ type, task_id: id }) {
 function outcomeOf({ result, error }) {
   if (error) return error.detail;
   if (!result) return '';
+  if (result.file_id) return `${result.filename}, ${sizeInWords(result.size)}`;
   if ('result' in result) return `${result.operation} of ${result.items_processed}: ${result.result}`;
   return result.recipient ? `to ${result.recipient}` : '';
+}
+
+function sizeInWords(bytes) {
+  const [amount, unit] = bytes < 1e6 ? [bytes / 1000, 'kilobyte'] : [bytes / 1e6, 'megabyte'];
+  return new Intl.NumberFormat(undefined, { style: 'unit', unit, maximumFractionDigits: 1 }).format(amount);
 }
 
 /** The row of a task; its elements stay, so that neither focus nor a screen reader loses its place. */
@@ -46,10 +52,11 @@ function rowOf(task) {
     show(await callSignedIn('POST', `/tasks/${task.task_id}/retry`));
     cancel.focus();
   });
+  const file = make('a', { className: 'quiet', textContent: 'Download', ariaLabel: `Download ${title}`, hidden: true });
   const about = make('div', { className: 'about' }, title, state, bar);
-  const element = make('li', {}, about, cancel, retry);
+  const element = make('li', {}, about, file, cancel, retry);
   element.dataset.id = task.task_id;
-  return { element, state, bar, cancel, retry, task };
+  return { element, state, bar, file, cancel, retry, task };
 }
 
 /** Shows the present state of a task, new ones on top. */
@@ -72,6 +79,8 @@ function show(task, atEnd = false) {
   row.element.dataset.status = task.status;
   row.bar.hidden = !isOpen;
   row.bar.value = task.progress;
+  row.file.hidden = !task.result?.file_id;
+  if (task.result?.file_id) row.file.href = `/api/v1/storage/download/${task.result.file_id}`;
   row.cancel.hidden = !isOpen;
   row.retry.hidden = !['failed', 'cancelled'].includes(task.status);
   if (before !== task.status && !isOpen) say(status, `${titleOf(task)} is ${WORDS[task.status]}. ${outcome}`);
@@ -138,5 +147,44 @@ onSubmit(byId('data'), async ({ operation, values }) => {
 });
 onClick(byId('more'), status, load);
 
-await load();
+const datasets = new Map();
+const isCustom = () => byId('report-type').value === 'custom';
+
+/** What the form shows of a report's kind and dataset; the names of fields are where the API says what is wrong. */
+function arrange() {
+  byId('report-custom').hidden = !isCustom();
+  for (const end of ['from', 'to']) byId(`report-${end}`).name = `parameters.${isCustom() ? 'filters.' : ''}${end}`;
+}
+
+function listColumns() {
+  const columns = datasets.get(byId('report-dataset').value)?.columns ?? [];
+  byId('report-columns').replaceChildren(
+    ...columns.map(({ name, title }) => {
+      return make('label', {}, make('input', { type: 'checkbox', value: name, checked: true }), title);
+    }),
+  );
+}
+
+async function loadSources() {
+  const { datasets: all } = await callSignedIn('GET', '/tasks/report/sources');
+  for (const dataset of all) datasets.set(dataset.name, dataset);
+  byId('report-dataset').append(...all.map(({ name, title }) => make('option', { value: name, textContent: title })));
+  listColumns();
+}
+
+onSubmit(byId('report'), async (fields) => {
+  const days = Object.fromEntries(
+    ['from', 'to'].map((end) => [end, byId(`report-${end}`).value]).filter(([, day]) => day !== ''),
+  );
+  const columns = [...byId('report-columns').querySelectorAll(':checked')].map(({ value }) => value);
+  const parameters = isCustom()
+    ? { dataset: fields['parameters.dataset'], columns, filters: days, format: fields['parameters.format'] }
+    : days;
+  const { report_type, email } = fields;
+  await started(await callSignedIn('POST', '/tasks/report', { report_type, parameters, email }));
+});
+byId('report-type').addEventListener('change', arrange);
+byId('report-dataset').addEventListener('change', listColumns);
+
+await Promise.all([load(), loadSources()]);
 setInterval(() => void look().catch(() => undefined), LOOK_MS);

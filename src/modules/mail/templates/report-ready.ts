@@ -1,0 +1,17 @@
+import { Letter, letter } from './template';
+
+export interface ReportReadyValues {
+  /** What the file is called. */
+  readonly name: string;
+  /** A link that needs no login. */
+  readonly url: string;
+  /** Until when it works; ISO text. */
+  readonly expiresAt: string;
+}
+
+export const reportReady = ({ name, url, expiresAt }: ReportReadyValues): Letter =>
+  letter(`Your report: ${name}`, [
+    `The report “${name}” is ready:`,
+    { link: url, label: 'Download it' },
+    `The link works until ${expiresAt.slice(0, 16).replace('T', ' ')} UTC, for whoever has it.`,
+  ]);
