@@ -55,10 +55,10 @@ module.exports = {
       to: { path: '^src/modules/', pathNot: '^src/modules/(orders|users|catalog|mail|tasks)/' },
     },
     {
-      name: 'school-knows-users-mail-tasks',
+      name: 'school-knows-users-mail-files-tasks',
       severity: 'error',
       from: { path: '^src/modules/school/' },
-      to: { path: '^src/modules/', pathNot: '^src/modules/(school|users|mail|tasks)/' },
+      to: { path: '^src/modules/', pathNot: '^src/modules/(school|users|mail|files|tasks)/' },
     },
     {
       name: 'files-know-users-alone',

@@ -43,6 +43,11 @@ const USER = {
 const { TAKE } = require('../dist/src/modules/catalog/stock-ledger.js');
 const { INSERT } = require('../dist/src/modules/orders/order-writes.js');
 const { newId } = require('../dist/src/core/runtime');
+const { GRADE_COLUMNS } = require('../dist/src/modules/school/grades/grade-reads.js');
+const GRADES = {
+  name: 'grades',
+  text: `SELECT ${GRADE_COLUMNS} FROM grades g WHERE g.deleted_at IS NULL AND true AND g.classroom_id = $1 ORDER BY g.id DESC LIMIT $2`,
+};
 const AUDIT = {
   name: 'audit',
   text: `INSERT INTO audit_entries (id, action, outcome, actor_id, session_id, target, client_ip, user_agent, request_id, facts)
@@ -112,6 +117,22 @@ const orderSchema = object({
   updated_at: time,
 });
 
+const gradeSchema = object({
+  id: string,
+  student_id: string,
+  classroom_id: string,
+  term_id: string,
+  subject: string,
+  assessment: nullable,
+  score: { type: 'number' },
+  weight: { type: 'number' },
+  comments: string,
+  version: integer,
+  created_at: time,
+  updated_at: time,
+});
+const gradePageSchema = object({ items: listOf(gradeSchema), count: integer, next_cursor: nullable });
+
 const rowsOf = async (statement, values) => (await pool.query({ ...statement, values })).rows;
 const priceOf = (row) => (Number(row.priceMinor) / 100).toFixed(2);
 const productOf = ({ id, sku, name, description, currency, stock, ...row }) => ({
@@ -140,6 +161,34 @@ async function page({ cursor: after, limit: text }) {
   const cursor = () => Buffer.from(JSON.stringify(['-created_at', shown[limit - 1].id])).toString('base64url');
   return { items: shown.map(productOf), count: shown.length, next_cursor: rows.length > limit ? cursor() : null };
 }
+
+async function gradesOf({ classroom_id: classroomId, limit: text }) {
+  const limit = Number(text);
+  const rows = await rowsOf(GRADES, [classroomId, limit + 1]);
+  const items = rows.slice(0, limit).map(gradeOf);
+  const next = Buffer.from(JSON.stringify(['-id', items[limit - 1].id])).toString('base64url');
+  return { items, count: items.length, next_cursor: rows.length > limit ? next : null };
+}
+
+const gradeOf = ({
+  studentId,
+  classroomId,
+  termId,
+  scoreHundredths,
+  weightHundredths,
+  createdAt,
+  updatedAt,
+  ...row
+}) => ({
+  ...row,
+  student_id: studentId,
+  classroom_id: classroomId,
+  term_id: termId,
+  score: scoreHundredths / 100,
+  weight: weightHundredths / 100,
+  created_at: createdAt,
+  updated_at: updatedAt,
+});
 
 async function me(userId) {
   const [{ card_brand: brand, card_last4: last4, ...user }] = await rowsOf(USER, [userId]);
@@ -221,6 +270,10 @@ server.get('/api/v1/products/:id', answers(productSchema), async (request) => {
 });
 server.get('/api/v1/auth/me', answers(userSchema), (request) => me(verify(tokenOf(request)).sub));
 server.get('/remembered/api/v1/auth/me', answers(userSchema), (request) => me(verifyOnce(tokenOf(request)).sub));
+server.get('/api/v1/grades', answers(gradePageSchema), (request) => {
+  verifyOnce(tokenOf(request));
+  return gradesOf(request.query);
+});
 server.post('/api/v1/orders', { schema: { response: { 201: orderSchema } } }, async (request, reply) => {
   reply.code(201);
   return place(request.body, verifyOnce(tokenOf(request)), request);

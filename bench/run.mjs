@@ -10,6 +10,7 @@ import { endChildren, residentMb } from './children.mjs';
 import { identity } from './identity.mjs';
 import { measure } from './measure.mjs';
 import { contendersOf, GROUPS, ROWS } from './rows.mjs';
+import { school } from './school.mjs';
 import { search } from './search.mjs';
 import { serverVersions } from './seed.mjs';
 import { setStage } from './stage.mjs';
@@ -18,9 +19,9 @@ import { tasks } from './tasks.mjs';
 
 const SEARCH_S = 12;
 /** Beside the rows of the table, in lines of text; `tasks` last, since it ends one of the processes. */
-const EXTRAS = { identity, tasks };
+const EXTRAS = { identity, school, tasks };
 /** Run when they are named alone: they take minutes. */
-const LONG = [];
+const LONG = ['school'];
 
 const say = (line) => process.stderr.write(`${line}\n`);
 
@@ -69,7 +70,8 @@ async function report(stage) {
   const found = flags.search ? await search(stage, SEARCH_S) : null;
   if (found?.bad > 0) process.exitCode = 1;
   const costs = [];
-  for (const [name, run] of Object.entries(EXTRAS)) if (wanted.includes(name)) costs.push(await run(stage, { seconds, rounds, say }));
+  for (const [name, run] of Object.entries(EXTRAS))
+    if (wanted.includes(name)) costs.push(await run(stage, { seconds, rounds, say }));
   const { postgres, redis } = await serverVersions(databaseUrl, redisUrl);
   const load = loadavg()[0].toFixed(1);
   console.log(`${measured.length > 0 ? table(measured) : ''}${found ? `\n\n${found.table}` : ''}

@@ -260,6 +260,9 @@ describe('grades', () => {
       expectProblem(await there.patch(`/grades/${id}`, { score: 1 }), 404, 'grade_not_found');
       expectProblem(await there.post('/grades', at.input()), 404, 'classroom_not_found');
       expect((await there.get('/grades')).body.items).toEqual([]);
+      expect((await there.graphql('{ grades { id } }')).body.data.grades).toEqual([]);
+      expectProblem(await there.get(`/school/reports/classrooms/${at.classroom.id}`), 404, 'classroom_not_found');
+      expectProblem(await there.get(`/school/reports/students/${own.user.id}`), 404, 'student_not_found');
       expect(await idsSeenBy(mr)).toEqual([id]);
       await two.stop();
     });

@@ -72,6 +72,36 @@ describe('the school by GraphQL', () => {
     expect(errors?.[0].extensions).toMatchObject({ code: 'classroom_not_found', status: 404 });
   });
 
+  it('shows the transcript REST shows, to whom REST shows it', async () => {
+    const document = 'query ($id: ID!) { transcript(studentId: $id) { mean partial lines { subject mean } } }';
+    const { id } = at.own.user;
+    for (const { client } of [admin, ms, at.own]) {
+      const rest = (await client.get(`/school/reports/students/${id}`)).body;
+      const { data } = (await client.graphql(document, { id })).body;
+      expect(data.transcript).toEqual({
+        mean: rest.mean,
+        partial: rest.partial,
+        lines: [{ subject: 'Mathematics', mean: rest.lines[0].mean }],
+      });
+    }
+    const codes: unknown[] = [];
+    for (const [person, of] of [
+      [mr, id] as const,
+      [await student(t), id] as const,
+      [admin, at.classroom.id] as const,
+    ]) {
+      codes.push((await person.client.graphql(document, { id: of })).body.errors?.[0].extensions.code);
+    }
+    expect(codes).toEqual(['student_not_found', 'student_not_found', 'student_not_found']);
+  });
+
+  it('writes nothing: no mutation concerns the school', async () => {
+    const { body } = await admin.client.graphql('{ __schema { mutationType { fields { name } } } }');
+    const names = body.data.__schema.mutationType.fields.map((one: { name: string }) => one.name);
+    expect(names.filter((name: string) => /grade|classroom|enroll|term|transcript|student/i.test(name))).toEqual([]);
+    expect(names.length).toBeGreaterThan(0);
+  });
+
   it('asks for a login', async () => {
     for (const document of ['{ grades { id } }', '{ classrooms { id } }']) {
       const { errors } = (await t.client.graphql(document)).body;

@@ -206,6 +206,21 @@ describe('the import of CSV', () => {
     });
   }, 120_000);
 
+  it('undoes 9,999 good grades for one bad one, and takes 10,000 good ones with a history each', async () => {
+    await school();
+    const rows = Array.from({ length: 10_000 }, (_, index) => {
+      const [student, test] = [index % 2 ? 'sana' : 'tomas', Math.floor(index / 2)];
+      return `${student}@school.test,7b,Art,Test ${test},${(index % 10_001) / 100}`;
+    });
+    const file = (lines: string[]): string => `student_email,classroom,subject,assessment,score\n${lines.join('\n')}\n`;
+    const refused = await load('grades', file(rows.with(9_990, rows[9_990].replace(/[^,]*$/, '100.01'))));
+    expect(errorsOf(refused)).toEqual(['9992 score max']);
+    expect([await count('grades'), await count('grade_versions')]).toEqual([0, 0]);
+    expect((await load('grades', file(rows))).body).toMatchObject({ rows: 10_000, created: 10_000 });
+    expect([await count('grades'), await count('grade_versions')]).toEqual([10_000, 10_000]);
+    expect(await violations(t)).toEqual([]);
+  }, 120_000);
+
   it('carries a school over: what is exported fills an empty one to the same state', async () => {
     await school();
     await load('students', 'email,full_name\nformula@school.test,"=1+1, ""Łukasz"""\n');

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { FilesModule } from '../files';
 import { MailModule } from '../mail';
 import { TasksModule } from '../tasks';
 import { UsersModule } from '../users';
@@ -20,6 +21,7 @@ import { GradesResolver } from './grades/grades.resolver';
 import { GradesService } from './grades/grades.service';
 import { People } from './people';
 import { SchoolDemo } from './school.demo';
+import { PrintingKind } from './reports/printing.kind';
 import { ReportsController } from './reports/reports.controller';
 import { ReportsService } from './reports/reports.service';
 import { SchoolDatasets } from './reports/school.datasets';
@@ -39,7 +41,7 @@ import { TransferController } from './transfer/transfer.controller';
 import { TransferService } from './transfer/transfer.service';
 
 @Module({
-  imports: [MailModule, TasksModule, UsersModule],
+  imports: [FilesModule, MailModule, TasksModule, UsersModule],
   controllers: [
     TermsController,
     ClassroomsController,
@@ -59,6 +61,7 @@ import { TransferService } from './transfer/transfer.service';
     GradesResolver,
     GradesService,
     People,
+    PrintingKind,
     SchoolDemo,
     SchoolListener,
     TermsService,

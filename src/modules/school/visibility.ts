@@ -39,7 +39,7 @@ export function writerOf(user: Principal): string | null {
 }
 
 /** Whether what concerns this teacher alone may be shown: to themselves, and with `manage_school`. */
-export function mayActAs(user: Principal, teacherId: string): boolean {
+export function mayActAs(user: Viewer, teacherId: string): boolean {
   return mayManage(user) || (teaches(user) && user.userId === teacherId);
 }
 
@@ -47,7 +47,7 @@ export function mayActAs(user: Principal, teacherId: string): boolean {
  * Whose transcripts the caller may have whole, and so issued: a student's id, or null for everybody's. A teacher's part of one
  * is never issued.
  */
-export function transcriptsOf(user: Principal): string | null {
+export function transcriptsOf(user: Viewer): string | null {
   return mayManage(user) ? null : user.userId;
 }
 

@@ -28,6 +28,10 @@ export const ENROLLED_AMONG = statement(
   `SELECT student_id AS "studentId" FROM enrollments
    WHERE classroom_id = $1 AND student_id = ANY ($2::uuid[]) AND withdrawn_on IS NULL`,
 );
+export const STUDENTS_OF = statement(
+  'enrollments.students-of',
+  `SELECT student_id AS "studentId" FROM enrollments WHERE classroom_id = $1 AND withdrawn_on IS NULL ORDER BY id`,
+);
 export const WITHDRAW = statement(
   'enrollments.withdraw',
   `UPDATE enrollments SET withdrawn_on = greatest($3::date, enrolled_on), updated_at = now()

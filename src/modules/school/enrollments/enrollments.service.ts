@@ -36,6 +36,7 @@ import {
   NEWEST_OF_CLASSROOMS,
   readStudentCursor,
   studentCursor,
+  STUDENTS_OF,
   STUDENTS_OF_TEACHER,
   TaughtRow,
   WITHDRAW,
@@ -151,6 +152,12 @@ export class EnrollmentsService {
   async enrolledAmong(classroomId: string, studentIds: readonly string[]): Promise<ReadonlySet<string>> {
     const rows = await this.db.query<{ studentId: string }>(ENROLLED_AMONG, [classroomId, studentIds]);
     return new Set(rows.map(({ studentId }) => studentId));
+  }
+
+  /** Who is in the classroom now. */
+  async studentsOf(classroomId: string): Promise<string[]> {
+    const rows = await this.db.query<{ studentId: string }>(STUDENTS_OF, [classroomId]);
+    return rows.map(({ studentId }) => studentId);
   }
 
   /** Ends all of a student, whose account goes. @throws TermClosed */

@@ -1,7 +1,6 @@
-import type { Principal } from '../../../core/access';
 import { Statement, statement } from '../../../core/database';
 import type { ReportSlice } from '../dto/report.dto';
-import { sightOf, tellable } from '../visibility';
+import { sightOf, tellable, Viewer } from '../visibility';
 
 interface Sql {
   readonly statement: Statement;
@@ -77,7 +76,7 @@ interface Places {
 /** @param user null where it has been asked already what they may see @param text of a report over `scores` */
 function over(
   name: string,
-  user: Principal | null,
+  user: Viewer | null,
   { asOf, termId }: ReportSlice,
   of: Of | null,
   text: (places: Places) => string,
@@ -98,11 +97,11 @@ function over(
 }
 
 /** One row, also of nothing: the grades of a classroom that the caller may see. */
-export const classroomReportQuery = (user: Principal, id: string, slice: ReportSlice): Sql =>
+export const classroomReportQuery = (user: Viewer, id: string, slice: ReportSlice): Sql =>
   over('reports.classroom', user, slice, { column: 'classroom_id', id }, () => ` ${CLASSROOM}`);
 
 /** One row, also of nothing: those of a student that the caller may see. @param user null for all of them */
-export const transcriptQuery = (user: Principal | null, id: string, slice: ReportSlice): Sql =>
+export const transcriptQuery = (user: Viewer | null, id: string, slice: ReportSlice): Sql =>
   over('reports.transcript', user, slice, { column: 'student_id', id }, (places) => {
     const classes = places.instant ? NO_CLASSES : classesOf(places.id);
     return `, classes AS (${classes}) ${TRANSCRIPT}`;

@@ -1,13 +1,16 @@
-import { Controller, Get, Query } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { API_PREFIX, CurrentUser, Principal, Require } from '../../../core/access';
 import { IdParam, Responds, Summary } from '../../../core/dto';
-import { NotAcceptable } from '../../../core/errors';
+import { Forbidden, NotAcceptable } from '../../../core/errors';
 import { Formats } from '../../../core/http';
+import { TaskStartedDto } from '../../tasks';
+import { PrintReportInput } from '../dto/print.dto';
 import { ClassroomReportDto, OverviewDto, ReportQuery, TranscriptDto } from '../dto/report.dto';
 import { ClassroomNotFound, StudentNotFound, TermNotFound } from '../school.errors';
 import { SchoolPermission } from '../school.permissions';
 import { TranscriptsService } from '../transcripts/transcripts.service';
+import { PrintingKind } from './printing.kind';
 import { classroomCsv, overviewCsv, transcriptCsv } from './report-csv';
 import { classroomPdf, overviewPdf, transcriptPdf } from './report-pdf';
 import { ReportsService } from './reports.service';
@@ -18,7 +21,16 @@ export class ReportsController {
   constructor(
     private readonly reports: ReportsService,
     private readonly transcripts: TranscriptsService,
+    private readonly printing: PrintingKind,
   ) {}
+
+  @Post('print')
+  @Summary('Prints a report too big to be waited for: a task whose result is a PDF among the files of who asks.')
+  @Require()
+  @Responds(202, TaskStartedDto, [Forbidden, ClassroomNotFound, TermNotFound])
+  print(@CurrentUser() user: Principal, @Body() input: PrintReportInput): Promise<TaskStartedDto> {
+    return this.printing.start(user, input);
+  }
 
   @Get('classrooms/:id')
   @Formats('classroom', { csv: classroomCsv, pdf: classroomPdf })

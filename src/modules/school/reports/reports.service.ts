@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { Principal } from '../../../core/access';
 import { Database, statement } from '../../../core/database';
 import { UsersService } from '../../users';
 import { ClassroomsService } from '../classrooms/classrooms.service';
 import { ClassroomReportDto, OverviewDto, ReportGroupDto, ReportSlice, TranscriptDto } from '../dto/report.dto';
 import { ClassroomNotFound, StudentNotFound } from '../school.errors';
 import { TermsService } from '../terms/terms.service';
-import { mayActAs, sightOf, transcriptsOf } from '../visibility';
+import { mayActAs, sightOf, transcriptsOf, Viewer } from '../visibility';
 import { classroomReportQuery, overviewQuery, transcriptQuery } from './report-queries';
 
 type ClassroomRow = Omit<ClassroomReportDto, 'term' | 'asOf' | 'classroomId' | 'classroomName' | 'distribution'> & {
@@ -36,9 +35,8 @@ export class ReportsService {
   ) {}
 
   /** To its teacher, and with `manage_school`. @throws ClassroomNotFound also for another teacher's, TermNotFound */
-  async classroom(user: Principal, id: string, slice: ReportSlice): Promise<ClassroomReportDto> {
-    const { name, teacherId } = await this.classrooms.byId(id);
-    if (!mayActAs(user, teacherId)) throw new ClassroomNotFound();
+  async classroom(user: Viewer, id: string, slice: ReportSlice): Promise<ClassroomReportDto> {
+    const name = await this.needClassroom(user, id);
     const head = await this.headOf(slice);
     const sql = classroomReportQuery(user, id, slice);
     const [{ buckets, byStudent, ...row }] = await this.db.query<ClassroomRow>(sql.statement, sql.values);
@@ -53,11 +51,18 @@ export class ReportsService {
     };
   }
 
+  /** Its name, to whom its report is shown. @throws ClassroomNotFound */
+  async needClassroom(user: Viewer, id: string): Promise<string> {
+    const { name, teacherId } = await this.classrooms.byId(id);
+    if (!mayActAs(user, teacherId)) throw new ClassroomNotFound();
+    return name;
+  }
+
   /**
    * All of their own to a student and with `manage_school`; to a teacher the part of their classrooms.
    * @throws StudentNotFound, TermNotFound
    */
-  async transcript(user: Principal, id: string, slice: ReportSlice): Promise<TranscriptDto> {
+  async transcript(user: Viewer, id: string, slice: ReportSlice): Promise<TranscriptDto> {
     const own = transcriptsOf(user);
     if (own === null || own === id) return this.wholeTranscript(id, slice);
     const studentName = await this.nameOf(id);
@@ -88,7 +93,7 @@ export class ReportsService {
     return { ...head, ...row };
   }
 
-  private async readTranscript(user: Principal | null, student: Student, slice: ReportSlice): Promise<TranscriptDto> {
+  private async readTranscript(user: Viewer | null, student: Student, slice: ReportSlice): Promise<TranscriptDto> {
     const { id: studentId, studentName, partial } = student;
     const head = await this.headOf(slice);
     const sql = transcriptQuery(user, studentId, slice);
@@ -102,7 +107,8 @@ export class ReportsService {
     return student.fullName;
   }
 
-  private async headOf({ termId, asOf }: ReportSlice): Promise<{ term: string | null; asOf: Date | null }> {
+  /** What a report says of itself. @throws TermNotFound */
+  async headOf({ termId, asOf }: ReportSlice): Promise<{ term: string | null; asOf: Date | null }> {
     return { term: termId ? await this.terms.nameOf(termId) : null, asOf: asOf ?? null };
   }
 }

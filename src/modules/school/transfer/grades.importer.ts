@@ -28,8 +28,12 @@ const ENROLLED = `SELECT DISTINCT concat_ws(' ', e.classroom_id, e.student_id, t
   FROM enrollments e JOIN school_terms t ON e.withdrawn_on IS NULL
     OR daterange(e.enrolled_on, e.withdrawn_on) && daterange(t.starts_on, t.ends_on, '[]')
   WHERE e.classroom_id = ANY ($1::uuid[]) AND e.student_id = ANY ($2::uuid[])`;
-const KNOWN = `SELECT ${GRADE_COLUMNS} FROM grades g
-  WHERE classroom_id = ANY ($1::uuid[]) AND student_id = ANY ($2::uuid[]) AND deleted_at IS NULL ORDER BY g.id FOR UPDATE`;
+/** Those the rows speak of, and no others of theirs. */
+const KNOWN = `SELECT ${GRADE_COLUMNS} FROM grades g WHERE g.id = ANY (ARRAY(
+    SELECT o.id FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::text[]) AS k (classroom_id, student_id, term_id, subject, assessment)
+    JOIN grades o ON o.student_id = k.student_id AND o.classroom_id = k.classroom_id AND o.term_id = k.term_id
+      AND o.subject = k.subject AND o.assessment IS NOT DISTINCT FROM k.assessment
+  )) AND g.deleted_at IS NULL ORDER BY g.id FOR UPDATE`;
 const PAGE = `SELECT ${GRADE_COLUMNS}, c.name AS classroom, t.name AS term
   FROM grades g JOIN classrooms c ON c.id = g.classroom_id JOIN school_terms t ON t.id = g.term_id
   WHERE g.deleted_at IS NULL AND ($1::uuid IS NULL OR g.id > $1) ORDER BY g.id LIMIT ${BATCH}`;
@@ -109,8 +113,9 @@ export class GradesImporter implements Importer<GradeImportRow> {
     const ids = [[...classrooms.values()], [...students.values()]];
     const terms = await this.db.query<Term>(TERMS, [this.terms.today()]);
     const enrolled = new Set((await this.db.query<{ key: string }>(ENROLLED, ids)).map(({ key }) => key));
+    const keys = rows.flatMap(({ value }) => keyIn({ classrooms, students, terms }, value) ?? []);
     const known = new Map<string, GradeRow[]>();
-    for (const grade of await this.db.query<GradeRow>(KNOWN, ids)) {
+    for (const grade of await this.db.query<GradeRow>(KNOWN, columnsOf(keys))) {
       known.set(keyOf(grade), [...(known.get(keyOf(grade)) ?? []), grade]);
     }
     return { run, classrooms, students, terms, enrolled, known, made: [], changed: [] };
@@ -121,6 +126,23 @@ type Key = Pick<GradeRow, 'classroomId' | 'studentId' | 'termId' | 'subject' | '
 
 const keyOf = ({ classroomId, studentId, termId, subject, assessment }: Key): string =>
   JSON.stringify([classroomId, studentId, termId, subject, assessment]);
+
+const columnsOf = (keys: readonly Key[]): unknown[][] =>
+  (['classroomId', 'studentId', 'termId', 'subject', 'assessment'] as const).map((name) =>
+    keys.map((key) => key[name]),
+  );
+
+/** What the row speaks of; null where one of its names is nobody's. */
+function keyIn(
+  { classrooms, students, terms }: Pick<Batch, 'classrooms' | 'students' | 'terms'>,
+  value: GradeImportRow,
+): Key | null {
+  const classroomId = classrooms.get(value.classroom);
+  const studentId = students.get(value.studentEmail);
+  const termId = termOf(value, terms)?.id;
+  if (!classroomId || !studentId || !termId) return null;
+  return { classroomId, studentId, termId, subject: value.subject, assessment: value.assessment ?? null };
+}
 
 /** Decides about one row. */
 function plan({ line, value }: Placed<GradeImportRow>, batch: Batch): void {
