@@ -4,7 +4,8 @@ import type { LogRef, Place } from './sources/log-source';
 const PLACE = /^([0-9a-z]*)\.([0-9a-z]{1,11})\.([0-9a-z]{1,11})\.([0-9a-z]{1,7})\.([0-9a-z]{0,11})$/;
 
 /** One word for a log, in ids. */
-export const keyOf = ({ pod, container, previous }: LogRef): string => `${pod}/${container}${previous ? '/previous' : ''}`;
+export const keyOf = ({ pod, container, previous }: LogRef): string =>
+  `${pod}/${container}${previous ? '/previous' : ''}`;
 
 /** Where each followed log goes on, as one word: what a client gives back as `Last-Event-ID`. */
 export function encodeId(places: ReadonlyMap<string, Place>): string {

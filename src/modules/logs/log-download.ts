@@ -35,11 +35,7 @@ export class LogDownload {
     return new StreamableFile(text.pipe(packed), { type: 'application/gzip', disposition });
   }
 
-  private async *chunks(
-    open: readonly OpenLog[],
-    query: LogDownloadQuery,
-    filter: LineFilter,
-  ): AsyncGenerator<string> {
+  private async *chunks(open: readonly OpenLog[], query: LogDownloadQuery, filter: LineFilter): AsyncGenerator<string> {
     const range = this.logs.rangeOf(query);
     const several = open.length > 1;
     const sources = open.map(({ ref, reader }) => ({ ref, lines: reader.forwards(range) }));

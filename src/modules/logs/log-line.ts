@@ -29,9 +29,7 @@ export const isSafe = (text: string): boolean => !ANY_UNSAFE.test(text);
 /** Colours are left out; any other sign that something might obey is written as an escape. */
 export function visible(text: string): string {
   if (isSafe(text)) return text;
-  return text
-    .replace(COLOUR, '')
-    .replace(UNSAFE, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return text.replace(COLOUR, '').replace(UNSAFE, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 export function toLogLine(ref: LogRef, { timeMs, stream, place, text: raw }: RawLine): LogLine {
@@ -75,7 +73,8 @@ const LETTERS: Record<string, Level> = { I: 'info', W: 'warn', E: 'error', F: 'f
 /** `level=warn`, `[error]`, ` ERROR `, and what klog begins a line with, `E1125 10:00:00`. */
 const PAIR = /\b(?:level|lvl|severity)=["']?([a-z]{3,11})\b/i;
 const BRACKETS = /\[\s?([a-z]{3,11})\s?\]/gi;
-const CAPITALS = /(?:^|[\s|])(TRACE|DEBUG|VERBOSE|INFO|NOTICE|WARN|WARNING|ERROR|SEVERE|FATAL|CRITICAL|PANIC)(?=[\s:|\]]|$)/;
+const CAPITALS =
+  /(?:^|[\s|])(TRACE|DEBUG|VERBOSE|INFO|NOTICE|WARN|WARNING|ERROR|SEVERE|FATAL|CRITICAL|PANIC)(?=[\s:|\]]|$)/;
 const KLOG = /^([IWEF])\d{4} \d{2}:/;
 const LOOKED_AT = 300;
 
@@ -90,7 +89,11 @@ function levelOfText(text: string): Level | null {
   const head = text.slice(0, LOOKED_AT);
   const klog = KLOG.exec(head);
   if (klog) return LETTERS[klog[1]];
-  const words = [PAIR.exec(head)?.[1], ...[...head.matchAll(BRACKETS)].map(([, word]) => word), CAPITALS.exec(head)?.[1]];
+  const words = [
+    PAIR.exec(head)?.[1],
+    ...[...head.matchAll(BRACKETS)].map(([, word]) => word),
+    CAPITALS.exec(head)?.[1],
+  ];
   const known = words.find((word) => word !== undefined && Object.hasOwn(WORDS, word.toLowerCase()));
   return known === undefined ? null : WORDS[known.toLowerCase()];
 }

@@ -32,10 +32,16 @@ export class LogSelection {
   @StringField({ optional: true, max: 200, description: 'Words that the line has, in small or capital letters.' })
   q?: string;
 
-  @BooleanField({ optional: true, description: '`q` is a regular expression (RE2: no look-around, no back-references).' })
+  @BooleanField({
+    optional: true,
+    description: '`q` is a regular expression (RE2: no look-around, no back-references).',
+  })
   regex?: boolean;
 
-  @EnumField(LEVELS, { optional: true, description: 'This level or a graver one; a line that says none counts as `info`.' })
+  @EnumField(LEVELS, {
+    optional: true,
+    description: 'This level or a graver one; a line that says none counts as `info`.',
+  })
   level?: string;
 
   @StringListField({
@@ -60,7 +66,13 @@ export class LogSelection {
 }
 
 export class LogQuery extends LogSelection {
-  @IntField({ optional: true, default: DEFAULT_TAIL, min: 0, max: MAX_TAIL, description: 'So many of the newest lines.' })
+  @IntField({
+    optional: true,
+    default: DEFAULT_TAIL,
+    min: 0,
+    max: MAX_TAIL,
+    description: 'So many of the newest lines.',
+  })
   tail: number = DEFAULT_TAIL;
 
   @EnumField(['json', 'text'], {
@@ -72,13 +84,18 @@ export class LogQuery extends LogSelection {
 
   @BooleanField({
     optional: true,
-    description: 'Answers with server-sent events: these lines, then every new one. `Last-Event-ID` goes on after that line.',
+    description:
+      'Answers with server-sent events: these lines, then every new one. `Last-Event-ID` goes on after that line.',
   })
   follow?: boolean;
 }
 
 export class LogDownloadQuery extends LogSelection {
-  @EnumField(['ndjson', 'text'], { optional: true, default: 'text', description: 'Lines of JSON, or as they were written.' })
+  @EnumField(['ndjson', 'text'], {
+    optional: true,
+    default: 'text',
+    description: 'Lines of JSON, or as they were written.',
+  })
   format: 'ndjson' | 'text' = 'text';
 
   @BooleanField({ optional: true, description: 'A file compressed by gzip.' })

@@ -58,7 +58,14 @@ export class ForwardJoiner {
   /** The lines that this one completes: itself, or none. */
   add(piece: Piece, part: CriPart): Whole[] {
     const known = this.open.get(part.stream);
-    const line = known ?? { parts: [], timeMs: part.timeMs, stream: part.stream, first: piece.from, last: piece, ended: false };
+    const line = known ?? {
+      parts: [],
+      timeMs: part.timeMs,
+      stream: part.stream,
+      first: piece.from,
+      last: piece,
+      ended: false,
+    };
     if (line.parts.length < MAX_PARTS) line.parts.push(part.text);
     line.last = piece;
     if (part.partial) {

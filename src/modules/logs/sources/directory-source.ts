@@ -61,7 +61,12 @@ export class DirectorySource implements LogSource {
     const files = plainFiles(name, top);
     if (files.length === 0) return null;
     const modifiedMs = await this.folder.modifiedMs(...files[files.length - 1].below);
-    return { name, namespace: null, containers: [ONLY_CONTAINER], updatedAt: modifiedMs === null ? null : new Date(modifiedMs) };
+    return {
+      name,
+      namespace: null,
+      containers: [ONLY_CONTAINER],
+      updatedAt: modifiedMs === null ? null : new Date(modifiedMs),
+    };
   }
 
   async open({ pod, container, previous }: LogRef): Promise<LogReader> {

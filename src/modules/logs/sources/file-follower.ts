@@ -48,7 +48,7 @@ export class FileFollower {
       try {
         let at = start.from;
         let tail = await tailOf(block, at);
-        for (let successor: LogFile | null | undefined; ; ) {
+        for (let successor: LogFile | null | undefined; ;) {
           const before = at;
           for await (const { lines, to } of this.linesOf(block, at, successor !== undefined)) {
             at = to;
@@ -67,7 +67,7 @@ export class FileFollower {
             await pause(signal);
             if (signal.aborted) return;
           }
-          if (!tail.equals(await tailOf(block, at))) break; // truncated, or written anew
+          if (tail.length < Math.min(at, TAIL_BYTES) || !tail.equals(await tailOf(block, at))) break; // truncated, or written anew
           successor = await this.successorOf(block);
         }
       } finally {
@@ -77,7 +77,11 @@ export class FileFollower {
   }
 
   /** The lines from an offset on; those without an end only where none will come. */
-  private async *linesOf(block: Block, from: number, isFinal: boolean): AsyncGenerator<{ lines: RawLine[]; to: number }> {
+  private async *linesOf(
+    block: Block,
+    from: number,
+    isFinal: boolean,
+  ): AsyncGenerator<{ lines: RawLine[]; to: number }> {
     for await (const pieces of piecesForwards(block, from)) {
       const ended = isFinal ? pieces : pieces.filter((piece) => piece.ended);
       if (ended.length === 0) return;
@@ -103,7 +107,11 @@ export class FileFollower {
     const { place } = this;
     this.joiner.rest();
     if (!place) return { file: files[0], from: 0, had: 0, hadMs: null };
-    return (await this.samePlace(files, place)) ?? (await this.sameLine(files, place)) ?? (await this.later(files, place));
+    const same = await this.samePlace(files, place);
+    if (same) return same;
+    // What was copied before it was truncated is only now sure to be listed.
+    const now = await this.log.list();
+    return now.length === 0 ? null : ((await this.sameLine(now, place)) ?? this.later(now, place));
   }
 
   private async samePlace(files: readonly LogFile[], place: Place): Promise<Start | null> {
