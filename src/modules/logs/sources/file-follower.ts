@@ -67,7 +67,7 @@ export class FileFollower {
             await pause(signal);
             if (signal.aborted) return;
           }
-          if (!tail.equals(await tailOf(block, at))) break; // truncated, or written anew
+          if (tail.length < Math.min(at, TAIL_BYTES) || !tail.equals(await tailOf(block, at))) break; // truncated, or written anew
           successor = await this.successorOf(block);
         }
       } finally {
@@ -107,9 +107,11 @@ export class FileFollower {
     const { place } = this;
     this.joiner.rest();
     if (!place) return { file: files[0], from: 0, had: 0, hadMs: null };
-    return (
-      (await this.samePlace(files, place)) ?? (await this.sameLine(files, place)) ?? (await this.later(files, place))
-    );
+    const same = await this.samePlace(files, place);
+    if (same) return same;
+    // What was copied before it was truncated is only now sure to be listed.
+    const now = await this.log.list();
+    return now.length === 0 ? null : ((await this.sameLine(now, place)) ?? this.later(now, place));
   }
 
   private async samePlace(files: readonly LogFile[], place: Place): Promise<Start | null> {

@@ -26,22 +26,17 @@ export class FileLog implements LogReader {
   async *backwards(range: TimeRange, budget: Budget, endless: boolean): AsyncGenerator<RawLine[]> {
     const joiner = new BackwardJoiner();
     const times = new EarlierTimes();
-    /** Where the first line begins that may still grow. */
-    let openFrom = Infinity;
+    /** Where the first line of the newest file begins that may still grow. */
+    let openFrom: number | null = null;
     const told = (lines: readonly Whole[], block: Block): RawLine[] =>
-      times.add(
-        lines.flatMap((line) => {
-          if (line.ended || !endless) return [rawOf(line, block, openFrom)];
-          openFrom = Math.min(openFrom, beginOf(line));
-          return [];
-        }),
-      );
+      times.add(lines.filter((line) => line.ended || !endless).map((line) => rawOf(line, block, openFrom ?? Infinity)));
     let last: Block | null = null;
     for (const file of (await this.list()).reverse()) {
       const block = await this.open(file);
       if (!block) continue;
       last = block;
       try {
+        openFrom ??= endless ? await this.openFrom(block) : Infinity;
         for await (const pieces of piecesBackwards(block, await this.endOf(block, range), budget)) {
           const lines = told(
             pieces.flatMap((piece) => this.joinBackwards(piece, joiner)),
@@ -121,6 +116,22 @@ export class FileLog implements LogReader {
   readonly timeOf = (text: string): number | null =>
     this.format === 'cri' ? (parseCri(text)?.timeMs ?? null) : timeOf(text);
 
+  /** Where the first line begins whose last part is still to come; they stand close to the end. */
+  private async openFrom(block: Block): Promise<number> {
+    const open = new Map<string, number>();
+    const closed = new Set<string>();
+    for await (const pieces of piecesBackwards(block, await block.size())) {
+      for (const { text, from } of pieces) {
+        const part = this.format === 'cri' ? parseCri(text) : null;
+        if (!part || closed.has(part.stream)) continue;
+        if (part.partial) open.set(part.stream, from);
+        else closed.add(part.stream);
+      }
+      break;
+    }
+    return Math.min(...open.values());
+  }
+
   private joinBackwards(piece: Piece, joiner: BackwardJoiner): Whole[] {
     const part = this.format === 'cri' ? parseCri(piece.text) : null;
     return part ? joiner.add(piece, part) : [...joiner.rest(), this.plain(piece)];
@@ -149,9 +160,4 @@ function rawOf(line: Whole, { file }: Block, openFrom: number): RawLine {
     text,
     place: { file, from: Math.min(last.to, openFrom), to: last.to, mark: last.mark, timeMs },
   };
-}
-
-/** Offset of its first part, or of the file where that stands in the one before. */
-function beginOf({ first, last }: Whole): number {
-  return first > last.from ? 0 : first;
 }

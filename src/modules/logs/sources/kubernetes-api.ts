@@ -1,0 +1,109 @@
+import { readFile } from 'node:fs/promises';
+import { Agent as HttpAgent, IncomingMessage, request as requestHttp } from 'node:http';
+import { Agent as HttpsAgent, request as requestHttps } from 'node:https';
+import { Logger } from '@nestjs/common';
+import type { Config } from '../../../core/config';
+import { Unavailable } from '../../../core/errors';
+import { LogsSourceFailed } from '../logs.errors';
+
+/** An answer of the API that is not 2xx, as its `Status` tells it. */
+export interface Refusal {
+  readonly status: number;
+  readonly message: string;
+}
+
+export function isRefusal(answer: object): answer is Refusal {
+  return 'message' in answer && 'status' in answer && typeof answer.status === 'number';
+}
+
+const ANSWER_MS = 10_000;
+const MAX_REFUSAL_BYTES = 65_536;
+const MAX_SOCKETS = 64;
+
+/** Calls the API of Kubernetes as a service account (Kubernetes API reference, "Accessing the API from a Pod"). */
+export class KubernetesApi {
+  private readonly log = new Logger(KubernetesApi.name);
+  private readonly base: URL;
+  private agent: HttpAgent | HttpsAgent;
+
+  constructor(private readonly config: Pick<Config, 'kubernetesUrl' | 'kubernetesTokenFile' | 'kubernetesCaFile'>) {
+    this.base = new URL(config.kubernetesUrl);
+    this.agent = new HttpAgent({ keepAlive: true, maxSockets: MAX_SOCKETS });
+  }
+
+  /** Reads who signs the certificates. @throws Error when that file or the token's cannot be read */
+  async prepare(): Promise<void> {
+    await readFile(this.config.kubernetesTokenFile);
+    if (this.base.protocol !== 'https:') return;
+    const ca = await readFile(this.config.kubernetesCaFile);
+    this.agent = new HttpsAgent({ keepAlive: true, maxSockets: MAX_SOCKETS, ca });
+  }
+
+  /** The parsed answer, or why there is none. @throws LogsSourceFailed, Unavailable */
+  async json<T>(path: string, query: Record<string, string> = {}): Promise<T | Refusal> {
+    const answer = await this.get(path, query, AbortSignal.timeout(ANSWER_MS));
+    if (isRefusal(answer)) return answer;
+    const parts: Buffer[] = [];
+    for await (const part of answer) parts.push(part as Buffer);
+    try {
+      return JSON.parse(Buffer.concat(parts).toString()) as T;
+    } catch {
+      throw this.failed(`GET ${path} answered no JSON`);
+    }
+  }
+
+  /**
+   * The body as it comes, or why there is none.
+   * @throws LogsSourceFailed where it answers that something is wrong with it or with us, Unavailable where it does not answer
+   */
+  async get(path: string, query: Record<string, string>, signal: AbortSignal): Promise<IncomingMessage | Refusal> {
+    const url = new URL(this.base);
+    url.pathname = url.pathname.replace(/\/$/, '') + path;
+    url.search = new URLSearchParams(query).toString();
+    // It is renewed while we run.
+    const token = (await readFile(this.config.kubernetesTokenFile, 'utf8')).trim();
+    const answer = await this.send(url, token, signal).catch((error: Error) => {
+      if (signal.aborted && signal.reason instanceof Error && signal.reason.name === 'AbortError') throw error;
+      this.log.warn(`The API of Kubernetes does not answer GET ${path}: ${error.message}`);
+      throw new Unavailable({ retryAfterS: 5 });
+    });
+    const status = answer.statusCode ?? 0;
+    if (status >= 200 && status < 300) return answer;
+    const message = await messageOf(answer);
+    if (status === 400 || status === 404) return { status, message };
+    throw this.failed(`GET ${path} answered ${status}: ${message}`);
+  }
+
+  private send(url: URL, token: string, signal: AbortSignal): Promise<IncomingMessage> {
+    const request = url.protocol === 'https:' ? requestHttps : requestHttp;
+    return new Promise((resolve, reject) => {
+      const sent = request(url, {
+        agent: this.agent,
+        signal,
+        headers: { authorization: `Bearer ${token}`, accept: 'application/json, */*' },
+      });
+      const timer = setTimeout(() => sent.destroy(new Error(`no answer within ${ANSWER_MS} ms`)), ANSWER_MS);
+      sent.once('response', resolve).once('error', reject);
+      sent.once('close', () => clearTimeout(timer)).once('response', () => clearTimeout(timer));
+      sent.end();
+    });
+  }
+
+  private failed(what: string): Error {
+    this.log.error(`The API of Kubernetes: ${what}`);
+    return new LogsSourceFailed();
+  }
+}
+
+async function messageOf(answer: IncomingMessage): Promise<string> {
+  let text = '';
+  for await (const part of answer) {
+    text += String(part);
+    if (text.length > MAX_REFUSAL_BYTES) break;
+  }
+  try {
+    return String((JSON.parse(text) as { message?: unknown }).message);
+  } catch {
+    return '';
+  }
+}

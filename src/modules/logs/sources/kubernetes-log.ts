@@ -1,0 +1,163 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { isRefusal, KubernetesApi } from './kubernetes-api';
+import { parseTime } from './line-time';
+import { Budget, LogReader, LogRef, Place, RawLine, TimeRange } from './log-source';
+import { MAX_LINE_BYTES, markOf } from './pieces';
+import { isLate, within } from './times';
+
+/** Lines that are asked for at once: whatever is looked for among them, the API gives them the oldest first. */
+const TAIL_LINES = 10_000;
+const LIMIT_BYTES = 67_108_864;
+/** How long a container that has ended, or an API that has hung up, is waited for before it is asked again. */
+const AGAIN_MS = 1000;
+const NEWLINE = 10;
+/** `2026-11-25T10:00:00.123456789Z text` */
+const STAMPED = /^(\S{20,35}) ?/;
+
+/**
+ * A log as the API of Kubernetes gives it (`GET …/pods/{name}/log`, with its `container`, `follow`, `previous`, `sinceTime`,
+ * `tailLines`, `timestamps`, `limitBytes`). It does not tell standard output from standard error.
+ */
+export class KubernetesLog implements LogReader {
+  constructor(
+    private readonly api: KubernetesApi,
+    private readonly podPath: string,
+    private readonly ref: LogRef,
+  ) {}
+
+  async *backwards(range: TimeRange, budget: Budget, endless: boolean): AsyncGenerator<RawLine[]> {
+    // It cannot end before the newest: what is left out by `until` counts too.
+    const lines: RawLine[] = [];
+    const query = { tailLines: String(TAIL_LINES), limitBytes: String(LIMIT_BYTES) };
+    let [count, isCut] = [0, false];
+    for await (const batch of this.ask(range.sinceMs, query, new AbortController().signal, endless)) {
+      count += batch.length;
+      isCut ||= !budget.take(batch.reduce((sum, { text }) => sum + text.length, 0));
+      lines.push(...batch.filter(within(range)));
+    }
+    lines.reverse();
+    if (lines.length > 0) yield lines;
+    if (count >= TAIL_LINES || isCut) budget.spent = true;
+  }
+
+  async *forwards(range: TimeRange): AsyncGenerator<RawLine[]> {
+    for await (const batch of this.ask(range.sinceMs, {}, new AbortController().signal, false)) {
+      const kept = batch.filter(within(range));
+      if (kept.length > 0) yield kept;
+      if (batch.some(isLate(range))) return;
+    }
+  }
+
+  async *follow(after: Place | null, signal: AbortSignal): AsyncGenerator<RawLine[]> {
+    let place = after;
+    while (!signal.aborted) {
+      const skip = new Skip(place);
+      try {
+        for await (const batch of this.ask(place?.timeMs ?? null, { follow: 'true' }, signal, true)) {
+          const fresh = skip.past(batch);
+          place = fresh.at(-1)?.place ?? place;
+          if (fresh.length > 0) yield fresh;
+        }
+      } catch (error) {
+        // Cut off, or away for a while: asked again; the pod being gone ends it.
+        if (signal.aborted) return;
+        if (!isPassing(error)) throw error;
+      }
+      await sleep(AGAIN_MS, undefined, { signal }).catch(() => undefined);
+      if (signal.aborted || (await this.isGone())) return;
+    }
+  }
+
+  private async isGone(): Promise<boolean> {
+    try {
+      return isRefusal(await this.api.json(this.podPath));
+    } catch {
+      return false;
+    }
+  }
+
+  private async *ask(
+    sinceMs: number | null,
+    more: Record<string, string>,
+    signal: AbortSignal,
+    endedOnly: boolean,
+  ): AsyncGenerator<RawLine[]> {
+    const { container, previous } = this.ref;
+    const answer = await this.api.get(
+      `${this.podPath}/log`,
+      {
+        container,
+        timestamps: 'true',
+        ...(previous && { previous: 'true' }),
+        // Whole seconds are all it takes.
+        ...(sinceMs !== null && {
+          sinceTime: new Date(Math.floor(sinceMs / 1000) * 1000).toISOString().replace('.000', ''),
+        }),
+        ...more,
+      },
+      signal,
+    );
+    // Not begun yet, or already gone: there are no lines.
+    if (isRefusal(answer)) return;
+    let rest: Buffer[] = [];
+    let restBytes = 0;
+    for await (const part of answer) {
+      const chunk = part as Buffer;
+      const batch: RawLine[] = [];
+      let begin = 0;
+      for (let found = chunk.indexOf(NEWLINE); found !== -1; found = chunk.indexOf(NEWLINE, begin)) {
+        batch.push(lineOf(Buffer.concat([...rest, chunk.subarray(begin, found)])));
+        if (rest.length > 0) [rest, restBytes] = [[], 0];
+        begin = found + 1;
+      }
+      if (begin < chunk.length && restBytes <= MAX_LINE_BYTES) {
+        rest.push(chunk.subarray(begin));
+        restBytes += chunk.length - begin;
+      }
+      if (batch.length > 0) yield batch;
+    }
+    if (rest.length > 0 && !endedOnly) yield [lineOf(Buffer.concat(rest))];
+  }
+}
+
+/** Leaves out what was told before: what is earlier than the last line, and of its own instant what comes up to it. */
+class Skip {
+  private held: RawLine[] | null;
+
+  constructor(private readonly last: Place | null) {
+    this.held = last?.timeMs == null ? null : [];
+  }
+
+  past(lines: readonly RawLine[]): RawLine[] {
+    const fresh: RawLine[] = [];
+    for (const line of lines) {
+      if (!this.held || !this.last) {
+        fresh.push(line);
+        continue;
+      }
+      const differenceMs = (line.timeMs ?? Infinity) - (this.last.timeMs as number);
+      if (differenceMs < -0.01) continue;
+      if (differenceMs > 0.01) {
+        fresh.push(...this.held, line);
+        this.held = null;
+      } else if (line.place.mark === this.last.mark) {
+        this.held = null;
+      } else {
+        this.held.push(line); // whether before it or after is still to be seen
+      }
+    }
+    return fresh;
+  }
+}
+
+function lineOf(bytes: Buffer): RawLine {
+  const whole = bytes.toString('utf8', 0, Math.min(bytes.length, MAX_LINE_BYTES)).replace(/\r$/, '');
+  const stamp = STAMPED.exec(whole);
+  const timeMs = stamp ? parseTime(stamp[1]) : null;
+  const text = stamp && timeMs !== null ? whole.slice(stamp[0].length) : whole;
+  return { timeMs, stream: null, text, place: { file: '', from: 0, to: 0, mark: markOf(bytes), timeMs } };
+}
+
+function isPassing(error: unknown): boolean {
+  return (error as { status?: number }).status !== 502;
+}
