@@ -176,7 +176,8 @@ export function isOfType(request: FastifyRequest, type: string): boolean {
 
 /** Ends a connection whose body nobody wants any more; by then the client has had time to see why. */
 function cutLater({ raw, routeOptions }: FastifyRequest): void {
-  if (!(routeOptions.config as EdgeConfig).stream || raw.complete) return;
+  const { stream, raw: isRaw } = routeOptions.config as EdgeConfig;
+  if (!(stream || isRaw) || raw.complete) return;
   raw.resume();
   setTimeout(() => !raw.complete && raw.socket.destroy(), LINGER_MS).unref();
 }
