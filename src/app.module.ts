@@ -1,11 +1,12 @@
 import { DynamicModule, Module } from '@nestjs/common';
-import { ROLES } from './app.roles';
+import { rolesFor } from './app.roles';
 import type { Config } from './core/config';
 import { CoreModule } from './core/core.module';
 import { AuditModule } from './modules/audit';
 import { AuthModule } from './modules/auth';
 import { CatalogModule } from './modules/catalog';
 import { FilesModule } from './modules/files';
+import { GatewayModule } from './modules/gateway';
 import { LogsModule } from './modules/logs';
 import { MailModule } from './modules/mail';
 import { MfaModule } from './modules/mfa';
@@ -21,7 +22,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
-        CoreModule.with(config, ROLES),
+        CoreModule.with(config, rolesFor(config)),
         MailModule,
         UsersModule,
         MfaModule,
@@ -32,6 +33,7 @@ export class AppModule {
         SchoolModule,
         FilesModule,
         TasksModule,
+        GatewayModule,
         LogsModule,
       ],
     };

@@ -1,8 +1,10 @@
 import type { RoleTable } from './core/access';
+import { Config, PLAIN_ACCESS } from './core/config';
 import { InvariantsPermission } from './core/invariants';
 import { AuditPermission } from './modules/audit';
 import { CatalogPermission } from './modules/catalog';
 import { FilesPermission } from './modules/files';
+import { GatewayPermission } from './modules/gateway';
 import { LogsPermission } from './modules/logs';
 import { OrdersPermission } from './modules/orders';
 import { SchoolPermission } from './modules/school';
@@ -13,6 +15,7 @@ const EVERYTHING = [
   ...Object.values(AuditPermission),
   ...Object.values(CatalogPermission),
   ...Object.values(FilesPermission),
+  ...Object.values(GatewayPermission),
   ...Object.values(InvariantsPermission),
   ...Object.values(LogsPermission),
   ...Object.values(OrdersPermission),
@@ -29,3 +32,12 @@ export const ROLES = {
   finance: [OrdersPermission.Manage],
   admin: EVERYTHING,
 } as const satisfies RoleTable;
+
+/** The same with the permissions that upstreams of the gateway ask for: the operator's own words, which an admin has and can give. */
+export function rolesFor({ gatewayUpstreams }: Config): RoleTable {
+  const asked = gatewayUpstreams.flatMap(({ access, routes }) => [
+    access,
+    ...routes.flatMap((one) => one.access ?? []),
+  ]);
+  return { ...ROLES, admin: [...new Set([...ROLES.admin, ...asked.filter((word) => !PLAIN_ACCESS.includes(word))])] };
+}

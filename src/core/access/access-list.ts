@@ -21,6 +21,8 @@ export const API_PREFIX = 'api/v1';
 /** Reads from the decorators who may call what, and stops the start where one says nothing. */
 @Injectable()
 export class AccessList implements OnApplicationBootstrap {
+  private readonly added: AccessEntry[] = [];
+
   constructor(
     private readonly discovery: DiscoveryService,
     private readonly scanner: MetadataScanner,
@@ -34,6 +36,11 @@ export class AccessList implements OnApplicationBootstrap {
     }
   }
 
+  /** Adds what is called without a handler of Nest's, and asks `AccessGuard.check` itself. */
+  add(entry: AccessEntry): void {
+    this.added.push(entry);
+  }
+
   /** Everything that can be called, sorted, with its access in words. */
   entries(): AccessEntry[] {
     const routes = this.discovery
@@ -44,7 +51,7 @@ export class AccessList implements OnApplicationBootstrap {
       .flatMap(({ metatype }) =>
         typeof metatype === 'function' && metatype.prototype ? this.fieldsOf(metatype as Type) : [],
       );
-    return [...routes, ...fields].sort((a, b) => (a.call < b.call ? -1 : 1));
+    return [...routes, ...fields, ...this.added].sort((a, b) => (a.call < b.call ? -1 : 1));
   }
 
   private routesOf(controller: Type): AccessEntry[] {

@@ -14,11 +14,15 @@ export interface CookieScheme {
   isPaired(value: string, csrfToken: string): boolean;
 }
 
+/** A short-lived proof, for a service behind us, of who the caller is. @param audience who is to believe it */
+export type Voucher = (caller: Principal, audience: string) => string;
+
 /** Where the auth module says how a credential becomes a Principal, so that nobody else depends on it. */
 @Injectable()
 export class Authentication {
   private authenticator: Authenticator = () => null;
   private scheme: CookieScheme | null = null;
+  private voucher: Voucher | null = null;
 
   use(authenticator: Authenticator): void {
     this.authenticator = authenticator;
@@ -26,6 +30,15 @@ export class Authentication {
 
   useCookie(scheme: CookieScheme): void {
     this.scheme = scheme;
+  }
+
+  useVoucher(voucher: Voucher): void {
+    this.voucher = voucher;
+  }
+
+  /** A signed proof of who the caller is; null where nobody can give one. @throws Unavailable while there is no key yet */
+  vouchFor(caller: Principal, audience: string): string | null {
+    return this.voucher?.(caller, audience) ?? null;
   }
 
   /** How browsers carry a session; null when they do not. */

@@ -14,6 +14,8 @@ export interface EdgeConfig {
   form?: Type;
   /** Reads a body of this media type as it comes, by `@BodyStream()`; every other route refuses it. */
   stream?: StreamedType;
+  /** Its handler takes the request as it comes, whatever its body is. */
+  raw?: true;
   /** Reads a body of this media type, or the `file` of a form, whole, up to `WHOLE_BYTES`, by `@WholeBody()`. */
   whole?: WholeType;
   /** Can be repeated by means of its own: the interceptor of `Idempotency-Key` stays out of it. */

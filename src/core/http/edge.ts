@@ -190,8 +190,8 @@ export function isOfType(request: FastifyRequest, type: string): boolean {
 
 /** Ends a connection whose body nobody wants any more; by then the client has had time to see why. */
 function cutLater({ raw, routeOptions }: FastifyRequest): void {
-  const { stream, whole } = routeOptions.config as EdgeConfig;
-  if (!(stream || whole) || raw.complete) return;
+  const { stream, whole, raw: isRaw } = routeOptions.config as EdgeConfig;
+  if (!(stream || whole || isRaw) || raw.complete) return;
   raw.resume();
   setTimeout(() => !raw.complete && raw.socket.destroy(), LINGER_MS).unref();
 }

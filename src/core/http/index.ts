@@ -1,6 +1,7 @@
 export { cookieOf, CookieOptions, setCookie } from './cookies';
 export { BodyStream, StreamedBody } from './body-stream';
 export { answerContent, Content, ReadConditions, Reading } from './content';
+export { isSameCaller } from './caller';
 export { ByteRange } from './byte-ranges';
 export { EventStream, EventStreams, LastEventId, MaybeEventStream, ServerEvent, ServerEvents } from './event-stream';
 export { HttpEdge } from './edge';
@@ -11,4 +12,5 @@ export { Multipart, MultipartFile, readMultipart } from './multipart';
 export { ProblemFilter } from './problem.filter';
 export { RouteTable } from './routes';
 export { makeAdapter } from './server';
+export { Upgrades } from './upgrades';
 export { WholeBody } from './whole-body';

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DEFAULT_IPV6_SUBNET_PREFIX, normalizeIp, ThrottlerGuard, ThrottlerRequest } from '@nestjs/throttler';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Config, CONFIG } from '../config';
+import { Config, CONFIG, RateLimit } from '../config';
 import { RateLimited } from '../errors';
 import type { EdgeConfig } from '../http/edge-config';
 import { WindowStorage } from './window-storage';
@@ -29,6 +29,13 @@ export class RateLimiter extends ThrottlerGuard {
     const found = this.windows.count(`${group}:${callerOf(request)}`, windowMs, limit);
     if (found instanceof Promise) return found.then((verdict) => answer(verdict, limit, reply));
     answer(found, limit, reply);
+  }
+
+  /** Counts it in a window of another kind too, whose headers it then has. @param name of that window @throws RateLimited */
+  admitTo(name: string, limit: RateLimit, request: FastifyRequest, reply: FastifyReply): void | Promise<void> {
+    const found = this.windows.count(`${name}:${callerOf(request)}`, limit.windowMs, limit.limit);
+    if (found instanceof Promise) return found.then((verdict) => answer(verdict, limit.limit, reply));
+    answer(found, limit.limit, reply);
   }
 
   /** The same where Nest asks: a handler that is guarded by it once more. */

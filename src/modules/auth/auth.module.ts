@@ -24,6 +24,7 @@ import { PagesController } from './pages.controller';
 import './oidc/entities/external-identity.entity';
 import './oidc/entities/oidc-login.entity';
 import { IdentitiesService } from './oidc/identities.service';
+import { IdentityTokens } from './identity-tokens';
 import { IdentityProviders } from './oidc/identity-providers';
 import { OidcController } from './oidc/oidc.controller';
 import { OidcLogins } from './oidc/oidc-logins';
@@ -65,6 +66,7 @@ import { VerificationService } from './verification.service';
     FirstAdmin,
     IdentitiesService,
     IdentityProviders,
+    IdentityTokens,
     LiveSessions,
     OidcLogins,
     OidcService,

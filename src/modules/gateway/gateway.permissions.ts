@@ -1,0 +1,1 @@
+export const GatewayPermission = { Read: 'read_gateway' } as const;

@@ -1,0 +1,146 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { GatewayUpstream, parseRateLimit, PLAIN_ACCESS, RateLimit } from '../../core/config';
+import { Breakers, CircuitOpen, Permit } from '../../core/outbound';
+import { Balancer } from './balancer';
+import { BodySchema } from './body-schema';
+import { UpstreamUnavailable } from './gateway.errors';
+import { History } from './history';
+import { RetryBudget } from './retry-budget';
+import { Target } from './target';
+
+/** What holds for one call, by its route. */
+export interface CallRules {
+  /** null: anybody may. */
+  readonly permissions: readonly string[] | null;
+  /** Windows it counts in, by name, besides the one of the whole application. */
+  readonly limits: readonly { readonly name: string; readonly limit: RateLimit }[];
+  readonly firstByteMs: number;
+  readonly wholeMs: number;
+  readonly schema: BodySchema | null;
+}
+
+interface Route {
+  readonly match: RegExp;
+  readonly methods: ReadonlySet<string> | null;
+  readonly rules: CallRules;
+}
+
+/** A target that was chosen, and the leave to call it. */
+export interface Chosen {
+  readonly target: Target;
+  readonly permit: Permit;
+}
+
+/** What one entry of the configuration has become: its targets, and which of them is asked. */
+export class Upstream {
+  readonly targets: readonly Target[];
+  readonly history = new History(() => Date.now());
+  private readonly balancer: Balancer<Target>;
+  private readonly budget: RetryBudget;
+  private readonly routes: readonly Route[];
+  private readonly rules: CallRules;
+
+  constructor(
+    readonly config: GatewayUpstream,
+    breakers: Breakers,
+  ) {
+    this.targets = config.targets.map((_, index) => new Target(index + 1, config, breakers));
+    this.balancer = new Balancer(config.balance);
+    this.budget = new RetryBudget(config.retries.budget);
+    this.rules = rulesOf(config, null);
+    this.routes = config.routes.map((route, index) => ({
+      match: patternOf(route.path),
+      methods: route.methods ? new Set(route.methods) : null,
+      rules: rulesOf(config, index),
+    }));
+    for (const { breaker } of this.targets) breaker.onChange(() => this.lookAround());
+  }
+
+  get name(): string {
+    return this.config.name;
+  }
+
+  /** Of the first route that names the call, else of the upstream. @param path decoded, without its query */
+  rulesFor(method: string, path: string): CallRules {
+    // What a HEAD may tell is what a GET may.
+    const like = method === 'HEAD' ? 'GET' : method;
+    const route = this.routes.find(({ match, methods }) => (!methods || methods.has(like)) && match.test(path));
+    return route?.rules ?? this.rules;
+  }
+
+  /**
+   * Chooses a target that has not been tried, and asks its breaker. @param mayFail whether the call can be tried elsewhere:
+   * such a one is sent to a target that waits for its probe @throws UpstreamUnavailable when none can be called
+   */
+  async choose(tried: ReadonlySet<Target>, mayFail: boolean): Promise<Chosen> {
+    for (const refused = new Set(tried); ;) {
+      const usable = this.targets.filter((one) => !refused.has(one) && one.isUsable);
+      if (usable.length === 0) throw this.unavailable();
+      const due = usable.filter(({ breaker }) => breaker.isDue);
+      const others = usable.filter((one) => !due.includes(one));
+      const target = due.length > 0 && (mayFail || others.length === 0) ? due[0] : this.balancer.pick(others);
+      try {
+        const permit = target.breaker.admit();
+        return { target, permit: permit instanceof Promise ? await permit : permit };
+      } catch (error) {
+        if (!(error instanceof CircuitOpen)) throw error;
+        refused.add(target); // it has just opened, or somebody else is its probe
+      }
+    }
+  }
+
+  /** Whether there is a target besides these. */
+  hasOther(tried: ReadonlySet<Target>): boolean {
+    return this.targets.some((one) => !tried.has(one) && one.isUsable);
+  }
+
+  countCall(): void {
+    this.budget.call();
+  }
+
+  /** Whether the budget has one more try; waits a little then, each a little else. */
+  async mayRetry(): Promise<boolean> {
+    if (!this.budget.take()) return false;
+    this.history.count('retried');
+    const { backoff_ms: backoffMs } = this.config.retries;
+    if (backoffMs > 0) await sleep(backoffMs * (0.5 + Math.random()));
+    return true;
+  }
+
+  /** Writes down how many targets are set aside just now. */
+  lookAround(): void {
+    this.history.sawIll(this.targets.filter(({ state }) => state !== 'well').length);
+  }
+
+  private unavailable(): UpstreamUnavailable {
+    const waits = this.targets.map(({ breaker }) => breaker.retryInMs).filter((ms) => ms > 0);
+    const retryAfterS = waits.length > 0 ? Math.max(1, Math.ceil(Math.min(...waits) / 1000)) : 1;
+    return new UpstreamUnavailable({ retryAfterS });
+  }
+}
+
+type UpstreamUnavailable = InstanceType<typeof UpstreamUnavailable>;
+
+function rulesOf(config: GatewayUpstream, index: number | null): CallRules {
+  const route = index === null ? null : config.routes[index];
+  const access = route?.access ?? config.access;
+  const limits = [
+    ...(config.limit ? [{ name: `gateway:${config.name}`, limit: parseRateLimit(config.limit) }] : []),
+    ...(route?.limit ? [{ name: `gateway:${config.name}:${index}`, limit: parseRateLimit(route.limit) }] : []),
+  ];
+  return {
+    permissions: access === 'public' ? null : PLAIN_ACCESS.includes(access) ? [] : [access],
+    limits,
+    firstByteMs: route?.first_byte_ms ?? config.timeouts.first_byte_ms,
+    wholeMs: route?.whole_ms ?? config.timeouts.whole_ms,
+    schema: route?.schema ? new BodySchema(route.schema) : null,
+  };
+}
+
+/** `/reports/{id}`: one segment in the place of the name; `/reports/*`: it and all below. */
+function patternOf(path: string): RegExp {
+  const below = path.endsWith('/*');
+  const segments = (below ? path.slice(0, -2) : path).split('/').filter(Boolean);
+  const words = segments.map((one) => (/^\{\w+\}$/.test(one) ? '[^/]+' : one.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')));
+  return new RegExp(`^/${words.join('/')}${below ? (words.length > 0 ? '(?:/.*)?' : '.*') : ''}$`);
+}
