@@ -5,6 +5,7 @@ import { CoreModule } from './core/core.module';
 import { AuditModule } from './modules/audit';
 import { AuthModule } from './modules/auth';
 import { CatalogModule } from './modules/catalog';
+import { ChatModule } from './modules/chat';
 import { FilesModule } from './modules/files';
 import { MailModule } from './modules/mail';
 import { MfaModule } from './modules/mfa';
@@ -30,6 +31,7 @@ export class AppModule {
         OrdersModule,
         SchoolModule,
         FilesModule,
+        ChatModule,
         TasksModule,
       ],
     };

@@ -2,6 +2,7 @@ import type { RoleTable } from './core/access';
 import { InvariantsPermission } from './core/invariants';
 import { AuditPermission } from './modules/audit';
 import { CatalogPermission } from './modules/catalog';
+import { ChatPermission } from './modules/chat';
 import { FilesPermission } from './modules/files';
 import { OrdersPermission } from './modules/orders';
 import { SchoolPermission } from './modules/school';
@@ -11,6 +12,7 @@ import { UsersPermission } from './modules/users';
 const EVERYTHING = [
   ...Object.values(AuditPermission),
   ...Object.values(CatalogPermission),
+  ...Object.values(ChatPermission),
   ...Object.values(FilesPermission),
   ...Object.values(InvariantsPermission),
   ...Object.values(OrdersPermission),

@@ -17,6 +17,7 @@ import { Invariants } from './invariants';
 import { InvariantsController } from './invariants/invariants.controller';
 import { LimitsModule } from './limits';
 import { Metrics } from './metrics';
+import { Connections, Handshake, SessionWatch } from './realtime';
 import { Bus, Redis } from './redis';
 import { Clock, Keys } from './runtime';
 import { OpenApi } from './system/openapi';
@@ -29,8 +30,10 @@ const SHARED = [
   Bus,
   Cache,
   Clock,
+  Connections,
   Database,
   EventStreams,
+  Handshake,
   HealthChecks,
   HttpEdge,
   Idempotency,
@@ -40,6 +43,7 @@ const SHARED = [
   OpenApi,
   Redis,
   RouteTable,
+  SessionWatch,
 ];
 
 /** The mechanisms every module may use without importing anything. */

@@ -20,6 +20,7 @@ import { People } from './people';
 import { SchoolDemo } from './school.demo';
 import { ReportsController } from './reports/reports.controller';
 import { ReportsService } from './reports/reports.service';
+import { SchoolHooks } from './school.hooks';
 import { SchoolListener } from './school.listener';
 import { TermsController } from './terms/terms.controller';
 import { TermsService } from './terms/terms.service';
@@ -50,6 +51,7 @@ import { TransferService } from './transfer/transfer.service';
     GradesService,
     People,
     SchoolDemo,
+    SchoolHooks,
     SchoolListener,
     TermsService,
     ClassroomsImporter,
@@ -59,6 +61,6 @@ import { TransferService } from './transfer/transfer.service';
     ReportsService,
     TransferService,
   ],
-  exports: [ClassroomsService, GradesService, SchoolDemo],
+  exports: [ClassroomsService, GradesService, SchoolDemo, SchoolHooks],
 })
 export class SchoolModule {}
