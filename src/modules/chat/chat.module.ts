@@ -20,6 +20,7 @@ import { MessageSearch } from './message-search';
 import { MessageWriter } from './message-writer';
 import { ChatMessagesController } from './messages.controller';
 import { MessagesService } from './messages.service';
+import { ChatPagesController } from './pages.controller';
 import { People } from './people';
 import { Presences } from './presences';
 import { ReadsService } from './reads.service';
@@ -29,7 +30,7 @@ import { RoomsService } from './rooms.service';
 
 @Module({
   imports: [FilesModule, SchoolModule, UsersModule],
-  controllers: [ChatMessagesController, ChatRoomsController],
+  controllers: [ChatMessagesController, ChatPagesController, ChatRoomsController],
   providers: [
     ChatDemo,
     ChatGateway,
