@@ -1,10 +1,11 @@
 /**
- * `npm run bench [-- --seconds 4 --rounds 5 --only me,list,identity --search]`: Atrium beside a bare Fastify server doing the same work, in one
+ * `npm run bench [-- --seconds 4 --rounds 5 --only me,list,identity,chat --search]`: Atrium beside a bare Fastify server doing the same work, in one
  * run. The table goes to stdout, progress to stderr. Timing decides nothing; it fails when something is broken.
  * `--search` fills the shop up to 100,000 products at the end and measures how long a misspelt search takes at a steady rate.
  */
 import { availableParallelism, cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
+import { chat } from './chat.mjs';
 import { endChildren, residentMb } from './children.mjs';
 import { identity } from './identity.mjs';
 import { measure } from './measure.mjs';
@@ -15,6 +16,7 @@ import { setStage } from './stage.mjs';
 import { table } from './table.mjs';
 
 const SEARCH_S = 12;
+const PARTS = ['identity', 'chat'];
 
 const say = (line) => process.stderr.write(`${line}\n`);
 
@@ -58,12 +60,13 @@ async function report(stage) {
   }
   const found = flags.search ? await search(stage, SEARCH_S) : null;
   if (found?.bad > 0) process.exitCode = 1;
-  const costs = (flags.only ?? 'identity').split(',').includes('identity') ? await identity(stage) : '';
+  const costs = wants('identity') ? await identity(stage) : '';
+  const chats = wants('chat') ? await chat(stage, { seconds, say }) : '';
   const { postgres, redis } = await serverVersions(databaseUrl, redisUrl);
   const load = loadavg()[0].toFixed(1);
   console.log(`${measured.length > 0 ? table(measured) : ''}${found ? `\n\n${found.table}` : ''}
 
-${costs}
+${[costs, chats].filter(Boolean).join('\n\n')}
 
 Node ${process.versions.node}, PostgreSQL ${postgres}, Redis ${redis}; ${availableParallelism()} cores of ${cpus()[0].model}, load at the end ${load}.
 32 connections without pause, ${rounds} rounds of ${seconds} s in turns, medians (± half the spread of the rounds); pool of ${stage.pool}.
@@ -79,12 +82,17 @@ async function stop() {
   process.exit(130);
 }
 
+/** Parts that are no rows of the table. */
+function wants(part) {
+  return (flags.only ?? PARTS.join()).split(',').includes(part);
+}
+
 function chosen(only) {
   if (only === undefined) return ROWS;
-  const names = only.split(',').filter((name) => name !== 'identity');
+  const names = only.split(',').filter((name) => !PARTS.includes(name));
   const unknown = names.filter((name) => !ROWS.some((row) => row.name === name));
   if (unknown.length > 0)
-    usage(`There is no row "${unknown[0]}"; the rows are ${ROWS.map((row) => row.name).join(', ')} and identity.`);
+    usage(`There is no row "${unknown[0]}"; the rows are ${ROWS.map((row) => row.name).join(', ')} and ${PARTS.join(', ')}.`);
   return ROWS.filter((row) => names.includes(row.name));
 }
 

@@ -129,6 +129,7 @@ describe('a socket in a room', () => {
   it('is told of coming and going once for each person, not for each tab', async () => {
     const name = room();
     const a = await enter(ada, name);
+    await a.settled();
     const [tab, other] = [await enter(bob, name), await enter(bob, name)];
     await other.settled();
     await tab.close();

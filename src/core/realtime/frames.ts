@@ -18,7 +18,7 @@ export function readFrame(bytes: Buffer, isBinary: boolean, { plain, defaultType
   if (!object) return { type: defaultType, data: plain(text) as InboundFrame['data'] };
   const { type = defaultType, ...data } = object;
   if (typeof type !== 'string') throw new MalformedJson();
-  for (const name of servers) delete data[name];
+  if (type === defaultType) for (const name of servers) delete data[name];
   return { type, data };
 }
 

@@ -14,7 +14,7 @@ export interface GatewayOptions {
   readonly plain: (text: string) => object;
   /** The type of a frame that names none. */
   readonly defaultType: string;
-  /** Members that are the server's to set: what a client writes there is as if it had not been sent. */
+  /** Members of that frame that are the server's to set: what a client writes there is as if it had not been sent. */
   readonly servers: readonly string[];
 }
 
