@@ -67,6 +67,12 @@ module.exports = {
       to: { path: '^src/modules/', pathNot: '^src/modules/(files|users)/' },
     },
     {
+      name: 'chat-knows-users-files-school',
+      severity: 'error',
+      from: { path: '^src/modules/chat/' },
+      to: { path: '^src/modules/', pathNot: '^src/modules/(chat|users|files|school)/' },
+    },
+    {
       name: 'tasks-know-users-mail-files',
       severity: 'error',
       from: { path: '^src/modules/tasks/' },

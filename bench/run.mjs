@@ -6,6 +6,7 @@
  */
 import { availableParallelism, cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
+import { chat } from './chat.mjs';
 import { endChildren, residentMb } from './children.mjs';
 import { identity } from './identity.mjs';
 import { measure } from './measure.mjs';
@@ -19,7 +20,7 @@ import { tasks } from './tasks.mjs';
 
 const SEARCH_S = 12;
 /** Beside the rows of the table, in lines of text; `tasks` last, since it ends one of the processes. */
-const EXTRAS = { identity, school, tasks };
+const EXTRAS = { identity, chat, school, tasks };
 /** Run when they are named alone: they take minutes. */
 const LONG = ['school'];
 

@@ -1,6 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
 import { Database } from './core/database';
 import { CatalogDemo } from './modules/catalog';
+import { ChatDemo } from './modules/chat';
 import { FilesDemo } from './modules/files';
 import { OrdersDemo } from './modules/orders';
 import { SchoolDemo } from './modules/school';
@@ -18,6 +19,7 @@ export async function fillDemo(app: INestApplication): Promise<void> {
     await app.get(CatalogDemo).fill();
     await app.get(OrdersDemo).fill();
     await app.get(SchoolDemo).fill();
+    await app.get(ChatDemo).fill();
   });
   await app.get(FilesDemo).fill(); // bytes are kept outside of transactions
   process.stdout.write(`${app.get(AuthDemo).logins().join('\n')}\n`);

@@ -5,6 +5,7 @@ import { CoreModule } from './core/core.module';
 import { AuditModule } from './modules/audit';
 import { AuthModule } from './modules/auth';
 import { CatalogModule } from './modules/catalog';
+import { ChatModule } from './modules/chat';
 import { FilesModule } from './modules/files';
 import { GatewayModule } from './modules/gateway';
 import { LogsModule } from './modules/logs';
@@ -32,6 +33,7 @@ export class AppModule {
         OrdersModule,
         SchoolModule,
         FilesModule,
+        ChatModule,
         TasksModule,
         GatewayModule,
         LogsModule,

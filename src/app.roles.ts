@@ -3,6 +3,7 @@ import { Config, PLAIN_ACCESS } from './core/config';
 import { InvariantsPermission } from './core/invariants';
 import { AuditPermission } from './modules/audit';
 import { CatalogPermission } from './modules/catalog';
+import { ChatPermission } from './modules/chat';
 import { FilesPermission } from './modules/files';
 import { GatewayPermission } from './modules/gateway';
 import { LogsPermission } from './modules/logs';
@@ -14,6 +15,7 @@ import { UsersPermission } from './modules/users';
 const EVERYTHING = [
   ...Object.values(AuditPermission),
   ...Object.values(CatalogPermission),
+  ...Object.values(ChatPermission),
   ...Object.values(FilesPermission),
   ...Object.values(GatewayPermission),
   ...Object.values(InvariantsPermission),

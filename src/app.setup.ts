@@ -4,9 +4,10 @@ import { AppModule } from './app.module';
 import type { Config } from './core/config';
 import { Database } from './core/database';
 import { HealthChecks } from './core/health';
-import { HttpEdge, makeAdapter } from './core/http';
+import { HttpEdge, makeAdapter, routeUpgrades } from './core/http';
 import { IdempotencyInterceptor } from './core/idempotency';
 import { NestLog, openLog } from './core/logging';
+import { RealtimeAdapter } from './core/realtime';
 import { Redis } from './core/redis';
 import { OpenApi } from './core/system/openapi';
 import { runUntilSignal } from './core/runtime/lifecycle';
@@ -31,6 +32,8 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   app.get(HttpEdge).install(server);
   app.get(IdempotencyInterceptor).install();
   installPlayground(server, config);
+  routeUpgrades(server);
+  app.useWebSocketAdapter(new RealtimeAdapter(app));
   if (config.corsOrigins.length > 0) {
     app.enableCors({
       origin: [...config.corsOrigins],

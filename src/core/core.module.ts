@@ -10,7 +10,7 @@ import { DtoPipe } from './dto';
 import { EventsModule } from './events';
 import { GraphqlModule } from './graphql/graphql.module';
 import { HealthChecks } from './health';
-import { EventStreams, HttpEdge, ProblemFilter, RouteTable, Upgrades } from './http';
+import { EventStreams, HttpEdge, ProblemFilter, RouteTable } from './http';
 import { Idempotency, IdempotencyInterceptor } from './idempotency';
 import './idempotency/idempotency-key.entity';
 import { Invariants } from './invariants';
@@ -18,6 +18,7 @@ import { InvariantsController } from './invariants/invariants.controller';
 import { LimitsModule } from './limits';
 import { Metrics } from './metrics';
 import { Breakers } from './outbound';
+import { Connections, Handshake, SessionWatch } from './realtime';
 import { Bus, Redis } from './redis';
 import { Clock, Keys } from './runtime';
 import { OpenApi } from './system/openapi';
@@ -32,8 +33,10 @@ const SHARED = [
   Bus,
   Cache,
   Clock,
+  Connections,
   Database,
   EventStreams,
+  Handshake,
   HealthChecks,
   HttpEdge,
   Idempotency,
@@ -44,7 +47,7 @@ const SHARED = [
   Redis,
   Refusals,
   RouteTable,
-  Upgrades,
+  SessionWatch,
 ];
 
 /** The mechanisms every module may use without importing anything. */

@@ -7,20 +7,33 @@ import {
   isListType,
   isRequiredInputField,
 } from 'graphql';
+import { ChatClient } from '../chat/support';
 import type { AccessEntry } from '../../src/core/access';
 import { newId } from '../../src/core/runtime';
 import type { TestApp } from './app';
 import type { Answer, Client } from './client';
 
-/** Calls an entry of the access list with the least input that reaches its guard: a route, a query or a mutation. */
+/** Calls an entry of the access list with the least input that reaches its guard: a route, a query, a mutation or a frame. */
 export function callEntry(t: TestApp, client: Client, { call }: AccessEntry): Promise<Answer> {
   const [kind, name] = call.split(' ');
+  if (kind === 'socket') return callSocket(t, client, name);
   return name.startsWith('/') ? callRoute(client, kind, name) : callField(t, client, kind, name);
 }
 
 /** The code an answer refuses with, whichever transport it came by; undefined for none. */
 export function refusalOf({ body }: Answer): string | undefined {
   return body?.code ?? body?.errors?.[0]?.extensions?.code;
+}
+
+/** Opens a socket, or sends a frame of this type by one; the answer has the code that refused it, if any did. */
+async function callSocket(t: TestApp, client: Client, name: string): Promise<Answer> {
+  const [, type] = name.split('#');
+  const socket = await ChatClient.open(t.url, 'general', null, { headers: client.given });
+  if (type !== undefined) socket.send({ type });
+  await socket.settled();
+  const code = socket.closed?.reason ?? (socket.errors[0]?.code as string | undefined);
+  await socket.close();
+  return { status: code === undefined ? 200 : 400, headers: new Headers(), body: { code }, text: '' };
 }
 
 function callRoute(client: Client, method: string, path: string): Promise<Answer> {

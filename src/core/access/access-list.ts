@@ -6,10 +6,16 @@ import type { Lack } from './principal';
 
 /** One thing a client can call and who may. */
 export interface AccessEntry {
-  /** `GET /api/v1/orders/{id}`, `mutation createProduct`, `field Product.category`. */
+  /** `GET /api/v1/orders/{id}`, `mutation createProduct`, `field Product.category`, `socket /ws/{room}#message`. */
   readonly call: string;
   readonly access: string;
 }
+
+/** Of `@nestjs/websockets`. */
+const GATEWAY = 'websockets:is_gateway';
+const GATEWAY_OPTIONS = 'websockets:gateway_options';
+const MESSAGE = 'message';
+const OPENING = 'handleConnection';
 
 const RESOLVER_TYPE = 'graphql:resolver_type';
 const RESOLVER_NAME = 'graphql:resolver_name';
@@ -51,7 +57,19 @@ export class AccessList implements OnApplicationBootstrap {
       .flatMap(({ metatype }) =>
         typeof metatype === 'function' && metatype.prototype ? this.fieldsOf(metatype as Type) : [],
       );
-    return [...routes, ...fields, ...this.added].sort((a, b) => (a.call < b.call ? -1 : 1));
+    const sockets = this.discovery
+      .getProviders()
+      .flatMap(({ metatype }) => (isGateway(metatype) ? this.framesOf(metatype as Type) : []));
+    return [...routes, ...fields, ...sockets, ...this.added].sort((a, b) => (a.call < b.call ? -1 : 1));
+  }
+
+  /** What the gateway of this path says of who may open a socket; undefined when nothing. @param path as it is decorated */
+  openingOf(path: string): Access | undefined {
+    const gateway = this.discovery.getProviders().find(({ metatype }) => {
+      return isGateway(metatype) && optionsOf(metatype as Type).path === path;
+    });
+    const handler = (gateway?.metatype as Type | undefined)?.prototype as Record<string, object> | undefined;
+    return handler?.[OPENING] && (Reflect.getMetadata(ACCESS, handler[OPENING]) as Access | undefined);
   }
 
   private routesOf(controller: Type): AccessEntry[] {
@@ -82,6 +100,14 @@ export class AccessList implements OnApplicationBootstrap {
     });
   }
 
+  /** Opening a socket, and each frame it takes. */
+  private framesOf(gateway: Type): AccessEntry[] {
+    return this.handlersOf(gateway).flatMap((handler) => {
+      const isFrame = Reflect.hasMetadata(MESSAGE, handler) || handler.name === OPENING;
+      return isFrame ? [{ call: frameName(gateway, handler), access: inWords(handler) }] : [];
+    });
+  }
+
   private handlersOf(target: Type): ((...args: unknown[]) => unknown)[] {
     const prototype = target.prototype as Record<string, (...args: unknown[]) => unknown>;
     return this.scanner.getAllMethodNames(prototype).map((name) => prototype[name]);
@@ -96,8 +122,22 @@ export function callName(target: Type, handler: object & { name: string }): stri
     const [path] = [Reflect.getMetadata(PATH_METADATA, handler) as string | string[]].flat();
     return `${RequestMethod[verb]} ${routePath(base, path)}`;
   }
+  if (isGateway(target)) return frameName(target, handler);
   const type = (Reflect.getMetadata(RESOLVER_TYPE, handler) as string | undefined) ?? 'field';
   return `${type.toLowerCase()} ${(Reflect.getMetadata(RESOLVER_NAME, handler) as string | undefined) ?? handler.name}`;
+}
+
+function isGateway(target: unknown): boolean {
+  return typeof target === 'function' && Reflect.hasMetadata(GATEWAY, target);
+}
+
+const optionsOf = (gateway: Type): { path: string } => {
+  return Reflect.getMetadata(GATEWAY_OPTIONS, gateway) as { path: string };
+};
+
+function frameName(gateway: Type, handler: object): string {
+  const type = Reflect.getMetadata(MESSAGE, handler) as string | undefined;
+  return `socket ${routePath('', optionsOf(gateway).path)}${type === undefined ? '' : `#${type}`}`;
 }
 
 function parentName(resolver: Type): string {

@@ -17,12 +17,34 @@ export interface CookieScheme {
 /** A short-lived proof, for a service behind us, of who the caller is. @param audience who is to believe it */
 export type Voucher = (caller: Principal, audience: string) => string;
 
+/** A session that may act, as long as it does. */
+export interface LiveCaller {
+  readonly principal: Principal;
+  readonly expiresAt: Date;
+}
+
+/** How those who hold on to a caller for longer than a request learn what has become of them. */
+export interface SessionScheme {
+  /** The caller of a session as it is now; null when it has ended. */
+  find(sessionId: string): LiveCaller | null | Promise<LiveCaller | null>;
+  /** Hears, within a second, of sessions that have ended or are others than before; also more than once. */
+  onChange(listener: (sessionIds: readonly string[]) => void): void;
+}
+
+/** A secret that stands for its session once, for a moment: for where there are no headers. */
+export interface TicketScheme {
+  /** The caller of a ticket, which is used up; null when it is no good. */
+  redeem(ticket: string): Promise<Principal | null>;
+}
+
 /** Where the auth module says how a credential becomes a Principal, so that nobody else depends on it. */
 @Injectable()
 export class Authentication {
   private authenticator: Authenticator = () => null;
   private scheme: CookieScheme | null = null;
   private voucher: Voucher | null = null;
+  private sessionScheme: SessionScheme = { find: () => null, onChange: () => undefined };
+  private ticketScheme: TicketScheme = { redeem: () => Promise.resolve(null) };
 
   use(authenticator: Authenticator): void {
     this.authenticator = authenticator;
@@ -39,6 +61,22 @@ export class Authentication {
   /** A signed proof of who the caller is; null where nobody can give one. @throws Unavailable while there is no key yet */
   vouchFor(caller: Principal, audience: string): string | null {
     return this.voucher?.(caller, audience) ?? null;
+  }
+
+  useSessions(scheme: SessionScheme): void {
+    this.sessionScheme = scheme;
+  }
+
+  useTickets(scheme: TicketScheme): void {
+    this.ticketScheme = scheme;
+  }
+
+  get sessions(): SessionScheme {
+    return this.sessionScheme;
+  }
+
+  get tickets(): TicketScheme {
+    return this.ticketScheme;
   }
 
   /** How browsers carry a session; null when they do not. */

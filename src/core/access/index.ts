@@ -11,7 +11,15 @@ export {
 } from './access.decorators';
 export { AccessGuard } from './access.guard';
 export { AccessEntry, AccessList, API_PREFIX } from './access-list';
-export { Authentication, Authenticator, CookieScheme, Voucher } from './authentication';
+export {
+  Authentication,
+  Authenticator,
+  CookieScheme,
+  LiveCaller,
+  SessionScheme,
+  TicketScheme,
+  Voucher,
+} from './authentication';
 export { Assurance, Lack, needCaller, needFresh, Principal } from './principal';
 export { Refusals } from './refusals';
 export { ROLE_TABLE, Roles, RoleTable } from './roles';

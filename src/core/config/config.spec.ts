@@ -33,6 +33,7 @@ describe('loadConfig', () => {
         default: { limit: 300, windowMs: 60_000 },
         auth: { limit: 10, windowMs: 60_000 },
         grades: { limit: 30, windowMs: 60_000 },
+        chat: { limit: 600, windowMs: 60_000 },
       },
     });
   });

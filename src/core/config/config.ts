@@ -123,7 +123,7 @@ const FIELDS = {
   rateLimits: parsed(
     'RATE_LIMITS',
     {
-      default: '300/minute,auth=10/minute,grades=30/minute',
+      default: '300/minute,auth=10/minute,grades=30/minute,chat=600/minute',
       doc: 'Requests per user, or per address when unknown: the default first, then groups. off: none.',
     },
     parseRateLimits,

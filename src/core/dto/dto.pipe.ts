@@ -11,6 +11,7 @@ export class DtoPipe implements PipeTransform {
 
   transform(value: unknown, { type, metatype, data }: ArgumentMetadata): unknown {
     if (type === 'custom' || !metatype || !findDto(metatype)) return value;
+    if (value instanceof metatype) return value; // of a gateway, whose frames come here twice
     if (type === 'query') return this.query(metatype as Type<object>, value as object);
     if (currentContext().transport !== 'graphql') return parseInput(metatype as Type<object>, value, 'wire');
     // All arguments of a field at once: null is what clients send for a variable that is not set.

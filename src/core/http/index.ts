@@ -12,5 +12,5 @@ export { Multipart, MultipartFile, readMultipart } from './multipart';
 export { ProblemFilter } from './problem.filter';
 export { RouteTable } from './routes';
 export { makeAdapter } from './server';
-export { Upgrades } from './upgrades';
+export { routeUpgrades, Upgrade, upgradeOf } from './upgrades';
 export { WholeBody } from './whole-body';

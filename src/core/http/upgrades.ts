@@ -1,54 +1,47 @@
-import { IncomingMessage, ServerResponse } from 'node:http';
-import type { Duplex } from 'node:stream';
-import { Injectable } from '@nestjs/common';
+import { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 
-/** The bare connection of a request that asks for another protocol, and what has come on it already. */
+/** A connection that asks to go on in another protocol. */
 export interface Upgrade {
-  readonly socket: Duplex;
+  readonly socket: Socket;
+  /** What has come after the request already. */
   readonly head: Buffer;
+  /** Lets go of the connection: from now on it is the caller's, and no answer of HTTP is written to it. */
+  release(): void;
 }
 
+const upgrades = new WeakMap<IncomingMessage, Upgrade>();
+
+/** The upgrade a request asks for; null when it asks for none. */
+export const upgradeOf = (request: IncomingMessage): Upgrade | null => upgrades.get(request) ?? null;
+
 /**
- * Requests that ask for another protocol (RFC 9110 section 7.8), below paths that somebody has claimed. They are served
- * like any other request, so the edge, the guard and the problems are the same; the handler finds the bare connection here.
- * Others are answered as if they had not asked, unless somebody else listens for them.
+ * Sends requests to upgrade through the routes like any other, so that identity, limits, headers, problems and the log are
+ * the edge's for them too. A route that wants the connection takes it by `upgradeOf`; any other answers as if `Upgrade`, which
+ * a server may ignore (RFC 9110 section 7.8), had not been sent, and the connection closes.
  */
-@Injectable()
-export class Upgrades {
-  private readonly pending = new WeakMap<IncomingMessage, Upgrade>();
-  private readonly prefixes: string[] = [];
-  private server: FastifyInstance | null = null;
-
-  /** From now on requests below this path come with their connection. */
-  claim(server: FastifyInstance, prefix: string): void {
-    this.prefixes.push(prefix);
-    if (this.server) return;
-    this.server = server;
-    server.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-      const isOurs = this.prefixes.some((one) => request.url?.startsWith(one));
-      if (isOurs || server.server.listenerCount('upgrade') === 1) this.serve(server, request, { socket, head });
+export function routeUpgrades(fastify: FastifyInstance): void {
+  (fastify.server as Server).on('upgrade', (request: IncomingMessage, socket: Socket, head: Buffer) => {
+    const response = new ServerResponse(request);
+    response.shouldKeepAlive = false;
+    response.assignSocket(socket);
+    const ignore = (): void => undefined;
+    const end = (): void => {
+      response.detachSocket(socket);
+      socket.destroySoon();
+    };
+    socket.on('error', ignore); // the server has let go of it
+    response.once('finish', end);
+    upgrades.set(request, {
+      socket,
+      head,
+      release: () => {
+        response.off('finish', end);
+        response.detachSocket(socket);
+        socket.off('error', ignore);
+      },
     });
-  }
-
-  /** The connection of a request, to be taken over; null when it did not ask for another protocol. */
-  of(request: IncomingMessage): Upgrade | null {
-    return this.pending.get(request) ?? null;
-  }
-
-  private serve(server: FastifyInstance, request: IncomingMessage, upgrade: Upgrade): void {
-    this.pending.set(request, upgrade);
-    const { socket } = upgrade;
-    const answer = new ServerResponse(request);
-    answer.shouldKeepAlive = false;
-    answer.assignSocket(socket as never);
-    socket.on('error', () => socket.destroy());
-    // Once answered without having been taken over.
-    answer.once('finish', () => {
-      if (!answer.socket) return;
-      answer.detachSocket(socket as never);
-      socket.end();
-    });
-    server.routing(request, answer);
-  }
+    fastify.routing(request, response);
+  });
 }

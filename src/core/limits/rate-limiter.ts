@@ -38,6 +38,16 @@ export class RateLimiter extends ThrottlerGuard {
     answer(found, limit.limit, reply);
   }
 
+  /** Counts one hit of something that is no request, for a user. @throws RateLimited */
+  hit(group: string, userId: string): void | Promise<void> {
+    const { rateLimits } = this.config;
+    const { limit, windowMs } = rateLimits[group] ?? rateLimits.default ?? { limit: 0, windowMs: 0 };
+    if (limit === 0) return;
+    const found = this.windows.count(`${group}:user:${userId}`, windowMs, limit);
+    if (found instanceof Promise) return found.then(needAdmitted);
+    needAdmitted(found);
+  }
+
   /** The same where Nest asks: a handler that is guarded by it once more. */
   protected override async handleRequest({ context }: ThrottlerRequest): Promise<boolean> {
     const { req, res } = this.getRequestResponse(context) as { req: FastifyRequest; res: FastifyReply };
@@ -54,6 +64,10 @@ function answer(
   reply.header('ratelimit-limit', limit);
   reply.header('ratelimit-remaining', Math.max(0, limit - totalHits));
   reply.header('ratelimit-reset', timeToExpire);
+  if (isBlocked) throw new RateLimited({ retryAfterS: timeToBlockExpire });
+}
+
+function needAdmitted({ isBlocked, timeToBlockExpire }: Verdict): void {
   if (isBlocked) throw new RateLimited({ retryAfterS: timeToBlockExpire });
 }
 

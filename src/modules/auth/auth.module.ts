@@ -14,6 +14,7 @@ import './entities/one-time-token.entity';
 import './entities/password-credential.entity';
 import './entities/refresh-token.entity';
 import './entities/signing-key.entity';
+import './entities/ws-ticket.entity';
 import { EmailChangeService } from './email-change.service';
 import { FirstAdmin } from './first-admin';
 import { JwksController } from './jwks.controller';
@@ -43,6 +44,7 @@ import { SlowDown } from './slow-down';
 import { StepUpService } from './step-up.service';
 import { TokenQuestionsService } from './token-questions.service';
 import { VerificationService } from './verification.service';
+import { WsTickets } from './ws-tickets';
 
 @Module({
   imports: [MailModule, UsersModule, MfaModule, PassportModule.register({ session: false })],
@@ -82,6 +84,7 @@ import { VerificationService } from './verification.service';
     StepUpService,
     TokenQuestionsService,
     VerificationService,
+    WsTickets,
   ],
   exports: [AuthService, SessionsService],
 })

@@ -1,5 +1,5 @@
 import { Inject, Injectable, OnApplicationShutdown, OnModuleInit } from '@nestjs/common';
-import { Assurance, Lack, Principal, Roles } from '../../core/access';
+import { Assurance, Authentication, Lack, LiveCaller, Roles, SessionScheme } from '../../core/access';
 import { Config, CONFIG } from '../../core/config';
 import { Database, statement } from '../../core/database';
 import { Bus } from '../../core/redis';
@@ -14,8 +14,7 @@ interface Known {
 }
 
 /** A session that may act, and its caller. */
-export interface LiveSession {
-  readonly principal: Principal;
+export interface LiveSession extends LiveCaller {
   /** SHA-256 of the cookie; null when no browser carries it. */
   readonly cookieHash: Buffer | null;
   /** The sooner of idle and absolute end. */
@@ -59,9 +58,10 @@ const NONE: ReadonlySet<string> = new Set();
  * believes nothing it remembers while it gets no answer.
  */
 @Injectable()
-export class LiveSessions implements OnModuleInit, OnApplicationShutdown {
+export class LiveSessions implements SessionScheme, OnModuleInit, OnApplicationShutdown {
   private readonly known = new Map<string, Known>();
   private readonly flights = new Map<string, Promise<LiveSession | null>>();
+  private readonly listeners: ((ids: readonly string[]) => void)[] = [];
   private looker: NodeJS.Timeout;
   private looking = false;
   /** When the last look that was answered began, by `performance.now()`. */
@@ -75,9 +75,11 @@ export class LiveSessions implements OnModuleInit, OnApplicationShutdown {
     private readonly mfa: MfaService,
     private readonly roles: Roles,
     private readonly clock: Clock,
+    private readonly authentication: Authentication,
   ) {}
 
   onModuleInit(): void {
+    this.authentication.useSessions(this);
     this.users.onRightsChanged((userId) => this.announceChange(userId));
     this.bus.subscribe(TOPIC, (ids) => this.forget(ids as string[]));
     this.looker = setInterval(() => void this.look(), LOOK_MS).unref();
@@ -96,6 +98,10 @@ export class LiveSessions implements OnModuleInit, OnApplicationShutdown {
     return this.flights.get(id) ?? this.load(id);
   }
 
+  onChange(listener: (ids: readonly string[]) => void): void {
+    this.listeners.push(listener);
+  }
+
   /** Tells all instances, once the open transaction has committed, that these sessions are over, or others than before. */
   announceEnd(...ids: string[]): void {
     this.db.afterCommit(() => this.bus.publish(TOPIC, ids));
@@ -112,6 +118,7 @@ export class LiveSessions implements OnModuleInit, OnApplicationShutdown {
       this.known.delete(id);
       this.flights.delete(id); // what it is about to find may be older than the news
     }
+    if (ids.length > 0) for (const listener of this.listeners) listener(ids);
   }
 
   private async look(): Promise<void> {

@@ -1,15 +1,19 @@
-import { Controller, Delete, Get, Query } from '@nestjs/common';
+import { Controller, Delete, Get, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { API_PREFIX, CurrentUser, HalfAuthenticated, Principal, Require } from '../../core/access';
 import { IdParam, Page, PageQuery, Responds, Summary } from '../../core/dto';
 import { SessionNotFound } from './auth.errors';
-import { SessionDto, SessionPage } from './dto/session.dto';
+import { SessionDto, SessionPage, WsTicketDto } from './dto/session.dto';
 import { SessionsService } from './sessions.service';
+import { WsTickets } from './ws-tickets';
 
 @ApiTags('auth')
 @Controller(`${API_PREFIX}/auth`)
 export class SessionsController {
-  constructor(private readonly sessions: SessionsService) {}
+  constructor(
+    private readonly sessions: SessionsService,
+    private readonly tickets: WsTickets,
+  ) {}
 
   @Get('session')
   @Summary('This session.')
@@ -34,5 +38,13 @@ export class SessionsController {
   @Responds(204, null, [SessionNotFound])
   remove(@CurrentUser() user: Principal, @IdParam() id: string): Promise<void> {
     return this.sessions.endOne(user, id);
+  }
+
+  @Post('ws-ticket')
+  @Summary('A ticket that opens one socket of the chat within thirty seconds: `/ws/{room}?ticket=`.')
+  @Require()
+  @Responds(201, WsTicketDto)
+  ticket(@CurrentUser() user: Principal): Promise<WsTicketDto> {
+    return this.tickets.issue(user);
   }
 }

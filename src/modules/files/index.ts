@@ -1,3 +1,4 @@
+export { Downloads } from './downloads';
 export { FileDto, ShareDto } from './dto/file.dto';
 export { FilesDemo } from './files.demo';
 export { FileDamaged, FileNotFound, QuotaExceeded, StorageFull } from './files.errors';

@@ -2,7 +2,7 @@ import { Injectable, OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance } from 'fastify';
 import { AccessList } from '../../core/access';
-import { EdgeConfig, Upgrades } from '../../core/http';
+import { EdgeConfig } from '../../core/http';
 import { GATEWAY_CALL, GATEWAY_PATH, Proxy } from './proxy';
 
 /** Would answer with what was sent, the identity we have added among it (RFC 9110 section 9.3.8). */
@@ -17,7 +17,6 @@ export class GatewayRoutes implements OnModuleInit {
   constructor(
     private readonly host: HttpAdapterHost,
     private readonly access: AccessList,
-    private readonly upgrades: Upgrades,
     private readonly proxy: Proxy,
   ) {}
 
@@ -34,6 +33,5 @@ export class GatewayRoutes implements OnModuleInit {
       }
       done();
     });
-    this.upgrades.claim(server, GATEWAY_PATH);
   }
 }

@@ -4,7 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AccessGuard } from '../../core/access';
 import { Config, CONFIG } from '../../core/config';
 import { Forbidden } from '../../core/errors';
-import { Upgrades } from '../../core/http';
+import { upgradeOf } from '../../core/http';
 import { RateLimiter } from '../../core/limits';
 import { checkLength, hasBody, PassingBody, wholeBody } from './body';
 import { Exchange, Outcome } from './exchange';
@@ -51,7 +51,6 @@ export class Proxy {
     private readonly upstreams: Upstreams,
     private readonly identity: IdentityHeaders,
     private readonly exchanges: Exchanges,
-    private readonly upgrades: Upgrades,
   ) {}
 
   /** Answers a call below `/api/v1/gateway/{service}`. */
@@ -165,10 +164,10 @@ export class Proxy {
       located: (location) => locatedHere(location, target, upstream.name),
       mayAskAnother: (status) => ELSEWHERE.has(status) && mayRetry(),
       tunnel: (headers, socket) => {
-        const upgrade = this.upgrades.of(request.raw);
+        const upgrade = upgradeOf(request.raw);
         if (!upgrade) return void socket.destroy();
         reply.hijack();
-        reply.raw.detachSocket(upgrade.socket as never);
+        upgrade.release();
         reply.raw.statusCode = 101;
         headers.push('X-Request-Id', request.id);
         const tunnel = new Tunnel(upgrade.socket, socket, headers, upgrade.head, (one) => this.exchanges.remove(one));
@@ -206,7 +205,7 @@ export class Proxy {
   }
 
   private isUpgrade({ raw, headers }: FastifyRequest): boolean {
-    return headers.upgrade?.toLowerCase() === 'websocket' && this.upgrades.of(raw) !== null;
+    return headers.upgrade?.toLowerCase() === 'websocket' && upgradeOf(raw) !== null;
   }
 
   /** A page of another site could open a WebSocket with the browser's cookie, which no other check would stop. @throws Forbidden */

@@ -25,6 +25,7 @@ import { PrintingKind } from './reports/printing.kind';
 import { ReportsController } from './reports/reports.controller';
 import { ReportsService } from './reports/reports.service';
 import { SchoolDatasets } from './reports/school.datasets';
+import { SchoolHooks } from './school.hooks';
 import { SchoolListener } from './school.listener';
 import { TermsController } from './terms/terms.controller';
 import { TermsService } from './terms/terms.service';
@@ -63,6 +64,7 @@ import { TransferService } from './transfer/transfer.service';
     People,
     PrintingKind,
     SchoolDemo,
+    SchoolHooks,
     SchoolListener,
     TermsService,
     ClassroomsImporter,
@@ -76,6 +78,6 @@ import { TransferService } from './transfer/transfer.service';
     TranscriptsService,
     TransferService,
   ],
-  exports: [ClassroomsService, GradesService, SchoolDemo],
+  exports: [ClassroomsService, GradesService, SchoolDemo, SchoolHooks],
 })
 export class SchoolModule {}

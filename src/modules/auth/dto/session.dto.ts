@@ -1,4 +1,4 @@
-import { BooleanField, DateField, IdField, Output, PageOf, StringField } from '../../../core/dto';
+import { BooleanField, DateField, IdField, IntField, Output, PageOf, StringField } from '../../../core/dto';
 import type { Session } from '../entities/session.entity';
 
 @Output('Session', 'One signed-in device.')
@@ -45,4 +45,13 @@ export function toSessionDto(session: Session, currentId: string): SessionDto {
     expiresAt: expiresAt < idleExpiresAt ? expiresAt : idleExpiresAt,
     current: id === currentId,
   };
+}
+
+@Output('WsTicket')
+export class WsTicketDto {
+  @StringField({ max: 100, description: 'Good once.' })
+  ticket: string;
+
+  @IntField({ min: 1, max: 30, example: 30, description: 'Seconds.' })
+  expiresIn: number;
 }

@@ -17,6 +17,7 @@ import {
 } from '../dto/classroom.dto';
 import { Classroom } from '../entities/classroom.entity';
 import { CapacityTooSmall, ClassroomNameTaken, ClassroomNotEmpty, ClassroomNotFound } from '../school.errors';
+import { ClassroomPeople, SchoolHooks } from '../school.hooks';
 import { writerOf } from '../visibility';
 import { CLASSROOM_COLUMNS, classroomCursor, classroomPageQuery } from './classroom-list';
 
@@ -34,6 +35,9 @@ const ENROLLED = statement(
   'classrooms.enrolled',
   'SELECT count(*)::int AS enrolled FROM enrollments WHERE classroom_id = $1 AND withdrawn_on IS NULL',
 );
+const PEOPLE = `SELECT c.id, c.name, c.teacher_id AS "teacherId", ARRAY(
+    SELECT student_id FROM enrollments e WHERE e.classroom_id = c.id AND e.withdrawn_on IS NULL
+  ) AS "studentIds" FROM classrooms c WHERE $1::uuid[] IS NULL OR c.id = ANY ($1) ORDER BY c.id`;
 const WAS_USED = `SELECT 1 WHERE EXISTS (SELECT 1 FROM enrollments WHERE classroom_id = $1)
   OR EXISTS (SELECT 1 FROM grades WHERE classroom_id = $1)`;
 
@@ -45,6 +49,7 @@ export class ClassroomsService {
     private readonly cache: Cache,
     private readonly audit: Audit,
     private readonly users: UsersService,
+    private readonly hooks: SchoolHooks,
   ) {}
 
   /** By name. @throws Validation for a broken cursor */
@@ -139,6 +144,11 @@ export class ClassroomsService {
     return row;
   }
 
+  /** Who belongs to these classrooms now. @param ids null for all */
+  peopleOf(ids: readonly string[] | null): Promise<ClassroomPeople[]> {
+    return this.db.query<ClassroomPeople & { id: string }>(PEOPLE, [ids]);
+  }
+
   /** How many are enrolled now. */
   async enrolled(id: string): Promise<number> {
     const [{ enrolled }] = await this.db.query<{ enrolled: number }>(ENROLLED, [id]);
@@ -166,6 +176,7 @@ export class ClassroomsService {
   private async changed(what: string, id: string, facts: Record<string, unknown> = {}): Promise<void> {
     this.db.afterCommit(() => this.cache.invalidate(tagOf(id)));
     await this.audit.record({ action: `school.classroom-${what}`, target: `classroom:${id}`, facts });
+    await this.hooks.classroomsChanged(id);
   }
 }
 

@@ -38,7 +38,7 @@ export const WITHDRAW = statement(
    WHERE classroom_id = $1 AND student_id = $2 AND withdrawn_on IS NULL`,
 );
 export const WITHDRAW_EVERYWHERE = `UPDATE enrollments SET withdrawn_on = greatest($2::date, enrolled_on), updated_at = now()
-  WHERE student_id = $1 AND withdrawn_on IS NULL`;
+  WHERE student_id = $1 AND withdrawn_on IS NULL RETURNING classroom_id AS "classroomId"`;
 /** SEEN stands for the condition of `visibility`. */
 export const NEWEST_OF_CLASSROOMS = `SELECT ${COLUMNS} FROM unnest($1::uuid[]) AS wanted (id) CROSS JOIN LATERAL (
     SELECT * FROM enrollments e WHERE classroom_id = wanted.id AND withdrawn_on IS NULL AND SEEN

@@ -25,6 +25,7 @@ import {
   TeacherNotFound,
   TermClosed,
 } from '../school.errors';
+import { SchoolHooks } from '../school.hooks';
 import { TermsService } from '../terms/terms.service';
 import { mayActAs, sightOf } from '../visibility';
 import {
@@ -57,6 +58,7 @@ export class EnrollmentsService {
     private readonly users: UsersService,
     private readonly classrooms: ClassroomsService,
     private readonly terms: TermsService,
+    private readonly hooks: SchoolHooks,
   ) {}
 
   /**
@@ -72,6 +74,7 @@ export class EnrollmentsService {
       const row = await this.open(classroom, studentId);
       await this.needStudent(studentId); // again: whoever erases or deactivates the account has been waited for
       await this.record('enrolled', classroomId, { student_id: studentId });
+      await this.hooks.classroomsChanged(classroomId);
       return this.named(row);
     });
   }
@@ -83,6 +86,7 @@ export class EnrollmentsService {
       await this.terms.holdToday();
       await this.end(classroomId, studentId);
       await this.record('withdrawn', classroomId, { student_id: studentId });
+      await this.hooks.classroomsChanged(classroomId);
     });
   }
 
@@ -104,6 +108,7 @@ export class EnrollmentsService {
       await this.end(fromId, studentId);
       const row = await this.open(locked.get(toId) as Classroom, studentId);
       await this.record('transferred', fromId, { student_id: studentId, to: toId });
+      await this.hooks.classroomsChanged(fromId, toId);
       return this.named(row);
     });
   }
@@ -155,14 +160,17 @@ export class EnrollmentsService {
   }
 
   /** Who is in the classroom now. */
-  async studentsOf(classroomId: string): Promise<string[]> {
+  async idsIn(classroomId: string): Promise<string[]> {
     const rows = await this.db.query<{ studentId: string }>(STUDENTS_OF, [classroomId]);
     return rows.map(({ studentId }) => studentId);
   }
 
   /** Ends all of a student, whose account goes. @throws TermClosed */
   async withdrawEverywhere(studentId: string): Promise<void> {
-    await this.db.execute(WITHDRAW_EVERYWHERE, [studentId, this.terms.today()]).catch(onClosed);
+    const ended = await this.db
+      .query<{ classroomId: string }>(WITHDRAW_EVERYWHERE, [studentId, this.terms.today()])
+      .catch(onClosed);
+    await this.hooks.classroomsChanged(...ended.map(({ classroomId }) => classroomId));
   }
 
   private async open({ id: classroomId, capacity }: Classroom, studentId: string): Promise<EnrollmentRow> {

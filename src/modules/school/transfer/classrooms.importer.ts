@@ -4,6 +4,7 @@ import { Database } from '../../../core/database';
 import { newId } from '../../../core/runtime';
 import { UsersInBulk } from '../../users';
 import { ClassroomRow } from '../dto/transfer.dto';
+import { SchoolHooks } from '../school.hooks';
 import type { Importer, ImportRun, Placed } from './import-run';
 
 const BATCH = 1000;
@@ -41,6 +42,7 @@ export class ClassroomsImporter implements Importer<ClassroomRow> {
     private readonly db: Database,
     private readonly cache: Cache,
     private readonly users: UsersInBulk,
+    private readonly hooks: SchoolHooks,
   ) {}
 
   async write(rows: readonly Placed<ClassroomRow>[], run: ImportRun): Promise<void> {
@@ -68,6 +70,7 @@ export class ClassroomsImporter implements Importer<ClassroomRow> {
     }
     if (made.length > 0) await this.db.execute(INSERT, [JSON.stringify(made)]);
     if (changed.length > 0) await this.change(changed);
+    await this.hooks.classroomsChanged(...[...made, ...changed].map(({ id }) => id));
     run.created += made.length;
     run.updated += changed.length;
   }

@@ -4,6 +4,7 @@ import { newId } from '../../../core/runtime';
 import { UserDto, UsersInBulk } from '../../users';
 import { EnrollmentImportRow } from '../dto/transfer.dto';
 import { TermClosed } from '../school.errors';
+import { SchoolHooks } from '../school.hooks';
 import { TermsService } from '../terms/terms.service';
 import { ClosedDays, KnownEnrollment, planEnrollment } from './enrollment-plan';
 import type { Importer, ImportRun, Placed } from './import-run';
@@ -66,6 +67,7 @@ export class EnrollmentsImporter implements Importer<EnrollmentImportRow> {
     private readonly db: Database,
     private readonly terms: TermsService,
     private readonly users: UsersInBulk,
+    private readonly hooks: SchoolHooks,
   ) {}
 
   async write(rows: readonly Placed<EnrollmentImportRow>[], run: ImportRun): Promise<void> {
@@ -78,6 +80,8 @@ export class EnrollmentsImporter implements Importer<EnrollmentImportRow> {
     const { opened, ended } = batch;
     if (opened.length > 0) await this.db.execute(INSERT, [JSON.stringify(opened)]).catch(onClosed);
     if (ended.length > 0) await this.db.execute(END, [JSON.stringify(ended)]).catch(onClosed);
+    if (opened.length + ended.length > 0)
+      await this.hooks.classroomsChanged(...[...places.values()].map(({ id }) => id));
     run.created += opened.length;
     run.updated += ended.length;
   }

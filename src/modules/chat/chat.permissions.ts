@@ -1,0 +1,1 @@
+export const ChatPermission = { Manage: 'manage_chat' } as const;

@@ -1,0 +1,3 @@
+export { ChatDemo } from './chat.demo';
+export { ChatModule } from './chat.module';
+export { ChatPermission } from './chat.permissions';
