@@ -4,7 +4,7 @@ import { AppModule } from './app.module';
 import type { Config } from './core/config';
 import { Database } from './core/database';
 import { HealthChecks } from './core/health';
-import { HttpEdge, makeAdapter } from './core/http';
+import { DirectRoutes, HttpEdge, makeAdapter } from './core/http';
 import { IdempotencyInterceptor } from './core/idempotency';
 import { NestLog, openLog } from './core/logging';
 import { Redis } from './core/redis';
@@ -30,6 +30,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   const server = app.getHttpAdapter().getInstance();
   app.get(HttpEdge).install(server);
   app.get(IdempotencyInterceptor).install();
+  app.get(DirectRoutes).install(server);
   installPlayground(server, config);
   if (config.corsOrigins.length > 0) {
     app.enableCors({

@@ -10,7 +10,7 @@ import { DtoPipe } from './dto';
 import { EventsModule } from './events';
 import { GraphqlModule } from './graphql/graphql.module';
 import { HealthChecks } from './health';
-import { EventStreams, HttpEdge, ProblemFilter, RouteTable } from './http';
+import { DirectRoutes, EventStreams, HttpEdge, ProblemFilter, RouteTable } from './http';
 import { Idempotency, IdempotencyInterceptor } from './idempotency';
 import './idempotency/idempotency-key.entity';
 import { Invariants } from './invariants';
@@ -23,6 +23,7 @@ import { OpenApi } from './system/openapi';
 import { SystemController } from './system/system.controller';
 
 const SHARED = [
+  AccessGuard,
   AccessList,
   Audit,
   Authentication,
@@ -30,6 +31,7 @@ const SHARED = [
   Cache,
   Clock,
   Database,
+  DirectRoutes,
   EventStreams,
   HealthChecks,
   HttpEdge,
@@ -60,7 +62,7 @@ export class CoreModule {
       controllers: [SystemController, InvariantsController],
       providers: [
         ...providers,
-        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_GUARD, useExisting: AccessGuard },
         { provide: APP_PIPE, useClass: DtoPipe },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],

@@ -2,6 +2,7 @@ export { cookieOf, CookieOptions, setCookie } from './cookies';
 export { BodyStream, StreamedBody } from './body-stream';
 export { answerContent, Content, ReadConditions, Reading } from './content';
 export { ByteRange } from './byte-ranges';
+export { DirectRoutes } from './direct-routes';
 export { EventStream, EventStreams, LastEventId, ServerEvent, ServerEvents } from './event-stream';
 export { HttpEdge } from './edge';
 export { Edge, EdgeConfig, edgeConfigOf } from './edge-config';
