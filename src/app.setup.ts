@@ -4,7 +4,7 @@ import { AppModule } from './app.module';
 import type { Config } from './core/config';
 import { Database } from './core/database';
 import { HealthChecks } from './core/health';
-import { HttpEdge, makeAdapter, routeUpgrades } from './core/http';
+import { DirectRoutes, HttpEdge, makeAdapter, routeUpgrades } from './core/http';
 import { IdempotencyInterceptor } from './core/idempotency';
 import { NestLog, openLog } from './core/logging';
 import { RealtimeAdapter } from './core/realtime';
@@ -31,6 +31,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   const server = app.getHttpAdapter().getInstance();
   app.get(HttpEdge).install(server);
   app.get(IdempotencyInterceptor).install();
+  app.get(DirectRoutes).install(server);
   installPlayground(server, config);
   routeUpgrades(server);
   app.useWebSocketAdapter(new RealtimeAdapter(app));

@@ -10,7 +10,7 @@ import { DtoPipe } from './dto';
 import { EventsModule } from './events';
 import { GraphqlModule } from './graphql/graphql.module';
 import { HealthChecks } from './health';
-import { EventStreams, HttpEdge, ProblemFilter, RouteTable } from './http';
+import { DirectRoutes, EventStreams, HttpEdge, ProblemFilter, RouteTable } from './http';
 import { Idempotency, IdempotencyInterceptor } from './idempotency';
 import './idempotency/idempotency-key.entity';
 import { Invariants } from './invariants';
@@ -35,6 +35,7 @@ const SHARED = [
   Clock,
   Connections,
   Database,
+  DirectRoutes,
   EventStreams,
   Handshake,
   HealthChecks,

@@ -248,16 +248,19 @@ describe('orders', () => {
       return id;
     };
 
-    it.each(ALL)('from %s are the documented ones and no other', async (from) => {
-      for (const to of ALL) {
-        const id = await orderIn(from);
-        expect((await buyer.client.put(`/orders/${id}/status`, { status: to })).status).toBe(403);
-        const answer = await staff.client.put(`/orders/${id}/status`, { status: to });
-        const expected = NEXT[from].includes(to)
-          ? { status: 200, body: { status: to } }
-          : { status: 409, body: { code: 'invalid_transition', from, to, allowed: NEXT[from] } };
-        expect(answer).toMatchObject(expected);
-        expect((await staff.client.get(`/orders/${id}`)).body.status).toBe(NEXT[from].includes(to) ? to : from);
+    it.each(ALL)('from %s are the documented ones and no other, whoever moves', async (from) => {
+      const manager = await t.make.person({ permissions: ['manage_orders'] });
+      for (const mover of [manager, staff]) {
+        for (const to of ALL) {
+          const id = await orderIn(from);
+          expect((await buyer.client.put(`/orders/${id}/status`, { status: to })).status).toBe(403);
+          const answer = await mover.client.put(`/orders/${id}/status`, { status: to });
+          const expected = NEXT[from].includes(to)
+            ? { status: 200, body: { status: to } }
+            : { status: 409, body: { code: 'invalid_transition', from, to, allowed: NEXT[from] } };
+          expect(answer).toMatchObject(expected);
+          expect((await staff.client.get(`/orders/${id}`)).body.status).toBe(NEXT[from].includes(to) ? to : from);
+        }
       }
     });
 

@@ -195,9 +195,16 @@ export class Cache implements OnModuleInit, OnApplicationShutdown {
       const waiting: Waiting = { turns: 0, reject };
       this.waiting.add(waiting);
       this.watch ??= setInterval(() => this.turn(), TURN_MS).unref();
-      command()
-        .then(resolve, reject)
-        .finally(() => this.waiting.delete(waiting));
+      command().then(
+        (answer) => {
+          this.waiting.delete(waiting);
+          resolve(answer);
+        },
+        (error: Error) => {
+          this.waiting.delete(waiting);
+          reject(error);
+        },
+      );
     });
   }
 

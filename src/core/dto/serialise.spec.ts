@@ -53,6 +53,14 @@ describe('serialise', () => {
     expect(serialise(Order, { orderNumber: 'A1', paidAt: null })).toBe('{"order_number":"A1","paid_at":null}');
   });
 
+  it.each(['', 'plain', 'quote " and \\', '\u0000\u001f\u007f', 'é € 😀', '\ud800 alone', '\u2028', 'a'.repeat(50)])(
+    'writes %j as JSON does',
+    (name) => {
+      const one = { ...order, orderNumber: name, keyWords: [name] };
+      expect(serialise(Order, one)).toBe(JSON.stringify(toWire(Order, one)));
+    },
+  );
+
   it('refuses a class that declares nothing', () => {
     class Bare {}
     expect(() => serialise(Bare, {})).toThrow('Bare');

@@ -1,5 +1,6 @@
 import type { Type } from '@nestjs/common';
 import { dtoOf, FieldMeta } from './registry';
+import { textWriter } from './text-writer';
 
 type Convert = (value: unknown) => unknown;
 
@@ -28,8 +29,8 @@ export function serialise(type: Type, value: object): string {
   if (text !== undefined) return text;
   const known = wireOf.get(value);
   if (known) return JSON.stringify(known);
-  const convert = compiled(toWireOf, type, (field) => [field.wire, field.property]);
-  return JSON.stringify(Array.isArray(value) ? value.map(convert) : convert(value));
+  const write = textWriter(type);
+  return Array.isArray(value) ? `[${value.map(write).join()}]` : write(value);
 }
 
 /** Reverses `toWire`: for what we stored ourselves, so unchecked. */

@@ -3,6 +3,7 @@ export { BodyStream, StreamedBody } from './body-stream';
 export { answerContent, Content, ReadConditions, Reading } from './content';
 export { isSameCaller } from './caller';
 export { ByteRange } from './byte-ranges';
+export { DirectRoutes } from './direct-routes';
 export { EventStream, EventStreams, LastEventId, MaybeEventStream, ServerEvent, ServerEvents } from './event-stream';
 export { HttpEdge } from './edge';
 export { Edge, EdgeConfig, edgeConfigOf } from './edge-config';

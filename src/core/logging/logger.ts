@@ -10,11 +10,39 @@ type Flushable = NodeJS.WritableStream & { flush?: () => void; flushSync?: () =>
 
 const FILE_SIZE = '10m';
 const FILES_KEPT = 5;
-const BUFFER_BYTES = 16_000; // below what sonic-boom writes at once
+const GATHERED_LENGTH = 32_000;
 const FLUSH_MS = 250;
 
 let sink: Logger = pino({ level: 'silent' });
-let streams: Flushable[] = [];
+let streams: Gathered[] = [];
+
+/** Gathers lines, so that the stream behind, which looks at all it holds with each write, gets few and long ones. */
+class Gathered {
+  private lines = '';
+
+  constructor(private readonly stream: Flushable) {}
+
+  write(line: string): void {
+    this.lines += line;
+    if (this.lines.length >= GATHERED_LENGTH) this.hand();
+  }
+
+  /** Begins to write what there is; unlike `flushSync` it keeps no request waiting for the disk. */
+  flush(): void {
+    this.hand();
+    this.stream.flush?.();
+  }
+
+  flushSync(): void {
+    this.hand();
+    this.stream.flushSync?.();
+  }
+
+  private hand(): void {
+    if (this.lines !== '') this.stream.write(this.lines);
+    this.lines = '';
+  }
+}
 
 /** The structured log: JSON lines, secrets masked. Silent until `openLog`. */
 export const logger = {
@@ -33,13 +61,13 @@ export async function openLog(config: Pick<Config, 'logLevel' | 'logDir' | 'logS
       extension: '.log',
       size: FILE_SIZE,
       limit: { count: FILES_KEPT - 1 },
-      minLength: BUFFER_BYTES,
       sync: false,
     })) as unknown as Flushable;
     // A full disk must not end the process; the next rotation or write tries again.
     file.on('error', () => undefined);
-    streams.push(file);
-    entries.push({ level: 'debug', stream: file });
+    const gathered = new Gathered(file);
+    streams.push(gathered);
+    entries.push({ level: 'debug', stream: gathered });
   }
   if (config.logStdout) entries.push({ level: 'debug', stream: process.stdout });
   sink = pino(
@@ -69,11 +97,11 @@ function isoNow(): string {
   return `${secondText}${String(nowMs % 1000).padStart(3, '0')}Z`;
 }
 
-/** Begins to write what is buffered; unlike `flushLog` it keeps no request waiting for the disk. */
+/** Begins to write what is buffered. */
 function writeLog(): void {
   for (const stream of streams) {
     try {
-      stream.flush?.();
+      stream.flush();
     } catch {
       // As below.
     }
@@ -84,7 +112,7 @@ function writeLog(): void {
 export function flushLog(): void {
   for (const stream of streams) {
     try {
-      stream.flushSync?.();
+      stream.flushSync();
     } catch {
       // Not open yet, or the disk is full: kept for the next time.
     }

@@ -34,7 +34,7 @@ const SORT_COLUMNS: Record<
 > = {
   created_at: null, // ids are made in that order
   name: { column: 'name', type: 'text', of: (row) => row.name },
-  price: { column: 'price_minor', type: 'bigint', of: (row) => row.priceMinor },
+  price: { column: 'price_minor', type: 'bigint', of: (row) => Number(row.priceMinor) },
 };
 
 const isUuid = (value: unknown): boolean => typeof value === 'string' && isId(value);

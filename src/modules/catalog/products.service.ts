@@ -79,7 +79,7 @@ export class ProductsService {
         const sql = query.q === undefined ? key : await this.found(query, query.q);
         const rows = sql ? await this.db.query<ListedProduct>(sql.statement, sql.values) : [];
         const after = cursorAfter(query);
-        return pageOf(rows.map(amounts), query.limit, toProductDto, after);
+        return pageOf(rows, query.limit, toProductDto, after);
       },
     });
     return page as Page<ProductDto>;
@@ -98,7 +98,7 @@ export class ProductsService {
       ttlMs: TTL_MS,
       load: async () => {
         const [row] = await this.db.query<Product>(BY_ID, [id]);
-        return row ? toProductDto(amounts(row)) : null;
+        return row ? toProductDto(row) : null;
       },
     });
     if (!product) throw new ProductNotFound();
@@ -108,14 +108,14 @@ export class ProductsService {
   /** Those still sold, in the order of the ids; null for the others. */
   async byIds(ids: readonly string[]): Promise<(ProductDto | null)[]> {
     const rows = await this.db.query<Product>(BY_IDS, [ids]);
-    const byId = new Map(rows.map((row) => [row.id, toProductDto(amounts(row))]));
+    const byId = new Map(rows.map((row) => [row.id, toProductDto(row)]));
     return ids.map((id) => byId.get(id) ?? null);
   }
 
   /** The newest of each category, in the order of the ids; one query. @param limit per category */
   async ofCategories(ids: readonly string[], limit: number): Promise<ProductDto[][]> {
     const rows = await this.db.query<Product>(OF_CATEGORIES, [ids, limit]);
-    const products = rows.map((row) => toProductDto(amounts(row)));
+    const products = rows.map((row) => toProductDto(row));
     return ids.map((id) => products.filter((product) => product.categoryId === id));
   }
 

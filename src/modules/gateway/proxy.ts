@@ -5,6 +5,7 @@ import { AccessGuard } from '../../core/access';
 import { Config, CONFIG } from '../../core/config';
 import { Forbidden } from '../../core/errors';
 import { upgradeOf } from '../../core/http';
+import { isAllowedOrigin } from '../../core/realtime';
 import { RateLimiter } from '../../core/limits';
 import { checkLength, hasBody, PassingBody, wholeBody } from './body';
 import { Exchange, Outcome } from './exchange';
@@ -209,10 +210,8 @@ export class Proxy {
   }
 
   /** A page of another site could open a WebSocket with the browser's cookie, which no other check would stop. @throws Forbidden */
-  private checkOrigin({ headers: { origin }, host }: FastifyRequest): void {
-    if (origin === undefined || this.config.corsOrigins.includes(origin)) return;
-    const isOurs = URL.canParse(origin) && [host, new URL(this.config.publicUrl).host].includes(new URL(origin).host);
-    if (!isOurs) throw new Forbidden();
+  private checkOrigin({ headers: { origin, host } }: FastifyRequest): void {
+    if (origin !== undefined && !isAllowedOrigin(origin, host, this.config)) throw new Forbidden();
   }
 }
 

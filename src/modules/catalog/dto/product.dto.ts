@@ -173,8 +173,9 @@ export class StockCheckDto {
   requested: number;
 }
 
+/** @param product also a row of raw SQL, whose bigint comes as text */
 export function toProductDto(product: Product): ProductDto {
   const { id, sku, name, description, currency, categoryId, stock, createdAt, updatedAt } = product;
-  const price = formatMoney(product.priceMinor, currency);
+  const price = formatMoney(Number(product.priceMinor), currency);
   return { id, sku, name, description, price, currency, categoryId, stock, inStock: stock > 0, createdAt, updatedAt };
 }
