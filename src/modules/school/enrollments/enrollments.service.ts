@@ -155,7 +155,7 @@ export class EnrollmentsService {
   }
 
   /** Who is in the classroom now. */
-  async studentsOf(classroomId: string): Promise<string[]> {
+  async idsIn(classroomId: string): Promise<string[]> {
     const rows = await this.db.query<{ studentId: string }>(STUDENTS_OF, [classroomId]);
     return rows.map(({ studentId }) => studentId);
   }

@@ -129,7 +129,7 @@ export class PrintingKind implements TaskKind<PrintingInput, PrintingResult>, On
   ): Promise<Sheet[]> {
     if (report === 'overview') return [overviewSheet(await this.reports.overview(slice))];
     if (report === 'classroom') return [classroomSheet(await this.reports.classroom(viewer, classroomId, slice))];
-    const students = await this.enrollments.studentsOf(classroomId);
+    const students = await this.enrollments.idsIn(classroomId);
     const sheets: Sheet[] = [];
     let read = 0;
     for (const id of students) {
