@@ -9,8 +9,8 @@ const STUDENTS = 30_000;
 const GRADES = 1_000_000;
 const IMPORTED = 10_000;
 const OVERVIEWS = 7;
-const PER_SECOND = 20;
-const SECONDS = 10;
+const PER_SECOND = 30;
+const SECONDS = 6;
 const SAMPLE_MS = 50;
 
 /** The id of the n-th thing, 1-based; sorts as n. */

@@ -49,6 +49,34 @@ describe('terms', () => {
     expectInvalid(await client.get('/school/terms?cursor=x'), 'cursor');
   });
 
+  it('are of a school year, which is closed as a whole', async () => {
+    const year = { school_year: '2031/32' };
+    const ids: string[] = [];
+    for (const input of [spring, autumn]) {
+      ids.push((await admin.client.post('/school/terms', { ...input, ...year })).body.id);
+    }
+    const next = { name: 'Later', starts_on: '2032-08-30', ends_on: '2032-12-18' };
+    const later = (await admin.client.post('/school/terms', { ...next, school_year: '2032/33' })).body;
+    expect((await admin.client.get('/school/terms?school_year=2031/32')).body.items.map((one: any) => one.id)).toEqual(
+      ids,
+    );
+    const { client } = await teacher(t);
+    expectProblem(await client.post('/school/terms/close', year), 403, 'forbidden');
+    expectProblem(await admin.client.post('/school/terms/close', { school_year: 'x' }), 404, 'school_year_not_found');
+    await admin.client.post(`/school/terms/${ids[1]}/close`);
+    const closed = await admin.client.post('/school/terms/close', year);
+    expect(closed).toMatchObject({ status: 200, body: { ...year, terms: [autumn, spring] } });
+    for (const { closed_at: at } of closed.body.terms) expect(at).toMatch(/Z$/);
+    expectProblem(await admin.client.post('/school/terms/close', year), 409, 'term_closed');
+    expect(await actionsOn(t, `term:${ids[0]}`)).toEqual(['school.term-created', 'school.term-closed']);
+    expect((await admin.client.get('/school/terms?limit=1')).body.items).toMatchObject([
+      { id: later.id, closed_at: null },
+    ]);
+    const moved = await admin.client.patch(`/school/terms/${later.id}`, { school_year: null });
+    expect(moved.body).toMatchObject({ ...next, school_year: null });
+    expectInvalid(await admin.client.patch(`/school/terms/${later.id}`, { school_year: ' ' }), 'school_year');
+  });
+
   it('have a name of their own and days of their own', async () => {
     const { id } = (await admin.client.post('/school/terms', autumn)).body;
     expectProblem(await admin.client.post('/school/terms', { ...spring, name: 'AUTUMN' }), 409, 'term_name_taken');

@@ -31,6 +31,7 @@ const DAY_MS = 86_400_000;
 export interface DemoTerm {
   readonly id: string;
   readonly name: string;
+  readonly schoolYear: string;
   readonly startsOn: string;
   readonly endsOn: string;
   /** After the last day. */
@@ -45,6 +46,9 @@ export function demoTerms(now: Date): readonly [DemoTerm, DemoTerm] {
   return [halfYear(0, current - 1), halfYear(1, current)];
 }
 
+/** As people call it: `2026/27`. */
+const yearFrom = (year: number): string => `${year}/${String((year + 1) % 100).padStart(2, '0')}`;
+
 /** Even numbers are February to July, odd ones August to January. */
 function halfYear(n: number, number: number): DemoTerm {
   const year = Math.floor(number / 2);
@@ -54,6 +58,7 @@ function halfYear(n: number, number: number): DemoTerm {
   return {
     id: demoId('school-term', n),
     name: isSpring ? `Spring ${year}` : `Autumn ${year}`,
+    schoolYear: isSpring ? yearFrom(year - 1) : yearFrom(year),
     startsOn: new Date(startMs).toISOString().slice(0, 10),
     endsOn: new Date(endMs - DAY_MS).toISOString().slice(0, 10),
     closesAt: new Date(endMs),

@@ -5,6 +5,7 @@ export const TermNameTaken = defineError('term_name_taken', 409, 'Another term h
 export const TermsOverlap = defineError('terms_overlap', 409, 'Some of these days belong to another term.');
 export const TermClosed = defineError('term_closed', 409, 'The term is closed: its grades and enrolments stay.');
 export const TermOpen = defineError('term_open', 409, 'The term is open.');
+export const SchoolYearNotFound = defineError('school_year_not_found', 404, 'No term is of this school year.');
 export const NoOpenTerm = defineError('no_open_term', 409, 'Today belongs to no open term: name one.');
 
 export const ClassroomNotFound = defineError('classroom_not_found', 404, 'There is no such classroom.');

@@ -1,5 +1,18 @@
-import { DateField, DayField, IdField, Input, Output, PageOf, PartialOf, StringField } from '../../../core/dto';
+import {
+  DateField,
+  DayField,
+  IdField,
+  Input,
+  Output,
+  ObjectListField,
+  PageOf,
+  PageQuery,
+  PartialOf,
+  StringField,
+} from '../../../core/dto';
 import type { SchoolTerm } from '../entities/school-term.entity';
+
+const YEAR = { max: 20, pattern: /\S/, shape: 'must not be blank', example: '2026/27' };
 
 @Output('SchoolTerm', 'A part of a school year.')
 export class TermDto {
@@ -8,6 +21,9 @@ export class TermDto {
 
   @StringField({ max: 100, example: 'Autumn 2026' })
   name: string;
+
+  @StringField({ ...YEAR, nullable: true })
+  schoolYear: string | null;
 
   @DayField({ description: 'First day.' })
   startsOn: string;
@@ -28,10 +44,33 @@ export class TermDto {
 @Output('SchoolTermPage')
 export class TermPage extends PageOf(TermDto) {}
 
+export class TermQuery extends PageQuery {
+  @StringField({ ...YEAR, optional: true })
+  schoolYear?: string;
+}
+
+@Input('CloseYearInput')
+export class CloseYearInput {
+  @StringField(YEAR)
+  schoolYear: string;
+}
+
+@Output('SchoolYear')
+export class SchoolYearDto {
+  @StringField(YEAR)
+  schoolYear: string;
+
+  @ObjectListField(() => TermDto, { description: 'All of its terms, the first first.' })
+  terms: TermDto[];
+}
+
 @Input('CreateTermInput')
 export class CreateTermInput {
   @StringField({ max: 100, pattern: /\S/, shape: 'must not be blank', example: 'Autumn 2026' })
   name: string;
+
+  @StringField({ ...YEAR, optional: true, nullable: true })
+  schoolYear?: string | null;
 
   @DayField({ description: 'First day; no day belongs to two terms.', example: '2026-08-31' })
   startsOn: string;
@@ -43,6 +82,15 @@ export class CreateTermInput {
 @Input('UpdateTermInput')
 export class UpdateTermInput extends PartialOf(CreateTermInput) {}
 
-export function toTermDto({ id, name, startsOn, endsOn, closedAt, createdAt, updatedAt }: SchoolTerm): TermDto {
-  return { id, name, startsOn, endsOn, closedAt, createdAt, updatedAt };
+export function toTermDto({
+  id,
+  name,
+  schoolYear,
+  startsOn,
+  endsOn,
+  closedAt,
+  createdAt,
+  updatedAt,
+}: SchoolTerm): TermDto {
+  return { id, name, schoolYear, startsOn, endsOn, closedAt, createdAt, updatedAt };
 }

@@ -10,6 +10,10 @@ export class SchoolTerm extends Row {
   @Column('text')
   name: string;
 
+  /** Of which year, as people call it: `2026/27`; null where nobody has said. */
+  @Column('text', { nullable: true })
+  schoolYear: string | null;
+
   /** First day. */
   @Column('date')
   startsOn: string;

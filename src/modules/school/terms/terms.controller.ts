@@ -1,11 +1,19 @@
 import { Body, Controller, Get, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { API_PREFIX, Require } from '../../../core/access';
-import { IdParam, Page, PageQuery, Responds, Summary } from '../../../core/dto';
+import { IdParam, Page, Responds, Summary } from '../../../core/dto';
 import { PreconditionFailed } from '../../../core/errors';
 import { IfMatch } from '../../../core/http';
-import { CreateTermInput, TermDto, TermPage, UpdateTermInput } from '../dto/term.dto';
-import { TermClosed, TermNameTaken, TermNotFound, TermOpen, TermsOverlap } from '../school.errors';
+import {
+  CloseYearInput,
+  CreateTermInput,
+  SchoolYearDto,
+  TermDto,
+  TermPage,
+  TermQuery,
+  UpdateTermInput,
+} from '../dto/term.dto';
+import { SchoolYearNotFound, TermClosed, TermNameTaken, TermNotFound, TermOpen, TermsOverlap } from '../school.errors';
 import { SchoolPermission } from '../school.permissions';
 import { TermsService } from './terms.service';
 
@@ -18,7 +26,7 @@ export class TermsController {
   @Summary('Terms, the latest first.')
   @Require()
   @Responds(200, TermPage)
-  list(@Query() query: PageQuery): Promise<Page<TermDto>> {
+  list(@Query() query: TermQuery): Promise<Page<TermDto>> {
     return this.terms.list(query);
   }
 
@@ -28,6 +36,14 @@ export class TermsController {
   @Responds(201, TermDto, [TermNameTaken, TermsOverlap])
   create(@Body() input: CreateTermInput): Promise<TermDto> {
     return this.terms.create(input);
+  }
+
+  @Post('close')
+  @Summary('Closes a school year: all of its terms that are open.')
+  @Require(SchoolPermission.Manage)
+  @Responds(200, SchoolYearDto, [SchoolYearNotFound, TermClosed])
+  closeYear(@Body() { schoolYear }: CloseYearInput): Promise<SchoolYearDto> {
+    return this.terms.closeYear(schoolYear);
   }
 
   @Patch(':id')

@@ -1,21 +1,29 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../../../core/audit';
 import { Database, onConstraints, statement } from '../../../core/database';
-import { decodeCursor, encodeCursor, Page, pageOf, PageQuery } from '../../../core/dto';
+import { decodeCursor, encodeCursor, Page, pageOf } from '../../../core/dto';
 import { Validation } from '../../../core/errors';
 import { assertMatch } from '../../../core/http';
 import { Clock, isId, newId } from '../../../core/runtime';
-import { CreateTermInput, TermDto, toTermDto, UpdateTermInput } from '../dto/term.dto';
+import { CreateTermInput, SchoolYearDto, TermDto, TermQuery, toTermDto, UpdateTermInput } from '../dto/term.dto';
 import type { SchoolTerm } from '../entities/school-term.entity';
-import { NoOpenTerm, TermClosed, TermNameTaken, TermNotFound, TermOpen, TermsOverlap } from '../school.errors';
+import {
+  NoOpenTerm,
+  SchoolYearNotFound,
+  TermClosed,
+  TermNameTaken,
+  TermNotFound,
+  TermOpen,
+  TermsOverlap,
+} from '../school.errors';
 
 const SORT = '-starts_on';
-const COLUMNS = `id, name, starts_on::text AS "startsOn", ends_on::text AS "endsOn", closed_at AS "closedAt",
+const COLUMNS = `id, name, school_year AS "schoolYear", starts_on::text AS "startsOn", ends_on::text AS "endsOn", closed_at AS "closedAt",
   created_at AS "createdAt", updated_at AS "updatedAt"`;
 const PAGE = statement(
   'school-terms.page',
-  `SELECT ${COLUMNS} FROM school_terms WHERE $1::date IS NULL OR (starts_on, id) < ($1, $2::uuid)
-   ORDER BY starts_on DESC, id DESC LIMIT $3`,
+  `SELECT ${COLUMNS} FROM school_terms WHERE ($1::date IS NULL OR (starts_on, id) < ($1, $2::uuid))
+     AND ($3::text IS NULL OR school_year = $3) ORDER BY starts_on DESC, id DESC LIMIT $4`,
 );
 const LOCK = `SELECT ${COLUMNS} FROM school_terms WHERE id = $1 FOR UPDATE`;
 const NAME = statement('school-terms.name', 'SELECT name FROM school_terms WHERE id = $1');
@@ -25,8 +33,10 @@ const HOLD_DAY = statement(
   'school-terms.hold-day',
   `SELECT ${COLUMNS} FROM school_terms WHERE daterange(starts_on, ends_on, '[]') @> $1::date FOR SHARE`,
 );
-const INSERT = 'INSERT INTO school_terms (id, name, starts_on, ends_on) VALUES ($1, $2, $3, $4)';
-const UPDATE = 'UPDATE school_terms SET name = $2, starts_on = $3, ends_on = $4, updated_at = now() WHERE id = $1';
+const INSERT = 'INSERT INTO school_terms (id, name, school_year, starts_on, ends_on) VALUES ($1, $2, $3, $4, $5)';
+const UPDATE = `UPDATE school_terms SET name = $2, school_year = $3, starts_on = $4, ends_on = $5, updated_at = now()
+  WHERE id = $1`;
+const LOCK_YEAR = `SELECT ${COLUMNS} FROM school_terms WHERE school_year = $1 ORDER BY id FOR UPDATE`;
 // The moment is taken once the row is locked: every grade written before is older.
 const SET_CLOSED = `UPDATE school_terms SET closed_at = CASE WHEN $2 THEN clock_timestamp() END, updated_at = now()
   WHERE id = $1`;
@@ -45,9 +55,9 @@ export class TermsService {
   ) {}
 
   /** The latest first. @throws Validation for a broken cursor */
-  async list({ limit, cursor }: PageQuery): Promise<Page<TermDto>> {
+  async list({ limit, cursor, schoolYear }: TermQuery): Promise<Page<TermDto>> {
     const [day, id] = cursor ? decodeCursor(cursor, SORT, [isDay, isUuid]) : [null, null];
-    const rows = await this.db.query<SchoolTerm>(PAGE, [day, id, limit + 1]);
+    const rows = await this.db.query<SchoolTerm>(PAGE, [day, id, schoolYear ?? null, limit + 1]);
     return pageOf(rows, limit, toTermDto, (row) => encodeCursor(SORT, [row.startsOn, row.id]));
   }
 
@@ -56,7 +66,9 @@ export class TermsService {
     needOrder(input);
     const id = newId();
     return this.db.transaction(async () => {
-      await this.db.execute(INSERT, [id, input.name, input.startsOn, input.endsOn]).catch(onTaken);
+      await this.db
+        .execute(INSERT, [id, input.name, input.schoolYear ?? null, input.startsOn, input.endsOn])
+        .catch(onTaken);
       await this.audit.record({ action: 'school.term-created', target: `term:${id}`, facts: { ...wire(input) } });
       return toTermDto(await this.lock(id));
     });
@@ -68,10 +80,10 @@ export class TermsService {
       const term = await this.lock(id);
       assertMatch(ifMatch, TermDto, toTermDto(term));
       if (term.closedAt) throw new TermClosed();
-      const { name = term.name, startsOn = term.startsOn, endsOn = term.endsOn } = input;
+      const { name = term.name, startsOn = term.startsOn, endsOn = term.endsOn, schoolYear = term.schoolYear } = input;
       needOrder({ startsOn, endsOn });
-      await this.db.execute(UPDATE, [id, name, startsOn, endsOn]).catch(onTaken);
-      const facts = { old: wire(term), new: wire({ name, startsOn, endsOn }) };
+      await this.db.execute(UPDATE, [id, name, schoolYear, startsOn, endsOn]).catch(onTaken);
+      const facts = { old: wire(term), new: wire({ name, schoolYear, startsOn, endsOn }) };
       await this.audit.record({ action: 'school.term-updated', target: `term:${id}`, facts });
       return toTermDto(await this.lock(id));
     });
@@ -80,6 +92,20 @@ export class TermsService {
   /** From now on its grades and enrolments stay as they are. @throws TermNotFound, TermClosed */
   close(id: string): Promise<TermDto> {
     return this.setClosed(id, true);
+  }
+
+  /** Closes all terms of a year that are open, or none. @throws SchoolYearNotFound, TermClosed when all of them are */
+  closeYear(schoolYear: string): Promise<SchoolYearDto> {
+    return this.db.transaction(async () => {
+      const terms = await this.db.query<SchoolTerm>(LOCK_YEAR, [schoolYear]);
+      if (terms.length === 0) throw new SchoolYearNotFound();
+      const open = terms.filter(({ closedAt }) => closedAt === null);
+      if (open.length === 0) throw new TermClosed();
+      for (const { id } of open) await this.close(id);
+      const closed = await this.db.query<SchoolTerm>(LOCK_YEAR, [schoolYear]);
+      const byDay = closed.sort((a, b) => (a.startsOn < b.startsOn ? -1 : 1));
+      return { schoolYear, terms: byDay.map(toTermDto) };
+    });
   }
 
   /** @throws TermNotFound, TermOpen */
@@ -135,9 +161,11 @@ export class TermsService {
   }
 }
 
-type Named = Partial<Pick<SchoolTerm, 'name' | 'startsOn' | 'endsOn'>>;
+type Named = Pick<CreateTermInput, 'name' | 'schoolYear' | 'startsOn' | 'endsOn'>;
 
-const wire = ({ name, startsOn, endsOn }: Named) => ({ name, starts_on: startsOn, ends_on: endsOn });
+const wire = ({ name, schoolYear = null, startsOn, endsOn }: Named) => {
+  return { name, school_year: schoolYear, starts_on: startsOn, ends_on: endsOn };
+};
 
 /** @throws Validation for a term that ends before it starts */
 function needOrder({ startsOn, endsOn }: Pick<SchoolTerm, 'startsOn' | 'endsOn'>): void {
