@@ -35,8 +35,16 @@ describe('logs in a directory', () => {
     ].join('');
     put(root, `${POD}/app/1.log`, current);
     put(root, `${POD}/app/1.log.20261125-100025.tmp`, 'not yet a log\n');
-    put(root, `${POD}/sidecar/0.log`, cri(12, 'beside packed 2', { nanos: 5_000_000 }) + cri(33, 'beside failed', { nanos: 5_000_000 }));
-    put(root, 'default_shop-2_1b7f2a9c-1111-4222-8333-444455556666/app/0.log', cri(34, 'of shop-2', { nanos: 1_000_000 }));
+    put(
+      root,
+      `${POD}/sidecar/0.log`,
+      cri(12, 'beside packed 2', { nanos: 5_000_000 }) + cri(33, 'beside failed', { nanos: 5_000_000 }),
+    );
+    put(
+      root,
+      'default_shop-2_1b7f2a9c-1111-4222-8333-444455556666/app/0.log',
+      cri(34, 'of shop-2', { nanos: 1_000_000 }),
+    );
     put(root, 'other_secret-1_2b7f2a9c-1111-4222-8333-444455556666/app/0.log', cri(1, 'of another namespace'));
     put(root, 'plain.log.2.gz', gzipSync('2026-11-25T10:00:00Z oldest\n'));
     put(root, 'plain.log.1', '2026-11-25T10:00:01Z older\n    at its stack\n');
@@ -92,7 +100,14 @@ describe('logs in a directory', () => {
     expect(lines).toBe(4);
     const common = { pod_name: 'shop-1', container: 'app' };
     expect(logs).toEqual([
-      { ...common, timestamp: '2026-11-25T10:00:31.000Z', stream: 'stderr', level: null, text: 'error joined', fields: null },
+      {
+        ...common,
+        timestamp: '2026-11-25T10:00:31.000Z',
+        stream: 'stderr',
+        level: null,
+        text: 'error joined',
+        fields: null,
+      },
       expect.objectContaining({ level: 'warn', fields: expect.objectContaining({ msg: 'slow', status: 200 }) }),
       expect.objectContaining({ level: 'error', stream: 'stdout', fields: { level: 50, msg: 'failed', status: 500 } }),
       { ...common, timestamp: '2026-11-25T10:00:34.000Z', stream: 'stdout', level: null, text: 'last', fields: null },
@@ -132,7 +147,10 @@ describe('logs in a directory', () => {
       '[shop-1/sidecar] beside packed 2',
       '[shop-1/app] packed 3',
     ]);
-    expect(await textOf('shop-1?container=app&also=shop-2&tail=2')).toEqual(['[shop-1/app] last', '[shop-2/app] of shop-2']);
+    expect(await textOf('shop-1?container=app&also=shop-2&tail=2')).toEqual([
+      '[shop-1/app] last',
+      '[shop-2/app] of shop-2',
+    ]);
     expect((await admin.get('/logs/shop-1?also=shop-9')).body.code).toBe('pod_not_found');
   });
 
@@ -159,7 +177,10 @@ describe('logs in a directory', () => {
   });
 
   it('finds more than the tail holds only of the newest', async () => {
-    expect(await read('shop-1?container=app&q=packed&tail=2')).toMatchObject({ logs: 'packed 3\npacked 4', truncated: true });
+    expect(await read('shop-1?container=app&q=packed&tail=2')).toMatchObject({
+      logs: 'packed 3\npacked 4',
+      truncated: true,
+    });
   });
 
   it('gives the whole as a file, as text, lines of JSON and compressed', async () => {
@@ -167,9 +188,14 @@ describe('logs in a directory', () => {
     expect(text.headers.get('content-disposition')).toBe('attachment; filename="shop-1.log"');
     expect(text.headers.get('content-type')).toBe('text/plain; charset=utf-8');
     expect(text.text).toBe('packed 0\npacked 1\npacked 2\npacked 3\npacked 4\n');
-    const response = await fetch(`${t.url}/api/v1/logs/shop-1/download?format=ndjson&gzip=true`, { headers: admin.given });
+    const response = await fetch(`${t.url}/api/v1/logs/shop-1/download?format=ndjson&gzip=true`, {
+      headers: admin.given,
+    });
     expect(response.headers.get('content-disposition')).toBe('attachment; filename="shop-1.ndjson.gz"');
-    const lines = gunzipSync(Buffer.from(await response.arrayBuffer())).toString().trim().split('\n');
+    const lines = gunzipSync(Buffer.from(await response.arrayBuffer()))
+      .toString()
+      .trim()
+      .split('\n');
     const merged = lines.map((line) => JSON.parse(line));
     expect(merged).toHaveLength(15);
     const times = merged.map(({ timestamp }) => timestamp as string);
@@ -192,7 +218,12 @@ describe('logs in a directory', () => {
   it('cuts a line of megabytes and goes on', async () => {
     put(root, 'long.log', `before\n${'x'.repeat(3_000_000)}\nafter\n`);
     const lines = await textOf('long');
-    expect([lines[0], lines[2], lines[1].length < 70_000, lines[1].endsWith('[cut]')]).toEqual(['before', 'after', true, true]);
+    expect([lines[0], lines[2], lines[1].length < 70_000, lines[1].endsWith('[cut]')]).toEqual([
+      'before',
+      'after',
+      true,
+      true,
+    ]);
     const { text } = await admin.get('/logs/long/download');
     expect(text).toBe(`${lines.join('\n')}\n`);
   });

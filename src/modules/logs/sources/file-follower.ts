@@ -86,7 +86,7 @@ export class FileFollower {
       const ended = isFinal ? pieces : pieces.filter((piece) => piece.ended);
       if (ended.length === 0) return;
       const timeMs = this.place?.timeMs ?? null;
-      const lines = this.log.joinForwards(ended, this.joiner, block, timeMs);
+      const lines = this.log.joinForwards(ended, this.joiner, timeMs);
       yield { lines, to: ended[ended.length - 1].to };
     }
   }
