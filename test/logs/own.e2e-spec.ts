@@ -51,7 +51,7 @@ describe('the application’s own logs', () => {
       fields: { method: 'GET', path: '/api/v1/products', status: 200, msg: 'request' },
     });
     expect(Math.abs(Date.parse(logs[0].timestamp) - Date.now())).toBeLessThan(60_000);
-    const stream = await LogStream.open(t.url, admin.accessToken, 'atrium-0?follow=true&tail=0&q=looked-for-2');
+    const stream = await LogStream.open(t.url, admin.accessToken, 'atrium-0?follow=true&q=looked-for-2');
     await t.client.get('/products?limit=1', { 'x-request-id': 'looked-for-2' });
     await until(() => stream.lines.length === 1);
     stream.close();
@@ -85,7 +85,7 @@ describe('the application’s own logs', () => {
   });
 
   it('shows what other programs wrote so that nothing obeys it, in JSON, as text and as events', async () => {
-    const stream = await LogStream.open(t.url, admin.accessToken, 'atrium-0?follow=true&tail=0');
+    const stream = await LogStream.open(t.url, admin.accessToken, 'atrium-0?follow=true');
     const line =
       '\u001b[31mred\u001b[0m a\rb\u001b]0;title\u0007 \u2028id: 9\u2029 \u202eevil \u0000 \u009b31m {"level":"info"}';
     appendFileSync(file(), `${line}\ndata: forged\n\nevent: forged\nid: 7\n`);
@@ -125,7 +125,8 @@ describe('the application’s own logs', () => {
       `\u001b[32mpass\u001b[0mword: ${secrets.password}`,
       `Cookie: atrium=${secrets.cookie}`,
     ];
-    appendFileSync(file(), `${plain.map((line) => `${line} MARK`).join('\n')}\n`);
+    const bare = JSON.stringify({ level: 'info', msg: 'paid', body: { card: secrets.bare, password: secrets.spaced } });
+    appendFileSync(file(), `${bare}\n${plain.map((line) => `${line} MARK`).join('\n')}\n`);
     const stream = await LogStream.open(t.url, admin.accessToken, 'atrium-0?follow=true&tail=50&q=MARK');
     await until(() => stream.lines.length >= plain.length - 1);
     stream.close();
@@ -138,7 +139,7 @@ describe('the application’s own logs', () => {
     expect(seen).toContain('[masked]');
     for (const [name, secret] of Object.entries(secrets)) {
       for (const form of formsOf(secret)) expect(seen.includes(form) ? `${name} found` : 'clean').toBe('clean');
-      for (const q of [secret, secret.slice(0, 12)]) {
+      for (const q of [secret.slice(0, 150), secret.slice(0, 12)]) {
         expect((await read(`&q=${encodeURIComponent(q)}`)).lines).toBe(0);
         const quoted = encodeURIComponent(q.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'));
         expect((await read(`&regex=true&q=${quoted}`)).lines).toBe(0);
@@ -153,17 +154,22 @@ describe('the application’s own logs', () => {
     const stream = await LogStream.open(t.url, admin.accessToken, 'atrium-77?follow=true');
     expect(stream.status).toBe(404);
     const write = (number: number, ...lines: string[]) =>
-      appendFileSync(join(logDir, `atrium-77.${number}.log`), lines.map((line) => `{"msg":"${line}"}\n`).join(''));
+      appendFileSync(
+        join(logDir, `atrium-77.${number}.log`),
+        lines.map((msg) => `${JSON.stringify({ time: new Date().toISOString(), msg })}\n`).join(''),
+      );
     write(9, 'one');
     const good = await LogStream.open(t.url, admin.accessToken, 'atrium-77?follow=true');
     await until(() => good.lines.length === 1);
     write(9, 'two');
+    await until(() => good.lines.length === 2); // so it has the file open
+    write(9, 'two and a half');
     write(10, 'three');
     write(11, 'four');
     rmSync(join(logDir, 'atrium-77.9.log'));
-    await until(() => good.lines.length === 4);
+    await until(() => good.lines.length === 5);
     good.close();
-    expect(good.lines.map((line) => JSON.parse(line).msg)).toEqual(['one', 'two', 'three', 'four']);
+    expect(good.lines.map((line) => JSON.parse(line).msg)).toEqual(['one', 'two', 'two and a half', 'three', 'four']);
     expect(readdirSync(logDir)).toContain('atrium-77.11.log');
   });
 });

@@ -50,6 +50,7 @@ describe('the page of logs', () => {
 
   it('shows a pod’s lines by level, follows, pauses, searches and says what is wrong, by keyboard', async () => {
     const { page, troubles } = await signIn(['read_logs:shop-*']);
+    const rows = (count: number) => until(async () => (await page.locator('#lines li').count()) === count);
     const line = (text: string) => page.locator('#lines li', { hasText: text });
     await line('payment failed').waitFor();
     expect(await page.getByLabel('Pod', { exact: true }).locator('option').allInnerTexts()).toEqual([
@@ -80,7 +81,7 @@ describe('the page of logs', () => {
 
     await page.getByLabel('Search', { exact: true }).fill('SLOW');
     await page.keyboard.press('Enter');
-    await page.waitForFunction(`document.querySelectorAll('#lines li').length === 1`);
+    await rows(1);
     expect(await page.locator('#lines mark').innerText()).toBe('slow');
     expect(page.url()).toContain('q=SLOW');
     await page.getByLabel('Regular expression').check();
@@ -90,10 +91,10 @@ describe('the page of logs', () => {
     expect(await page.getByLabel('Search', { exact: true }).getAttribute('aria-invalid')).toBe('true');
     await page.getByLabel('Search', { exact: true }).fill('^.*(slow|failed)');
     await page.keyboard.press('Enter');
-    await page.waitForFunction(`document.querySelectorAll('#lines li').length === 2`);
+    await rows(2);
     await page.getByLabel('Search', { exact: true }).fill('');
     await page.getByLabel('Level').selectOption('error');
-    await page.waitForFunction(`document.querySelectorAll('#lines li').length === 1`);
+    await rows(1);
 
     const [download] = await Promise.all([
       page.waitForEvent('download'),

@@ -178,8 +178,9 @@ function namesOf(pod: string, also: string | undefined): string[] {
 }
 
 /** What the trail tells of a read. Somebody may look for a secret: it must not come to stand there. */
-function factsOf({ q, field, ...rest }: LogSelection): Record<string, unknown> {
-  const facts = { ...rest, q: q === undefined ? undefined : mask(q), field: field?.map(mask) };
+function factsOf(selection: LogSelection): Record<string, unknown> {
+  const { since, until, container, previous, q, regex, level, field, also } = selection;
+  const facts = { since, until, container, previous, q: q && mask(q), regex, level, field: field?.map(mask), also };
   return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
 }
 

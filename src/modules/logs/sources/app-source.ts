@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import { NoPreviousLog } from '../logs.errors';
 import { FileLog, LogFile } from './file-log';
 import type { LogReader, LogRef, LogSource, Pod } from './log-source';
@@ -13,14 +12,13 @@ export class AppSource implements LogSource {
   private readonly folder: SafeFolder | null;
 
   /** @param path LOG_DIR */
-  constructor(private readonly path: string) {
+  constructor(path: string) {
     this.folder = path === 'off' ? null : new SafeFolder(path);
   }
 
-  async check(): Promise<void> {
-    if (!this.folder) return;
-    await mkdir(this.path, { recursive: true });
-    await this.folder.check();
+  /** Until something is logged there is no folder. */
+  check(): Promise<void> {
+    return Promise.resolve();
   }
 
   async pods(): Promise<Pod[]> {
