@@ -17,9 +17,8 @@ import { ApiHeader, ApiOkResponse, ApiResponse, getSchemaPath } from '@nestjs/sw
 import type { FastifyRequest } from 'fastify';
 import { map, Observable } from 'rxjs';
 import { Authentication } from '../access/authentication';
-import type { Principal } from '../access/principal';
 import { Unavailable } from '../errors';
-import { callerOf } from './caller';
+import { isSameCaller, LOOK_MS } from './same-caller';
 
 /** One event of a stream. */
 export interface ServerEvent {
@@ -36,7 +35,6 @@ export type ServerEvents = (signal: AbortSignal) => AsyncIterable<ServerEvent>;
 
 const RETRY_MS = 2000;
 const HEARTBEAT_MS = 15_000;
-const LOOK_MS = 400;
 
 /**
  * Turns what a handler answers, `ServerEvents`, into a stream of server-sent events (WHATWG HTML, section 9.2); null into
@@ -84,7 +82,9 @@ export class EventStreams implements NestInterceptor, OnModuleDestroy {
     this.open.add(stream);
     out.once('close', end).once('error', end);
     const { principal } = request.context;
-    const looker = setInterval(() => void this.look(request, principal).then((same) => !same && end()), LOOK_MS);
+    const looker = setInterval(() => {
+      void isSameCaller(request, principal, this.authentication).then((same) => !same && end());
+    }, LOOK_MS);
     const heart = setInterval(() => out.writableNeedDrain || out.write(': still here\n\n'), HEARTBEAT_MS);
     try {
       out.write(`retry: ${RETRY_MS}\n\n`);
@@ -100,17 +100,6 @@ export class EventStreams implements NestInterceptor, OnModuleDestroy {
       clearInterval(heart);
       this.open.delete(stream);
       out.end();
-    }
-  }
-
-  /** Whether it is still the same caller with the same rights; not when nobody can tell. */
-  private async look(request: FastifyRequest, before: Principal | null): Promise<boolean> {
-    if (!before) return true;
-    try {
-      const now = await callerOf(request, this.authentication);
-      return now !== null && !now.inactive && now.lacks === before.lacks && isSame(now.permissions, before.permissions);
-    } catch {
-      return false;
     }
   }
 }
@@ -164,7 +153,3 @@ export function textOf({ id, event, data }: ServerEvent): string {
 }
 
 const oneLine = (value: string | number): string => String(value).replace(/[\r\n\0]/g, ' ');
-
-function isSame(now: ReadonlySet<string>, before: ReadonlySet<string>): boolean {
-  return now === before || (now.size === before.size && [...now].every((one) => before.has(one)));
-}

@@ -2,6 +2,7 @@ export { cookieOf, CookieOptions, setCookie } from './cookies';
 export { BodyStream, StreamedBody } from './body-stream';
 export { answerContent, Content, ReadConditions, Reading } from './content';
 export { ByteRange } from './byte-ranges';
+export { EndsWithSession } from './ends-with-session';
 export { EventStream, EventStreams, LastEventId, MaybeEventStream, ServerEvent, ServerEvents } from './event-stream';
 export { HttpEdge } from './edge';
 export { Edge, EdgeConfig, edgeConfigOf } from './edge-config';

@@ -3,7 +3,6 @@ import type { Principal } from '../../core/access';
 import { Audit } from '../../core/audit';
 import { Config, CONFIG } from '../../core/config';
 import { AppError, Forbidden, Validation } from '../../core/errors';
-import { mask } from '../../core/logging';
 import { Clock } from '../../core/runtime';
 import type { LogQuery, LogSelection } from './dto/log-query.dto';
 import { lineOnWire, PodListDto, PodLogsDto, toPodDto } from './dto/pod-logs.dto';
@@ -177,10 +176,20 @@ function namesOf(pod: string, also: string | undefined): string[] {
   return [...new Set([pod, ...others])];
 }
 
-/** What the trail tells of a read. Somebody may look for a secret: it must not come to stand there. */
+/** What the trail tells of a read: not the words that were looked for, since somebody may look for a secret. */
 function factsOf(selection: LogSelection): Record<string, unknown> {
   const { since, until, container, previous, q, regex, level, field, also } = selection;
-  const facts = { since, until, container, previous, q: q && mask(q), regex, level, field: field?.map(mask), also };
+  const fields = field?.map((one) => one.slice(0, one.indexOf('=')));
+  const facts = {
+    since,
+    until,
+    container,
+    previous,
+    searched: q && (regex ? 'expression' : 'words'),
+    level,
+    fields,
+    also,
+  };
   return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
 }
 
