@@ -2,7 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadConfig } from '../../src/core/config';
+import { DirectorySource } from '../../src/modules/logs/sources/directory-source';
 import { KubernetesApi } from '../../src/modules/logs/sources/kubernetes-api';
+import { KubernetesSource } from '../../src/modules/logs/sources/kubernetes-source';
 import { startApp, TestApp } from '../support/app';
 import type { Person } from '../support/make';
 import { until } from '../support/until';
@@ -168,8 +170,9 @@ describe('logs from what speaks the API of Kubernetes', () => {
     await other.stop();
   });
 
-  it('does not start without its token', async () => {
-    const start = startApp({ ...t.env, KUBERNETES_TOKEN_FILE: join(folder, 'none') });
-    await expect(start).rejects.toThrow('LOGS_SOURCE=kubernetes cannot be read');
+  it.each(['KUBERNETES_TOKEN_FILE', 'KUBERNETES_CA_FILE'])('is ill at the start without %s', async (name) => {
+    const source = new KubernetesSource(loadConfig({ ...t.env, [name]: join(folder, 'none') }));
+    await expect(source.check()).rejects.toThrow('ENOENT');
+    await expect(new DirectorySource(join(folder, 'none'), 'default').check()).rejects.toThrow('ENOENT');
   });
 });

@@ -80,7 +80,6 @@ describe('the application’s own logs', () => {
       expect(parsed.msg).not.toBe('forged');
       expect(Object.keys(parsed)).toEqual(expect.arrayContaining(['level', 'time', 'msg']));
     }
-    // eslint-disable-next-line no-control-regex -- that is what must not be there
     expect(raw).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029]/);
   });
 

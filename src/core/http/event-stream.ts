@@ -10,10 +10,9 @@ import {
   NestInterceptor,
   OnModuleDestroy,
   StreamableFile,
-  Type,
   UseInterceptors,
 } from '@nestjs/common';
-import { ApiHeader, ApiOkResponse, ApiResponse, getSchemaPath } from '@nestjs/swagger';
+import { ApiExtension, ApiHeader, ApiOkResponse, ApiResponse } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { map, Observable } from 'rxjs';
 import { Authentication } from '../access/authentication';
@@ -115,18 +114,11 @@ export const EventStream = (): MethodDecorator =>
     ApiResponse({ status: 204, description: 'The caller has had the last one.' }),
   );
 
-/** For a handler that answers a DTO, or `ServerEvents` where the query asks for them. Stands below `@Responds`. */
-export const MaybeEventStream = (type: Type): MethodDecorator =>
-  applyDecorators(
-    UseInterceptors(EventStreams),
-    ApiOkResponse({
-      description: 'Done; or server-sent events.',
-      content: {
-        'application/json': { schema: { $ref: getSchemaPath(type) } },
-        'text/event-stream': { schema: { type: 'string' } },
-      },
-    }),
-  );
+export const EVENTS_EXTENSION = 'x-events';
+
+/** For a handler that answers a DTO, or `ServerEvents` where the query asks for them. */
+export const MaybeEventStream = (): MethodDecorator =>
+  applyDecorators(UseInterceptors(EventStreams), ApiExtension(EVENTS_EXTENSION, true));
 
 const Header = createParamDecorator((_: unknown, context: ExecutionContext): string | undefined => {
   const value = context.switchToHttp().getRequest<FastifyRequest>().headers['last-event-id'];

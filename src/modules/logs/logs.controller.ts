@@ -37,7 +37,7 @@ export class LogsController {
   @Summary('The newest lines of a pod’s log; with `follow=true` as server-sent events, then every new line.')
   @Require(LogsPermission.Read)
   @Responds(200, PodLogsDto, ERRORS)
-  @MaybeEventStream(PodLogsDto)
+  @MaybeEventStream()
   read(
     @CurrentUser() user: Principal,
     @PodParam() pod: string,

@@ -1,5 +1,6 @@
 import { NoPreviousLog } from '../logs.errors';
-import { FileLog, LogFile } from './file-log';
+import { FileLog } from './file-log';
+import type { LogFile } from './log-files';
 import type { LogReader, LogRef, LogSource, Pod } from './log-source';
 import { SafeFolder } from './safe-folder';
 
@@ -23,7 +24,8 @@ export class AppSource implements LogSource {
 
   async pods(): Promise<Pod[]> {
     const names = ((await this.folder?.list()) ?? []).map(({ name }) => FILE.exec(name)?.[1]);
-    const pods = await Promise.all([...new Set(names)].sort().map((name) => (name ? this.find(name) : null)));
+    const known = names.filter((name) => name !== undefined);
+    const pods = await Promise.all([...new Set(known)].sort().map((name) => this.find(name)));
     return pods.filter((pod) => pod !== null);
   }
 

@@ -2,20 +2,15 @@ import { Block, fileBlock, gzipBlock } from './block';
 import { BackwardJoiner, ForwardJoiner, LineFormat, parseCri, Whole } from './cri';
 import { FileFollower } from './file-follower';
 import { timeOf } from './line-time';
+import type { LogFile, LogFiles } from './log-files';
 import { Budget, LogReader, Place, RawLine, TimeRange } from './log-source';
 import { Piece, piecesBackwards, piecesForwards } from './pieces';
 import type { SafeFolder } from './safe-folder';
 import { seekTime } from './seek';
 import { EarlierTimes, isLate, isPast, SLACK_MS, within } from './times';
 
-/** One file of a log, by the names that lead to it. */
-export interface LogFile {
-  readonly below: readonly string[];
-  readonly gzip: boolean;
-}
-
 /** A log kept in files that are rotated, compressed, truncated and removed while it is read. */
-export class FileLog implements LogReader {
+export class FileLog implements LogReader, LogFiles {
   /** @param list its files, the oldest first */
   constructor(
     private readonly folder: SafeFolder,
@@ -78,19 +73,16 @@ export class FileLog implements LogReader {
     return new FileFollower(this).follow(after, signal);
   }
 
-  /** null when the file is gone. */
   async open({ below, gzip }: LogFile): Promise<Block | null> {
     const handle = await this.folder.open(...below);
     if (!handle) return null;
     return gzip ? gzipBlock(handle) : fileBlock(handle);
   }
 
-  /** Which file this is, whatever it is called; null when it is gone. */
   fileOf({ below }: LogFile): Promise<string | null> {
     return this.folder.inode(...below);
   }
 
-  /** The lines that these complete. @param timeMs of the line before */
   joinForwards(pieces: readonly Piece[], joiner: ForwardJoiner, timeMs: number | null): RawLine[] {
     let beforeMs = timeMs;
     return pieces.flatMap((piece) => {
@@ -101,7 +93,6 @@ export class FileLog implements LogReader {
     });
   }
 
-  /** When the line says that it was written. */
   readonly timeOf = (text: string): number | null =>
     this.format === 'cri' ? (parseCri(text)?.timeMs ?? null) : timeOf(text);
 

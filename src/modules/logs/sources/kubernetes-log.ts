@@ -125,7 +125,7 @@ class Skip {
   private held: RawLine[] | null;
 
   constructor(private readonly last: Place | null) {
-    this.held = last?.timeMs == null ? null : [];
+    this.held = typeof last?.timeMs === 'number' ? [] : null;
   }
 
   past(lines: readonly RawLine[]): RawLine[] {
