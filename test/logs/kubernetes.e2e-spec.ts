@@ -74,6 +74,7 @@ describe('logs from what speaks the API of Kubernetes', () => {
 
   it('gives the newest lines of a container, of all, since, before the restart, and what is looked for', async () => {
     expect(await textOf('shop-1?container=app&tail=2')).toEqual(['{"level":"error","msg":"two"}', 'three']);
+    expect(api.asked.at(-1)?.query).toMatchObject({ tailLines: '3' }); // no more than is needed
     expect(await textOf('shop-1')).toEqual([
       '[shop-1/app] one',
       '[shop-1/sidecar] beside',

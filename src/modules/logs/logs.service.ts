@@ -112,7 +112,10 @@ export class LogsService implements OnModuleInit {
     endless: boolean,
   ): Promise<Newest> {
     const range = this.rangeOf(selection);
-    const budget = new Budget(filter.isOpen ? READ_BYTES : SEARCHED_BYTES);
+    // One more, to tell whether there are older ones.
+    const budget = filter.isOpen
+      ? new Budget(READ_BYTES, range.untilMs === null ? tail + 1 : null)
+      : new Budget(SEARCHED_BYTES);
     const sources = logs.map(({ ref, reader }) => ({ ref, lines: reader.backwards(range, budget, endless) }));
     const places = new Map<LogRef, Place>();
     const lines: LogLine[] = [];
@@ -138,7 +141,11 @@ export class LogsService implements OnModuleInit {
   async ends(logs: readonly OpenLog[]): Promise<Map<LogRef, Place>> {
     const places = new Map<LogRef, Place>();
     for (const { ref, reader } of logs) {
-      for await (const [{ place }] of reader.backwards({ sinceMs: null, untilMs: null }, new Budget(END_BYTES), true)) {
+      for await (const [{ place }] of reader.backwards(
+        { sinceMs: null, untilMs: null },
+        new Budget(END_BYTES, 1),
+        true,
+      )) {
         places.set(ref, place);
         break;
       }
