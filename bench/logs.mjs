@@ -90,17 +90,18 @@ async function follow({ origin }, headers, path) {
     signal: controller.signal,
   });
   const file = openSync(path, 'a');
-  let [begun, count] = [0, 0];
+  const last = `-${String(FOLLOWED_LINES - 1).padStart(12, '0')}`;
   const decoder = new TextDecoder();
   const reading = (async () => {
+    let tail = '';
     for await (const bytes of response.body) {
-      if (begun === 0) continue;
-      count += decoder.decode(bytes, { stream: true }).split('data: ').length - 1; // never within a line of ours
-      if (count >= FOLLOWED_LINES) return performance.now();
+      const text = tail + decoder.decode(bytes, { stream: true });
+      if (text.includes(last)) return performance.now();
+      tail = text.slice(-last.length); // it may be torn apart
     }
-    throw new Error(`Only ${count} lines came`);
+    throw new Error('The stream ended before the last line came');
   })();
-  begun = performance.now();
+  const begun = performance.now();
   for (let n = 0; n < FOLLOWED_LINES; n += PIECE_LINES) {
     writeSync(file, Array.from({ length: PIECE_LINES }, (_, i) => lineOf(n + i)).join('\n') + '\n');
   }
