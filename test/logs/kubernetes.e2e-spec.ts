@@ -154,6 +154,13 @@ describe('logs from what speaks the API of Kubernetes', () => {
     }
   });
 
+  it('answers 502 while its token is not there', async () => {
+    rmSync(tokenFile);
+    expect((await admin.client.get('/logs/shop-2')).body.code).toBe('logs_source_failed');
+    writeFileSync(tokenFile, api.token);
+    expect((await admin.client.get('/logs/shop-2')).status).toBe(200);
+  });
+
   it('takes a token that was renewed', async () => {
     api.token = 'service-account-token-2';
     writeFileSync(tokenFile, api.token);

@@ -72,6 +72,7 @@ describe('the page of logs', () => {
     appendFileSync(file, cri(5, 'a new one'));
     await line('a new one').waitFor();
     expect(await page.getByRole('status').innerText()).toBe('Following shop-1.');
+    expect(await page.getByRole('button', { name: 'Newest lines' }).isVisible()).toBe(false);
     await page.getByRole('button', { name: 'Pause' }).press('Enter');
     appendFileSync(file, cri(6, 'meanwhile'));
     await until(async () => (await page.getByRole('status').innerText()) === 'Paused; 1 new line of shop-1 waits.');
