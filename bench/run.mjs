@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import { chat } from './chat.mjs';
 import { endChildren, residentMb } from './children.mjs';
 import { identity } from './identity.mjs';
+import { logs } from './logs.mjs';
 import { measure } from './measure.mjs';
 import { contendersOf, GROUPS, ROWS } from './rows.mjs';
 import { school } from './school.mjs';
@@ -20,9 +21,9 @@ import { tasks } from './tasks.mjs';
 
 const SEARCH_S = 12;
 /** Beside the rows of the table, in lines of text; `tasks` last, since it ends one of the processes. */
-const EXTRAS = { identity, chat, school, tasks };
+const EXTRAS = { identity, chat, logs, school, tasks };
 /** Run when they are named alone: they take minutes. */
-const LONG = ['school'];
+const LONG = ['logs', 'school'];
 
 const say = (line) => process.stderr.write(`${line}\n`);
 

@@ -87,6 +87,7 @@ export async function setStage({ databaseUrl, redisUrl, role = 'all', nodeArgs =
       bare,
       role,
       token,
+      startAtrium,
       login,
       bareEnv: shared,
       databaseUrl: shared.DATABASE_URL,

@@ -6,6 +6,7 @@ import { closeLog, flushLog, openLog } from '../../src/core/logging';
 import { Redis } from '../../src/core/redis';
 import { UsersService } from '../../src/modules/users';
 import { startApp, TestApp } from '../support/app';
+import type { Client } from '../support/client';
 import { databaseText, formsOf, redisText } from '../support/dump';
 import { rawRequest, sendRaw } from '../support/raw';
 import { within } from '../support/within';
@@ -27,6 +28,7 @@ describe('planted secrets', () => {
     ['query', QUERY],
   ]);
   const answers: string[] = [];
+  let admin: Client;
 
   beforeAll(async () => {
     t = await startApp({
@@ -95,9 +97,19 @@ describe('planted secrets', () => {
     spy.mockRestore();
     await refused(client.post('/auth/refresh', { refresh_token: first.refresh_token }));
     expect((await client.as(other.access_token).post('/auth/logout-all')).status).toBe(204);
-    expect((await client.post('/auth/login', { email: 'root@example.com', password: ADMIN_PASSWORD })).status).toBe(
-      200,
-    );
+    const { body: root, status } = await client.post('/auth/login', {
+      email: 'root@example.com',
+      password: ADMIN_PASSWORD,
+    });
+    expect(status).toBe(200);
+    admin = client.as(root.access_token);
+    secrets.set('admin access token', root.access_token).set('admin refresh token', root.refresh_token);
+    for (const word of [PASSWORD, QUERY, first.refresh_token.slice(0, 200)]) {
+      const q = encodeURIComponent(word);
+      expect((await admin.get(`/logs/atrium-0?q=${q}&field=password=${q}`)).body.lines).toBe(0);
+    }
+    await refused(admin.get(`/logs/atrium-0?token=${QUERY}&password=${PASSWORD}`));
+    await refused(client.get(`/logs/atrium-0?token=${third.access_token}`));
   }
 
   function expectNone(text: string): void {
@@ -121,6 +133,14 @@ describe('planted secrets', () => {
     expect(log).toContain('[masked]');
     expectNone(log);
     for (const line of log.split('\n').filter(Boolean)) expect(() => JSON.parse(line)).not.toThrow();
+  });
+
+  it('are shown to nobody who reads the log', async () => {
+    for (const path of ['?tail=5000', '?tail=5000&format=json', '/download']) {
+      const { text, status } = await admin.get(`/logs/atrium-0${path}`);
+      expect([status, text.includes('/api/v1/auth/login')]).toEqual([200, true]);
+      expectNone(text);
+    }
   });
 
   it('stand nowhere in the database', async () => {

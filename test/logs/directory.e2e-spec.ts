@@ -1,4 +1,5 @@
-import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, rmSync, truncateSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
@@ -213,6 +214,22 @@ describe('logs in a directory', () => {
     put(root, 'garbage.log.1.gz', 'this is no archive');
     put(root, 'garbage.log', 'but this is a line\n');
     expect(await textOf('garbage')).toEqual(['but this is a line']);
+  });
+
+  it('reads of a file of two gigabytes no more than its end', async () => {
+    const path = put(root, 'huge.log', '2026-11-25T09:00:00Z the first line\n');
+    truncateSync(path, 2 ** 31); // sparse: the rest is one line of zeros
+    appendFileSync(path, `\n${Array.from({ length: 150 }, (_, n) => `2026-11-25T10:00:00Z line ${n}\n`).join('')}`);
+    const handle = await open(path);
+    const reading = jest.spyOn(Object.getPrototypeOf(handle) as typeof handle, 'read');
+    const { lines, logs, truncated } = await read('huge?tail=100');
+    const bytes = reading.mock.calls.reduce((sum, call) => sum + Number((call as unknown[])[2]), 0);
+    reading.mockRestore();
+    await handle.close();
+    rmSync(path);
+    expect([lines, truncated, logs.split('\n')[0]]).toEqual([100, true, '2026-11-25T10:00:00Z line 50']);
+    expect(bytes).toBeGreaterThan(0);
+    expect(bytes).toBeLessThan(200_000);
   });
 
   it('cuts a line of megabytes and goes on', async () => {

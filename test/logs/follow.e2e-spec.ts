@@ -158,7 +158,7 @@ describe('following logs', () => {
     const { id } = first.events[1];
     first.close();
     unlinkSync(path('0.log'));
-    writeFileSync(path('0.log'), cri(2, 'old') + cri(3, 'new'));
+    writeFileSync(path('0.log'), cri(1, 'old') + cri(3, 'new'));
     const second = await open(`${name}?follow=true`, id);
     await has(second, 'new');
     expect(second.lines).toEqual(['new']);

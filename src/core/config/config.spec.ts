@@ -228,6 +228,17 @@ describe('loadConfig', () => {
     expect(loadConfig({ ...good, GATEWAY_UPSTREAMS: path }).gatewayUpstreams).toMatchObject([{ name: 'a' }]);
   });
 
+  it('wants to know the folder whose logs it shows, and a namespace that can be one', () => {
+    expect(() => loadConfig({ ...good, LOGS_SOURCE: 'directory' })).toThrow('LOGS_DIRECTORY is required');
+    expect(() => loadConfig({ ...good, LOGS_SOURCE: 'elsewhere' })).toThrow('LOGS_SOURCE must be one of');
+    expect(() => loadConfig({ ...good, LOGS_NAMESPACE: '../kube-system' })).toThrow('LOGS_NAMESPACE must be');
+    expect(loadConfig({ ...good, LOGS_SOURCE: 'directory', LOGS_DIRECTORY: '/var/log/pods' })).toMatchObject({
+      logsSource: 'directory',
+      logsDirectory: '/var/log/pods',
+      logsNamespace: 'default',
+    });
+  });
+
   it('wants the first admin whole', () => {
     expect(complaint({ ...good, ADMIN_EMAIL: 'a@example.com' })).toMatch(/^ADMIN_PASSWORD /);
     expect(complaint({ ...good, ADMIN_PASSWORD: CANARY })).toMatch(/^ADMIN_EMAIL /);
@@ -238,6 +249,11 @@ describe('loadConfig in production', () => {
   it('starts without secrets of its own, and with good ones', () => {
     expect(complaint(production)).toBeNull();
     expect(complaint({ ...production, SECRET_KEY: SECRET, METRICS_TOKEN: `${SECRET}2` })).toBeNull();
+  });
+
+  it('speaks to Kubernetes by https alone', () => {
+    const kubernetes = { ...production, LOGS_SOURCE: 'kubernetes', KUBERNETES_URL: 'http://127.0.0.1:8001' };
+    expect(() => loadConfig(kubernetes)).toThrow('KUBERNETES_URL must be https');
   });
 
   it('counts the bytes of a secret, not its characters', () => {

@@ -26,25 +26,6 @@ export function callerOf(
   return authentication.cookie.identify(value);
 }
 
-/** Whether it is still the same caller with the same rights as before; not when nobody can tell. For what goes on for longer. */
-export async function isSameCaller(
-  request: FastifyRequest,
-  before: Principal | null,
-  authentication: Authentication,
-): Promise<boolean> {
-  if (!before) return true;
-  try {
-    const now = await callerOf(request, authentication);
-    return now !== null && !now.inactive && now.lacks === before.lacks && isSame(now.permissions, before.permissions);
-  } catch {
-    return false;
-  }
-}
-
-function isSame(now: ReadonlySet<string>, before: ReadonlySet<string>): boolean {
-  return now === before || (now.size === before.size && [...now].every((one) => before.has(one)));
-}
-
 /** Of several `Authorization` headers, of which Node would show the first, none counts. */
 function theOnly(request: FastifyRequest, authorization: string): string | undefined {
   return request.raw.headersDistinct.authorization?.length === 1 ? authorization : undefined;

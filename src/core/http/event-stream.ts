@@ -10,15 +10,14 @@ import {
   NestInterceptor,
   OnModuleDestroy,
   StreamableFile,
-  Type,
   UseInterceptors,
 } from '@nestjs/common';
-import { ApiHeader, ApiOkResponse, ApiResponse, getSchemaPath } from '@nestjs/swagger';
+import { ApiExtension, ApiHeader, ApiOkResponse, ApiResponse } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { map, Observable } from 'rxjs';
 import { Authentication } from '../access/authentication';
 import { Unavailable } from '../errors';
-import { isSameCaller } from './caller';
+import { isSameCaller, LOOK_MS } from './same-caller';
 
 /** One event of a stream. */
 export interface ServerEvent {
@@ -35,7 +34,6 @@ export type ServerEvents = (signal: AbortSignal) => AsyncIterable<ServerEvent>;
 
 const RETRY_MS = 2000;
 const HEARTBEAT_MS = 15_000;
-const LOOK_MS = 400;
 
 /**
  * Turns what a handler answers, `ServerEvents`, into a stream of server-sent events (WHATWG HTML, section 9.2); null into
@@ -83,10 +81,9 @@ export class EventStreams implements NestInterceptor, OnModuleDestroy {
     this.open.add(stream);
     out.once('close', end).once('error', end);
     const { principal } = request.context;
-    const looker = setInterval(
-      () => void isSameCaller(request, principal, this.authentication).then((same) => !same && end()),
-      LOOK_MS,
-    );
+    const looker = setInterval(() => {
+      void isSameCaller(request, principal, this.authentication).then((same) => !same && end());
+    }, LOOK_MS);
     const heart = setInterval(() => out.writableNeedDrain || out.write(': still here\n\n'), HEARTBEAT_MS);
     try {
       out.write(`retry: ${RETRY_MS}\n\n`);
@@ -117,18 +114,11 @@ export const EventStream = (): MethodDecorator =>
     ApiResponse({ status: 204, description: 'The caller has had the last one.' }),
   );
 
-/** For a handler that answers a DTO, or `ServerEvents` where the query asks for them. Stands below `@Responds`. */
-export const MaybeEventStream = (type: Type): MethodDecorator =>
-  applyDecorators(
-    UseInterceptors(EventStreams),
-    ApiOkResponse({
-      description: 'Done; or server-sent events.',
-      content: {
-        'application/json': { schema: { $ref: getSchemaPath(type) } },
-        'text/event-stream': { schema: { type: 'string' } },
-      },
-    }),
-  );
+export const EVENTS_EXTENSION = 'x-events';
+
+/** For a handler that answers a DTO, or `ServerEvents` where the query asks for them. */
+export const MaybeEventStream = (): MethodDecorator =>
+  applyDecorators(UseInterceptors(EventStreams), ApiExtension(EVENTS_EXTENSION, true));
 
 const Header = createParamDecorator((_: unknown, context: ExecutionContext): string | undefined => {
   const value = context.switchToHttp().getRequest<FastifyRequest>().headers['last-event-id'];

@@ -1,9 +1,9 @@
 export { cookieOf, CookieOptions, setCookie } from './cookies';
 export { BodyStream, StreamedBody } from './body-stream';
 export { answerContent, Content, ReadConditions, Reading } from './content';
-export { isSameCaller } from './caller';
 export { ByteRange } from './byte-ranges';
 export { DirectRoutes } from './direct-routes';
+export { EndsWithSession } from './ends-with-session';
 export { EventStream, EventStreams, LastEventId, MaybeEventStream, ServerEvent, ServerEvents } from './event-stream';
 export { HttpEdge } from './edge';
 export { Edge, EdgeConfig, edgeConfigOf } from './edge-config';
@@ -12,6 +12,7 @@ export { assertMatch, IfMatch } from './if-match';
 export { Multipart, MultipartFile, readMultipart } from './multipart';
 export { ProblemFilter } from './problem.filter';
 export { RouteTable } from './routes';
+export { isSameCaller } from './same-caller';
 export { makeAdapter } from './server';
 export { routeUpgrades, Upgrade, upgradeOf } from './upgrades';
 export { WholeBody } from './whole-body';

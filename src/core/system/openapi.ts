@@ -3,6 +3,7 @@ import { DocumentBuilder, OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { FRESH_EXTENSION } from '../access';
 import { ERRORS_EXTENSION } from '../dto/responds';
 import { FORM_DATA, KEYLESS_EXTENSION, WHOLE_FIELD } from '../http/edge-config';
+import { EVENTS_EXTENSION } from '../http/event-stream';
 import { AnyErrorType, definedErrors, sentence } from '../errors';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']> & Record<string, unknown>;
@@ -110,6 +111,11 @@ function completeOperation(
     operation,
     [...codes].map((code) => errors.get(code)).filter((error) => error !== undefined),
   );
+  if (operation[EVENTS_EXTENSION]) {
+    const good = operation.responses['200'] as { content: Record<string, object> };
+    good.content = { ...good.content, 'text/event-stream': { schema: { type: 'string' } } };
+    delete operation[EVENTS_EXTENSION];
+  }
   if (unsafe && json && !keyless) addParameter(operation, IDEMPOTENCY_KEY);
   if (verb === 'get' && json) {
     addParameter(operation, IF_NONE_MATCH);

@@ -67,5 +67,5 @@ function has(fields: LogLine['fields'], { path, value }: FieldWanted): boolean {
     if (typeof found !== 'object' || found === null || !Object.hasOwn(found, name)) return false;
     found = (found as Record<string, unknown>)[name];
   }
-  return (typeof found === 'object' ? JSON.stringify(found) : String(found)) === value;
+  return (typeof found === 'string' ? found : JSON.stringify(found)) === value;
 }

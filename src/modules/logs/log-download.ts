@@ -2,7 +2,6 @@ import { Readable } from 'node:stream';
 import { createGzip } from 'node:zlib';
 import { Injectable, StreamableFile } from '@nestjs/common';
 import type { Principal } from '../../core/access';
-import { setAnswerHeader } from '../../core/context/context';
 import type { LogDownloadQuery } from './dto/log-query.dto';
 import { lineOnWire } from './dto/pod-logs.dto';
 import { LineFilter } from './line-filter';
@@ -19,13 +18,12 @@ const GZIP_LEVEL = 1;
 export class LogDownload {
   constructor(private readonly logs: LogsService) {}
 
-  /** @throws as `LogsService.open` */
-  async download(user: Principal, pod: string, query: LogDownloadQuery): Promise<StreamableFile> {
+  /** @param headOnly without the lines @throws as `LogsService.open` */
+  async download(user: Principal, pod: string, query: LogDownloadQuery, headOnly: boolean): Promise<StreamableFile> {
     const filter = new LineFilter(query);
     const { format, gzip = false } = query;
     const open = await this.logs.open(user, pod, query, { download: format });
-    const text = Readable.from(this.chunks(open, query, filter), { objectMode: false });
-    setAnswerHeader('x-content-type-options', 'nosniff');
+    const text = Readable.from(headOnly ? [] : this.chunks(open, query, filter), { objectMode: false });
     const name = `${pod}.${ENDINGS[format]}${gzip ? '.gz' : ''}`;
     const disposition = `attachment; filename="${name}"`;
     if (!gzip) return new StreamableFile(text, { type: TYPES[format], disposition });

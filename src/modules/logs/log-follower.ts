@@ -7,7 +7,7 @@ import { decodeId, encodeId, keyOf } from './event-ids';
 import { LineFilter } from './line-filter';
 import type { LogLine } from './log-line';
 import { LogsService, OpenLog, textOf } from './logs.service';
-import { asTheyCome, Told } from './merge';
+import { asTheyCome } from './merge';
 import type { Place } from './sources/log-source';
 
 /** New lines of logs as events, from where a client has left off. */
@@ -57,7 +57,7 @@ export class LogFollower {
     }));
     const { untilMs } = this.logs.rangeOf(query);
     for await (const batch of asTheyCome(sources)) {
-      for (const { ref, raw } of batch as Told[]) {
+      for (const { ref, raw } of batch) {
         if (untilMs !== null && raw.timeMs !== null && raw.timeMs >= untilMs) return;
         places.set(keyOf(ref), raw.place);
         const line = filter.apply(ref, raw);

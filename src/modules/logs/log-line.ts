@@ -18,9 +18,7 @@ export interface LogLine {
 
 const COLOUR = /\u001b\[[0-9;:]*m/g;
 /** Control characters but the tab, line and paragraph separators, what turns the direction of text around, and NULs of other kinds. */
-// eslint-disable-next-line no-control-regex -- that is what it is for
 const UNSAFE = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
-// eslint-disable-next-line no-control-regex -- as above
 const ANY_UNSAFE = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/;
 
 /** Whether there is nothing to make visible. */

@@ -3,7 +3,7 @@ import { ApiExtraModels, ApiTags } from '@nestjs/swagger';
 import { API_PREFIX, CurrentUser, Principal, Require } from '../../core/access';
 import { Responds, Summary } from '../../core/dto';
 import { Forbidden } from '../../core/errors';
-import { LastEventId, MaybeEventStream, ServerEvents } from '../../core/http';
+import { EndsWithSession, LastEventId, MaybeEventStream, ReadConditions, Reading, ServerEvents } from '../../core/http';
 import { LogDownloadQuery, LogQuery } from './dto/log-query.dto';
 import { LogLineDto, PodListDto, PodLogsDto } from './dto/pod-logs.dto';
 import { LogDownload } from './log-download';
@@ -37,7 +37,7 @@ export class LogsController {
   @Summary('The newest lines of a pod’s log; with `follow=true` as server-sent events, then every new line.')
   @Require(LogsPermission.Read)
   @Responds(200, PodLogsDto, ERRORS)
-  @MaybeEventStream(PodLogsDto)
+  @MaybeEventStream()
   read(
     @CurrentUser() user: Principal,
     @PodParam() pod: string,
@@ -51,11 +51,13 @@ export class LogsController {
   @Summary('The whole log as a file.')
   @Require(LogsPermission.Read)
   @Responds(200, null, ERRORS)
+  @EndsWithSession()
   download(
     @CurrentUser() user: Principal,
     @PodParam() pod: string,
     @Query() query: LogDownloadQuery,
+    @Reading() { headOnly }: ReadConditions,
   ): Promise<StreamableFile> {
-    return this.downloads.download(user, pod, query);
+    return this.downloads.download(user, pod, query, headOnly);
   }
 }

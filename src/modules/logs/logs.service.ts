@@ -3,7 +3,6 @@ import type { Principal } from '../../core/access';
 import { Audit } from '../../core/audit';
 import { Config, CONFIG } from '../../core/config';
 import { AppError, Forbidden, Validation } from '../../core/errors';
-import { mask } from '../../core/logging';
 import { Clock } from '../../core/runtime';
 import type { LogQuery, LogSelection } from './dto/log-query.dto';
 import { lineOnWire, PodListDto, PodLogsDto, toPodDto } from './dto/pod-logs.dto';
@@ -113,7 +112,10 @@ export class LogsService implements OnModuleInit {
     endless: boolean,
   ): Promise<Newest> {
     const range = this.rangeOf(selection);
-    const budget = new Budget(filter.isOpen ? READ_BYTES : SEARCHED_BYTES);
+    // One more, to tell whether there are older ones.
+    const budget = filter.isOpen
+      ? new Budget(READ_BYTES, range.untilMs === null ? tail + 1 : null)
+      : new Budget(SEARCHED_BYTES);
     const sources = logs.map(({ ref, reader }) => ({ ref, lines: reader.backwards(range, budget, endless) }));
     const places = new Map<LogRef, Place>();
     const lines: LogLine[] = [];
@@ -139,7 +141,11 @@ export class LogsService implements OnModuleInit {
   async ends(logs: readonly OpenLog[]): Promise<Map<LogRef, Place>> {
     const places = new Map<LogRef, Place>();
     for (const { ref, reader } of logs) {
-      for await (const [{ place }] of reader.backwards({ sinceMs: null, untilMs: null }, new Budget(END_BYTES), true)) {
+      for await (const [{ place }] of reader.backwards(
+        { sinceMs: null, untilMs: null },
+        new Budget(END_BYTES, 1),
+        true,
+      )) {
         places.set(ref, place);
         break;
       }
@@ -177,9 +183,20 @@ function namesOf(pod: string, also: string | undefined): string[] {
   return [...new Set([pod, ...others])];
 }
 
-/** What the trail tells of a read. Somebody may look for a secret: it must not come to stand there. */
-function factsOf({ q, field, ...rest }: LogSelection): Record<string, unknown> {
-  const facts = { ...rest, q: q === undefined ? undefined : mask(q), field: field?.map(mask) };
+/** What the trail tells of a read: not the words that were looked for, since somebody may look for a secret. */
+function factsOf(selection: LogSelection): Record<string, unknown> {
+  const { since, until, container, previous, q, regex, level, field, also } = selection;
+  const fields = field?.map((one) => one.slice(0, one.indexOf('=')));
+  const facts = {
+    since,
+    until,
+    container,
+    previous,
+    searched: q && (regex ? 'expression' : 'words'),
+    level,
+    fields,
+    also,
+  };
   return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
 }
 

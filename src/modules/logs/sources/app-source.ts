@@ -1,6 +1,6 @@
-import { mkdir } from 'node:fs/promises';
 import { NoPreviousLog } from '../logs.errors';
-import { FileLog, LogFile } from './file-log';
+import { FileLog } from './file-log';
+import type { LogFile } from './log-files';
 import type { LogReader, LogRef, LogSource, Pod } from './log-source';
 import { SafeFolder } from './safe-folder';
 
@@ -13,19 +13,19 @@ export class AppSource implements LogSource {
   private readonly folder: SafeFolder | null;
 
   /** @param path LOG_DIR */
-  constructor(private readonly path: string) {
+  constructor(path: string) {
     this.folder = path === 'off' ? null : new SafeFolder(path);
   }
 
-  async check(): Promise<void> {
-    if (!this.folder) return;
-    await mkdir(this.path, { recursive: true });
-    await this.folder.check();
+  /** Until something is logged there is no folder. */
+  check(): Promise<void> {
+    return Promise.resolve();
   }
 
   async pods(): Promise<Pod[]> {
     const names = ((await this.folder?.list()) ?? []).map(({ name }) => FILE.exec(name)?.[1]);
-    const pods = await Promise.all([...new Set(names)].sort().map((name) => (name ? this.find(name) : null)));
+    const known = names.filter((name) => name !== undefined);
+    const pods = await Promise.all([...new Set(known)].sort().map((name) => this.find(name)));
     return pods.filter((pod) => pod !== null);
   }
 

@@ -1,6 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { NoPreviousLog } from '../logs.errors';
-import { FileLog, LogFile } from './file-log';
+import { FileLog } from './file-log';
+import type { LogFile } from './log-files';
 import type { LogReader, LogRef, LogSource, Pod } from './log-source';
 import { CONTAINER_NAME, POD_NAME } from './names';
 import { SafeFolder } from './safe-folder';

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Block } from './block';
 import { ForwardJoiner } from './cri';
-import type { FileLog, LogFile } from './file-log';
+import type { LogFile, LogFiles } from './log-files';
 import type { Place, RawLine } from './log-source';
 import { piecesBackwards, piecesForwards } from './pieces';
 import { SLACK_MS } from './times';
@@ -12,7 +12,7 @@ interface Start {
   readonly from: number;
   /** Lines that end up to here have been had. */
   readonly had: number;
-  /** So have those that are not later than this. */
+  /** So have those that are earlier than this. */
   readonly hadMs: number | null;
 }
 
@@ -31,7 +31,7 @@ export class FileFollower {
   private readonly joiner = new ForwardJoiner();
   private place: Place | null = null;
 
-  constructor(private readonly log: FileLog) {}
+  constructor(private readonly log: LogFiles) {}
 
   async *follow(after: Place | null, signal: AbortSignal): AsyncGenerator<RawLine[]> {
     this.place = after;
@@ -86,7 +86,7 @@ export class FileFollower {
       const ended = isFinal ? pieces : pieces.filter((piece) => piece.ended);
       if (ended.length === 0) return;
       const timeMs = this.place?.timeMs ?? null;
-      const lines = this.log.joinForwards(ended, this.joiner, block, timeMs);
+      const lines = this.log.joinForwards(ended, this.joiner, timeMs);
       yield { lines, to: ended[ended.length - 1].to };
     }
   }
@@ -158,20 +158,20 @@ export class FileFollower {
     return null;
   }
 
-  /** The line is gone: what is later than it; where it had no time, all of the newest file. */
+  /** The line is gone: what is not earlier than it; where it had no time, all of the newest file. */
   private async later(files: readonly LogFile[], { timeMs }: Place): Promise<Start> {
     if (timeMs === null) return { file: files[files.length - 1], from: 0, had: 0, hadMs: null };
     for (const file of files) {
       const block = await this.log.open(file);
       await block?.close();
-      if (block && block.modifiedMs >= timeMs) return { file, from: 0, had: 0, hadMs: timeMs };
+      if (block && block.modifiedMs >= timeMs - SLACK_MS) return { file, from: 0, had: 0, hadMs: timeMs };
     }
     return { file: files[files.length - 1], from: 0, had: 0, hadMs: timeMs };
   }
 }
 
 function isFresh({ place: { to }, timeMs }: RawLine, { had, hadMs }: Start): boolean {
-  return to > had && (hadMs === null || timeMs === null || timeMs > hadMs);
+  return to > had && (hadMs === null || timeMs === null || timeMs >= hadMs);
 }
 
 /** Times travel in ids with a few digits less. */

@@ -2,20 +2,15 @@ import { Block, fileBlock, gzipBlock } from './block';
 import { BackwardJoiner, ForwardJoiner, LineFormat, parseCri, Whole } from './cri';
 import { FileFollower } from './file-follower';
 import { timeOf } from './line-time';
+import type { LogFile, LogFiles } from './log-files';
 import { Budget, LogReader, Place, RawLine, TimeRange } from './log-source';
 import { Piece, piecesBackwards, piecesForwards } from './pieces';
 import type { SafeFolder } from './safe-folder';
 import { seekTime } from './seek';
 import { EarlierTimes, isLate, isPast, SLACK_MS, within } from './times';
 
-/** One file of a log, by the names that lead to it. */
-export interface LogFile {
-  readonly below: readonly string[];
-  readonly gzip: boolean;
-}
-
 /** A log kept in files that are rotated, compressed, truncated and removed while it is read. */
-export class FileLog implements LogReader {
+export class FileLog implements LogReader, LogFiles {
   /** @param list its files, the oldest first */
   constructor(
     private readonly folder: SafeFolder,
@@ -28,20 +23,15 @@ export class FileLog implements LogReader {
     const times = new EarlierTimes();
     /** Where the first line of the newest file begins that may still grow. */
     let openFrom: number | null = null;
-    const told = (lines: readonly Whole[], block: Block): RawLine[] =>
-      times.add(lines.filter((line) => line.ended || !endless).map((line) => rawOf(line, block, openFrom ?? Infinity)));
-    let last: Block | null = null;
+    const told = (lines: readonly Whole[]): RawLine[] =>
+      times.add(lines.filter((line) => line.ended || !endless).map((line) => rawOf(line, openFrom ?? Infinity)));
     for (const file of (await this.list()).reverse()) {
       const block = await this.open(file);
       if (!block) continue;
-      last = block;
       try {
         openFrom ??= endless ? await this.openFrom(block) : Infinity;
         for await (const pieces of piecesBackwards(block, await this.endOf(block, range), budget)) {
-          const lines = told(
-            pieces.flatMap((piece) => this.joinBackwards(piece, joiner)),
-            block,
-          );
+          const lines = told(pieces.flatMap((piece) => this.joinBackwards(piece, joiner)));
           const kept = lines.filter(within(range));
           if (kept.length > 0) yield kept;
           if (lines.some(isPast(range))) return;
@@ -50,26 +40,22 @@ export class FileLog implements LogReader {
       } finally {
         await block.close();
       }
-      openFrom = Infinity;
       if (budget.spent) break;
     }
-    if (!last) return;
-    const rest = [...told(joiner.rest(), last), ...times.rest()].filter(within(range));
+    const rest = [...told(joiner.rest()), ...times.rest()].filter(within(range));
     if (rest.length > 0) yield rest;
   }
 
   async *forwards(range: TimeRange): AsyncGenerator<RawLine[]> {
     const joiner = new ForwardJoiner();
     let timeMs: number | null = null;
-    let last: Block | null = null;
     for (const file of await this.list()) {
       const block = await this.open(file);
       if (!block) continue;
-      last = block;
       try {
         if (range.sinceMs !== null && block.modifiedMs < range.sinceMs - SLACK_MS) continue;
         for await (const pieces of piecesForwards(block, await this.beginningOf(block, range))) {
-          const lines = this.joinForwards(pieces, joiner, block, timeMs);
+          const lines = this.joinForwards(pieces, joiner, timeMs);
           timeMs = lines.at(-1)?.timeMs ?? timeMs;
           const kept = lines.filter(within(range));
           if (kept.length > 0) yield kept;
@@ -79,9 +65,7 @@ export class FileLog implements LogReader {
         await block.close();
       }
     }
-    const block = last;
-    if (!block) return;
-    const rest = joiner.rest().map((line) => rawOf(line, block, Infinity));
+    const rest = joiner.rest().map((line) => rawOf(line, Infinity));
     if (rest.length > 0) yield rest.filter(within(range));
   }
 
@@ -89,30 +73,26 @@ export class FileLog implements LogReader {
     return new FileFollower(this).follow(after, signal);
   }
 
-  /** null when the file is gone. */
   async open({ below, gzip }: LogFile): Promise<Block | null> {
     const handle = await this.folder.open(...below);
     if (!handle) return null;
     return gzip ? gzipBlock(handle) : fileBlock(handle);
   }
 
-  /** Which file this is, whatever it is called; null when it is gone. */
   fileOf({ below }: LogFile): Promise<string | null> {
     return this.folder.inode(...below);
   }
 
-  /** The lines that these complete. @param timeMs of the line before */
-  joinForwards(pieces: readonly Piece[], joiner: ForwardJoiner, block: Block, timeMs: number | null): RawLine[] {
+  joinForwards(pieces: readonly Piece[], joiner: ForwardJoiner, timeMs: number | null): RawLine[] {
     let beforeMs = timeMs;
     return pieces.flatMap((piece) => {
       const part = this.format === 'cri' ? parseCri(piece.text) : null;
       const wholes = part ? joiner.add(piece, part) : [this.plain(piece)];
       beforeMs = part?.timeMs ?? wholes[0]?.timeMs ?? beforeMs;
-      return wholes.map((line) => ({ ...rawOf(line, block, joiner.oldest), timeMs: line.timeMs ?? beforeMs }));
+      return wholes.map((line) => ({ ...rawOf(line, joiner.oldest), timeMs: line.timeMs ?? beforeMs }));
     });
   }
 
-  /** When the line says that it was written. */
   readonly timeOf = (text: string): number | null =>
     this.format === 'cri' ? (parseCri(text)?.timeMs ?? null) : timeOf(text);
 
@@ -152,12 +132,12 @@ export class FileLog implements LogReader {
 }
 
 /** @param openFrom where the first line begins that is still to be completed */
-function rawOf(line: Whole, { file }: Block, openFrom: number): RawLine {
+function rawOf(line: Whole, openFrom: number): RawLine {
   const { timeMs, stream, text, last } = line;
   return {
     timeMs,
     stream,
     text,
-    place: { file, from: Math.min(last.to, openFrom), to: last.to, mark: last.mark, timeMs },
+    place: { file: last.file, from: Math.min(last.to, openFrom), to: last.to, mark: last.mark, timeMs },
   };
 }

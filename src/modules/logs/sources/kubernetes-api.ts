@@ -18,7 +18,8 @@ export function isRefusal(answer: object): answer is Refusal {
 
 const ANSWER_MS = 10_000;
 const MAX_REFUSAL_BYTES = 65_536;
-const MAX_SOCKETS = 64;
+/** Any number may be open, since each stream that is followed holds one; so many are kept for the next question. */
+const KEPT_SOCKETS = 8;
 
 /** Calls the API of Kubernetes as a service account (Kubernetes API reference, "Accessing the API from a Pod"). */
 export class KubernetesApi {
@@ -28,7 +29,7 @@ export class KubernetesApi {
 
   constructor(private readonly config: Pick<Config, 'kubernetesUrl' | 'kubernetesTokenFile' | 'kubernetesCaFile'>) {
     this.base = new URL(config.kubernetesUrl);
-    this.agent = new HttpAgent({ keepAlive: true, maxSockets: MAX_SOCKETS });
+    this.agent = new HttpAgent({ keepAlive: true, maxFreeSockets: KEPT_SOCKETS });
   }
 
   /** Reads who signs the certificates. @throws Error when that file or the token's cannot be read */
@@ -36,7 +37,7 @@ export class KubernetesApi {
     await readFile(this.config.kubernetesTokenFile);
     if (this.base.protocol !== 'https:') return;
     const ca = await readFile(this.config.kubernetesCaFile);
-    this.agent = new HttpsAgent({ keepAlive: true, maxSockets: MAX_SOCKETS, ca });
+    this.agent = new HttpsAgent({ keepAlive: true, maxFreeSockets: KEPT_SOCKETS, ca });
   }
 
   /** The parsed answer, or why there is none. @throws LogsSourceFailed, Unavailable */
@@ -61,8 +62,10 @@ export class KubernetesApi {
     url.pathname = url.pathname.replace(/\/$/, '') + path;
     url.search = new URLSearchParams(query).toString();
     // It is renewed while we run.
-    const token = (await readFile(this.config.kubernetesTokenFile, 'utf8')).trim();
-    const answer = await this.send(url, token, signal).catch((error: Error) => {
+    const token = await readFile(this.config.kubernetesTokenFile, 'utf8').catch((error: Error) => {
+      throw this.failed(`its token cannot be read: ${error.message}`);
+    });
+    const answer = await this.send(url, token.trim(), signal).catch((error: Error) => {
       if (signal.aborted && signal.reason instanceof Error && signal.reason.name === 'AbortError') throw error;
       this.log.warn(`The API of Kubernetes does not answer GET ${path}: ${error.message}`);
       throw new Unavailable({ retryAfterS: 5 });

@@ -7,7 +7,8 @@ import { isLate, within } from './times';
 
 /** Lines that are asked for at once: whatever is looked for among them, the API gives them the oldest first. */
 const TAIL_LINES = 10_000;
-const LIMIT_BYTES = 67_108_864;
+/** Of very long ones only the newest are kept. */
+const HELD_CHARS = 33_554_432;
 /** How long a container that has ended, or an API that has hung up, is waited for before it is asked again. */
 const AGAIN_MS = 1000;
 const NEWLINE = 10;
@@ -16,7 +17,7 @@ const STAMPED = /^(\S{20,35}) ?/;
 
 /**
  * A log as the API of Kubernetes gives it (`GET …/pods/{name}/log`, with its `container`, `follow`, `previous`, `sinceTime`,
- * `tailLines`, `timestamps`, `limitBytes`). It does not tell standard output from standard error.
+ * `tailLines`, `timestamps`). It does not tell standard output from standard error.
  */
 export class KubernetesLog implements LogReader {
   constructor(
@@ -26,18 +27,24 @@ export class KubernetesLog implements LogReader {
   ) {}
 
   async *backwards(range: TimeRange, budget: Budget, endless: boolean): AsyncGenerator<RawLine[]> {
-    // It cannot end before the newest: what is left out by `until` counts too.
+    // They come the oldest first, and `until` cannot be asked for: what it leaves out counts too.
+    const asked = Math.min(budget.lines ?? TAIL_LINES, TAIL_LINES);
+    const query = { tailLines: String(asked) };
     const lines: RawLine[] = [];
-    const query = { tailLines: String(TAIL_LINES), limitBytes: String(LIMIT_BYTES) };
-    let [count, isCut] = [0, false];
+    let [count, chars] = [0, 0];
     for await (const batch of this.ask(range.sinceMs, query, new AbortController().signal, endless)) {
       count += batch.length;
-      isCut ||= !budget.take(batch.reduce((sum, { text }) => sum + text.length, 0));
-      lines.push(...batch.filter(within(range)));
+      for (const line of batch.filter(within(range))) {
+        chars += line.text.length;
+        lines.push(line);
+      }
+      while (chars > HELD_CHARS) {
+        chars -= lines.shift()?.text.length ?? 0;
+        budget.spent = true;
+      }
     }
-    lines.reverse();
-    if (lines.length > 0) yield lines;
-    if (count >= TAIL_LINES || isCut) budget.spent = true;
+    if (count >= asked && budget.lines === null) budget.spent = true;
+    if (lines.length > 0) yield lines.reverse();
   }
 
   async *forwards(range: TimeRange): AsyncGenerator<RawLine[]> {
@@ -125,7 +132,7 @@ class Skip {
   private held: RawLine[] | null;
 
   constructor(private readonly last: Place | null) {
-    this.held = last?.timeMs == null ? null : [];
+    this.held = typeof last?.timeMs === 'number' ? [] : null;
   }
 
   past(lines: readonly RawLine[]): RawLine[] {

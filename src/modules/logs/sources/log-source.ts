@@ -49,7 +49,11 @@ export class Budget {
   /** Whether it did not suffice: there is more that nobody looked at. */
   spent = false;
 
-  constructor(private leftBytes: number) {}
+  /** @param lines so many of the newest are all that is wanted; null when that depends on what they say */
+  constructor(
+    private leftBytes: number,
+    readonly lines: number | null = null,
+  ) {}
 
   /** @returns whether so much may still be read */
   take(bytes: number): boolean {

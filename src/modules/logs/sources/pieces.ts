@@ -3,6 +3,8 @@ import type { Budget } from './log-source';
 
 /** One line of a file as it stands there: what a container wrote may be several of them. */
 export interface Piece {
+  /** Which file it is of. */
+  readonly file: string;
   readonly text: string;
   /** Offsets of its first byte, and of the first byte of what follows it. */
   readonly from: number;
@@ -33,7 +35,7 @@ export async function* piecesBackwards(block: Block, end: number, budget?: Budge
     rest = [];
     restBytes = 0;
     // Behind the last line break there is no line.
-    return lineEnd === from && !ended ? null : pieceOf(bytes, from, lineEnd, ended);
+    return lineEnd === from && !ended ? null : pieceOf(block, bytes, from, lineEnd, ended);
   };
   while (at > 0) {
     const size = Math.min(CHUNK_BYTES, at);
@@ -77,7 +79,7 @@ export async function* piecesForwards(block: Block, start: number): AsyncGenerat
     let begin = 0;
     for (let found = chunk.indexOf(NEWLINE); found !== -1; found = chunk.indexOf(NEWLINE, begin)) {
       const tail = chunk.subarray(begin, found);
-      batch.push(pieceOf(rest.length > 0 ? Buffer.concat([...rest, tail]) : tail, from, at + found, true));
+      batch.push(pieceOf(block, rest.length > 0 ? Buffer.concat([...rest, tail]) : tail, from, at + found, true));
       if (rest.length > 0) [rest, restBytes] = [[], 0];
       begin = found + 1;
       from = at + begin;
@@ -89,7 +91,7 @@ export async function* piecesForwards(block: Block, start: number): AsyncGenerat
     at += chunk.length;
     if (batch.length > 0) yield batch;
   }
-  if (at > from) yield [pieceOf(Buffer.concat(rest), from, at, false)];
+  if (at > from) yield [pieceOf(block, Buffer.concat(rest), from, at, false)];
 }
 
 /** Fingerprint of the end of some text: FNV-1a. */
@@ -101,13 +103,13 @@ export function markOf(bytes: Buffer): number {
   return hash >>> 0;
 }
 
-function pieceOf(bytes: Buffer, from: number, end: number, ended: boolean): Piece {
+function pieceOf({ file }: Block, bytes: Buffer, from: number, end: number, ended: boolean): Piece {
   const isLong = bytes.length > MAX_LINE_BYTES;
   const stop = isLong ? MAX_LINE_BYTES : bytes.length - (bytes[bytes.length - 1] === RETURN ? 1 : 0);
   const text = bytes.toString('utf8', 0, stop);
   // Of a long line the end is not always at hand: its beginning tells it.
   const mark = markOf(isLong ? bytes.subarray(0, MARKED_BYTES) : bytes);
-  return { text: isLong ? text + CUT : text, from, to: ended ? end + 1 : end, mark, ended };
+  return { file, text: isLong ? text + CUT : text, from, to: ended ? end + 1 : end, mark, ended };
 }
 
 function lastNewline(chunk: Buffer, before: number): number {
