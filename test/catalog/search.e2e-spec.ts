@@ -9,6 +9,12 @@ import { expectInvalid, walk } from './support';
 /** Among how many products nothing may be read that need not be; `PLAN_PRODUCTS=100000` for a big shop. */
 const PRODUCTS = Number(process.env.PLAN_PRODUCTS ?? 20_000);
 
+const FILL = `INSERT INTO products (id, sku, name, description, price_minor, currency, category_id, stock)
+  SELECT gen_random_uuid(), 'GEN-' || n, initcap(w[1 + n % 97] || ' ' || w[1 + n % 89] || ' ' || w[1 + n % 83]),
+    'Sold as ' || w[1 + n % 101], n, 'USD', $1, 0
+  FROM (SELECT array_agg(translate(md5(k::text), '0123456789', 'ghijklmnop')) AS w FROM generate_series(1, 101) k) words,
+    generate_series($2::int, $3::int) n`;
+
 describe('searching products', () => {
   let t: TestApp;
   let category: string;
@@ -234,14 +240,9 @@ describe('searching products', () => {
   });
 
   it(`reads no product but those it may find, among ${PRODUCTS}`, async () => {
-    await t.db.execute(
-      `INSERT INTO products (id, sku, name, description, price_minor, currency, category_id, stock)
-       SELECT gen_random_uuid(), 'GEN-' || n, initcap(w[1 + n % 97] || ' ' || w[1 + n % 89] || ' ' || w[1 + n % 83]),
-         'Sold as ' || w[1 + n % 101], n, 'USD', $1, 0
-       FROM (SELECT array_agg(translate(md5(k::text), '0123456789', 'ghijklmnop')) AS w FROM generate_series(1, 101) k) words,
-         generate_series(1, $2::int) n`,
-      [category, PRODUCTS],
-    );
+    for (let from = 1; from <= PRODUCTS; from += 10_000) {
+      await t.db.execute(FILL, [category, from, Math.min(PRODUCTS, from + 9999)]);
+    }
     await make('ONE', 'Telescope with tripod', { priceMinor: 5 });
     await t.db.execute('ANALYZE');
     const finder = t.app.get(ProductSearch);
