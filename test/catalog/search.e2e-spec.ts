@@ -9,11 +9,17 @@ import { expectInvalid, walk } from './support';
 /** Among how many products nothing may be read that need not be; `PLAN_PRODUCTS=100000` for a big shop. */
 const PRODUCTS = Number(process.env.PLAN_PRODUCTS ?? 20_000);
 
-const FILL = `INSERT INTO products (id, sku, name, description, price_minor, currency, category_id, stock)
-  SELECT gen_random_uuid(), 'GEN-' || n, initcap(w[1 + n % 97] || ' ' || w[1 + n % 89] || ' ' || w[1 + n % 83]),
-    'Sold as ' || w[1 + n % 101], n, 'USD', $1, 0
-  FROM (SELECT array_agg(translate(md5(k::text), '0123456789', 'ghijklmnop')) AS w FROM generate_series(1, 101) k) words,
-    generate_series($2::int, $3::int) n`;
+/** Two of three are in stock. */
+const FILL = `WITH made AS (
+    INSERT INTO products (id, sku, name, description, price_minor, currency, category_id, stock)
+    SELECT gen_random_uuid(), 'GEN-' || n, initcap(w[1 + n % 97] || ' ' || w[1 + n % 89] || ' ' || w[1 + n % 83]),
+      'Sold as ' || w[1 + n % 101], n, 'USD', $1, n % 3
+    FROM (SELECT array_agg(translate(md5(k::text), '0123456789', 'ghijklmnop')) AS w FROM generate_series(1, 101) k) words,
+      generate_series($2::int, $3::int) n
+    RETURNING id, stock
+  )
+  INSERT INTO stock_movements (id, product_id, delta, on_hand, reason)
+  SELECT gen_random_uuid(), id, stock, stock, 'initial' FROM made WHERE stock > 0`;
 
 describe('searching products', () => {
   let t: TestApp;
