@@ -271,7 +271,8 @@ describe('searching products', () => {
       const plan = await planOf(productPageQuery({ limit: 20, q, ...more }, found));
       plans.push(plan);
       expect(plan).not.toContain('Seq Scan on products');
-      expect(plan).toContain('ix_products_search');
+      // Of few products in a range of prices it may be better to look at each.
+      expect(plan).toMatch(more.minPrice ? /ix_products_(search|price)/ : /ix_products_search/);
     }
     expect(plans).toHaveLength(7);
     expect(await skus('telescpoe')).toEqual(['ONE']);
