@@ -86,8 +86,8 @@ export const ROWS = [
   },
 ];
 
-/** Rows that are asked for together. */
-export const GROUPS = { shop: ['product-cached', 'product', 'list', 'graphql', 'order'] };
+/** Rows that are asked for together, and what is measured beside rows. */
+export const GROUPS = { identity: [], search: [], shop: ['product-cached', 'product', 'list', 'graphql', 'order'] };
 
 /**
  * The row's contenders, Atrium first, each with the requests it gets. Each is asked once for everything.

@@ -6,7 +6,6 @@ type Write = (value: unknown) => string;
 const writers = new WeakMap<Type, Write>();
 
 /** What JSON must escape, and lone surrogates, which it writes as escapes too (RFC 8259 section 7). */
-// eslint-disable-next-line no-control-regex -- these are the ones
 const ESCAPED = /[\u0000-\u001f"\\\ud800-\udfff]/;
 
 /**
@@ -35,13 +34,14 @@ export function textWriter(type: Type): Write {
 function writerOf({ kind, list, nested }: FieldMeta): Write {
   const one = nested ? (value: unknown) => textWriter(nested())(value) : WRITERS[kind];
   if (!list) return one;
-  return (items) => `[${(items as unknown[]).map((item) => (item == null ? 'null' : one(item))).join()}]`;
+  return (items) =>
+    `[${(items as unknown[]).map((item) => (item === null || item === undefined ? 'null' : one(item))).join()}]`;
 }
 
 const anything: Write = (value) => JSON.stringify(value) ?? 'null';
 const text: Write = (value) =>
   typeof value === 'string' && !ESCAPED.test(value) ? `"${value}"` : (JSON.stringify(value) ?? 'null');
-const number: Write = (value) => (Number.isFinite(value) ? String(value as number) : anything(value));
+const number: Write = (value) => (Number.isFinite(value) ? String(value) : anything(value));
 
 const WRITERS: Record<FieldMeta['kind'], Write> = {
   string: text,

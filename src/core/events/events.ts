@@ -2,6 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { Database, statement } from '../database';
 import { newId } from '../runtime';
 import type { Delivery, DomainEvent, EventType } from './event';
+import { Gathering } from './gathering';
 
 type Listener = (event: DomainEvent, delivery: Delivery) => unknown;
 
@@ -31,10 +32,16 @@ const FIND = statement(
 );
 const DONE_BY = statement('outbox.done-by', 'INSERT INTO processed_events (consumer, event_id) VALUES ($1, $2)');
 const DELIVERED = statement('outbox.delivered', 'UPDATE outbox SET delivered_at = now() WHERE id = $1');
+/** Of several events at once, each with the listener that was its last; locked in id order by all who do so. */
 const DONE_AND_DELIVERED = statement(
   'outbox.done-and-delivered',
-  `WITH done AS (INSERT INTO processed_events (consumer, event_id) VALUES ($1, $2) ON CONFLICT DO NOTHING)
-   UPDATE outbox SET delivered_at = now() WHERE id = $2`,
+  `WITH held AS MATERIALIZED (SELECT id FROM outbox WHERE id = ANY($2::uuid[]) ORDER BY id FOR UPDATE),
+   done AS (
+     INSERT INTO processed_events (consumer, event_id)
+     SELECT f.* FROM unnest($1::text[], $2::uuid[]) AS f (consumer, event_id) JOIN held ON held.id = f.event_id
+     ON CONFLICT DO NOTHING
+   )
+   UPDATE outbox SET delivered_at = now() FROM held WHERE outbox.id = held.id`,
 );
 
 /** An event of the outbox that some listener still has to have. */
@@ -49,6 +56,10 @@ export interface DueEvent {
 export class Events {
   private readonly log = new Logger(Events.name);
   private readonly subscriptions: Subscription[] = [];
+  /** A commit for each would keep as many connections waiting for the disk. */
+  private readonly finished = new Gathering<{ consumer: string; eventId: string }>((all) =>
+    this.db.execute(DONE_AND_DELIVERED, [all.map(({ consumer }) => consumer), all.map(({ eventId }) => eventId)]),
+  );
   private wake: () => void = () => undefined;
 
   constructor(private readonly db: Database) {}
@@ -99,7 +110,7 @@ export class Events {
       const isLast = index === due.length - 1;
       if (outside) {
         await listener(event, { eventId });
-        await this.db.execute(isLast ? DONE_AND_DELIVERED : DONE_BY, [consumer, eventId]);
+        await (isLast ? this.finished.add({ consumer, eventId }) : this.db.execute(DONE_BY, [consumer, eventId]));
         continue;
       }
       // Of two attempts at once the second fails at its commit, and with it what it has done.
