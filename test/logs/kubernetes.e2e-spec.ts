@@ -2,12 +2,14 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadConfig } from '../../src/core/config';
+import { Breakers } from '../../src/core/outbound';
 import { DirectorySource } from '../../src/modules/logs/sources/directory-source';
 import { KubernetesApi } from '../../src/modules/logs/sources/kubernetes-api';
 import { KubernetesSource } from '../../src/modules/logs/sources/kubernetes-source';
 import { startApp, TestApp } from '../support/app';
 import type { Person } from '../support/make';
 import { until } from '../support/until';
+import { within } from '../support/within';
 import { selfSigned } from './certificate';
 import { StandInKubernetes } from './kubernetes-api';
 import { LogStream, stamp } from './support';
@@ -40,8 +42,13 @@ describe('logs from what speaks the API of Kubernetes', () => {
     });
     admin = await t.make.admin();
   });
-  afterEach(() => {
+  afterEach(async () => {
     api.fails = null;
+    await within(
+      20_000,
+      () => admin.client.get('/logs'),
+      ({ status }) => status === 200,
+    ); // a success, which the breaker counts anew from
     streams.splice(0).forEach((stream) => stream.close());
   });
   afterAll(async () => {
@@ -171,15 +178,34 @@ describe('logs from what speaks the API of Kubernetes', () => {
     const other = new StandInKubernetes(selfSigned());
     const port = await other.start();
     const config = loadConfig({ ...t.env, KUBERNETES_URL: `https://127.0.0.1:${port}` });
-    const client = new KubernetesApi(config);
+    const client = new KubernetesApi(config, t.app.get(Breakers).get('of the test'));
     await client.prepare();
     await expect(client.json('/api/v1/namespaces/default/pods')).rejects.toMatchObject({ code: 'unavailable' });
     expect(other.asked).toEqual([]); // nor is it told the token
     await other.stop();
   });
 
+  it('is not asked any more once it has failed five times, until one question is answered', async () => {
+    api.fails = 500;
+    for (let n = 0; n < 5; n++) expect((await admin.client.get('/logs')).status).toBe(502);
+    const asked = api.asked.length;
+    const refused = await admin.client.get('/logs');
+    expect([refused.status, refused.body.code]).toEqual([503, 'unavailable']);
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(api.asked.length).toBe(asked);
+    api.fails = null;
+    await within(
+      20_000,
+      () => admin.client.get('/logs'),
+      ({ status }) => status === 200,
+    );
+  });
+
   it.each(['KUBERNETES_TOKEN_FILE', 'KUBERNETES_CA_FILE'])('is ill at the start without %s', async (name) => {
-    const source = new KubernetesSource(loadConfig({ ...t.env, [name]: join(folder, 'none') }));
+    const source = new KubernetesSource(
+      loadConfig({ ...t.env, [name]: join(folder, 'none') }),
+      t.app.get(Breakers).get('of the test'),
+    );
     await expect(source.check()).rejects.toThrow('ENOENT');
     await expect(new DirectorySource(join(folder, 'none'), 'default').check()).rejects.toThrow('ENOENT');
   });

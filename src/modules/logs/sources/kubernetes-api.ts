@@ -4,6 +4,7 @@ import { Agent as HttpsAgent, request as requestHttps } from 'node:https';
 import { Logger } from '@nestjs/common';
 import type { Config } from '../../../core/config';
 import { Unavailable } from '../../../core/errors';
+import { AddressGuard, Breaker, guardedAgents, wordOf } from '../../../core/outbound';
 import { LogsSourceFailed } from '../logs.errors';
 
 /** An answer of the API that is not 2xx, as its `Status` tells it. */
@@ -27,9 +28,12 @@ export class KubernetesApi {
   private readonly base: URL;
   private agent: HttpAgent | HttpsAgent;
 
-  constructor(private readonly config: Pick<Config, 'kubernetesUrl' | 'kubernetesTokenFile' | 'kubernetesCaFile'>) {
+  constructor(
+    private readonly config: Pick<Config, 'kubernetesUrl' | 'kubernetesTokenFile' | 'kubernetesCaFile'>,
+    private readonly breaker: Breaker,
+  ) {
     this.base = new URL(config.kubernetesUrl);
-    this.agent = new HttpAgent({ keepAlive: true, maxFreeSockets: KEPT_SOCKETS });
+    this.agent = this.agents().http;
   }
 
   /** Reads who signs the certificates. @throws Error when that file or the token's cannot be read */
@@ -37,7 +41,12 @@ export class KubernetesApi {
     await readFile(this.config.kubernetesTokenFile);
     if (this.base.protocol !== 'https:') return;
     const ca = await readFile(this.config.kubernetesCaFile);
-    this.agent = new HttpsAgent({ keepAlive: true, maxFreeSockets: KEPT_SOCKETS, ca });
+    this.agent = this.agents(ca).https;
+  }
+
+  private agents(ca?: Buffer): { http: HttpAgent; https: HttpsAgent } {
+    const guard = new AddressGuard([this.base.hostname]);
+    return guardedAgents(guard, { keepAlive: true, maxFreeSockets: KEPT_SOCKETS, ...(ca && { ca }) });
   }
 
   /** The parsed answer, or why there is none. @throws LogsSourceFailed, Unavailable */
@@ -55,7 +64,8 @@ export class KubernetesApi {
 
   /**
    * The body as it comes, or why there is none.
-   * @throws LogsSourceFailed where it answers that something is wrong with it or with us, Unavailable where it does not answer
+   * @throws LogsSourceFailed where it answers that something is wrong with it or with us, Unavailable where it does not answer, or has
+   * not for so long that it is not asked
    */
   async get(path: string, query: Record<string, string>, signal: AbortSignal): Promise<IncomingMessage | Refusal> {
     const url = new URL(this.base);
@@ -65,12 +75,19 @@ export class KubernetesApi {
     const token = await readFile(this.config.kubernetesTokenFile, 'utf8').catch((error: Error) => {
       throw this.failed(`its token cannot be read: ${error.message}`);
     });
+    const permit = await this.breaker.admit();
     const answer = await this.send(url, token.trim(), signal).catch((error: Error) => {
-      if (signal.aborted && signal.reason instanceof Error && signal.reason.name === 'AbortError') throw error;
+      if (signal.aborted && signal.reason instanceof Error && signal.reason.name === 'AbortError') {
+        permit.dropped();
+        throw error;
+      }
+      permit.failed(wordOf(error));
       this.log.warn(`The API of Kubernetes does not answer GET ${path}: ${error.message}`);
       throw new Unavailable({ retryAfterS: 5 });
     });
     const status = answer.statusCode ?? 0;
+    if (status >= 500) permit.failed(String(status));
+    else permit.succeeded();
     if (status >= 200 && status < 300) return answer;
     const message = await messageOf(answer);
     if (status === 400 || status === 404) return { status, message };

@@ -1,4 +1,5 @@
 import type { Config } from '../../../core/config';
+import type { Breaker } from '../../../core/outbound';
 import { NoPreviousLog } from '../logs.errors';
 import { isRefusal, KubernetesApi } from './kubernetes-api';
 import { KubernetesLog } from './kubernetes-log';
@@ -31,8 +32,8 @@ export class KubernetesSource implements LogSource {
   private readonly api: KubernetesApi;
   private readonly path: string;
 
-  constructor(config: Config) {
-    this.api = new KubernetesApi(config);
+  constructor(config: Config, breaker: Breaker) {
+    this.api = new KubernetesApi(config, breaker);
     this.path = `/api/v1/namespaces/${config.logsNamespace}/pods`;
   }
 
