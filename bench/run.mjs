@@ -6,6 +6,7 @@
 import { availableParallelism, cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { endChildren, residentMb } from './children.mjs';
+import { files } from './files.mjs';
 import { identity } from './identity.mjs';
 import { measure } from './measure.mjs';
 import { contendersOf, ROWS } from './rows.mjs';
@@ -17,7 +18,7 @@ import { tasks } from './tasks.mjs';
 
 const SEARCH_S = 12;
 /** Beside the rows of the table, in lines of text; `tasks` last, since it ends one of the processes. */
-const EXTRAS = { identity, tasks };
+const EXTRAS = { identity, files, tasks };
 
 const say = (line) => process.stderr.write(`${line}\n`);
 

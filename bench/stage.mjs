@@ -86,6 +86,7 @@ export async function setStage({ databaseUrl, redisUrl, nodeArgs = [] }) {
       token,
       login,
       bareEnv: shared,
+      startAtrium,
       databaseUrl: shared.DATABASE_URL,
       redis: { url: redisUrl, prefix: PREFIX },
       pool: POOL,

@@ -77,6 +77,13 @@ export const CLAIM = statement(
      progress`,
 );
 
+/** What a worker was told of and has no place for: for others, at once. */
+export const PUT_BACK = statement(
+  'tasks.put-back',
+  `UPDATE tasks t SET due_at = now() FROM unnest($1::uuid[], $2::int[]) AS told (id, run_no)
+   WHERE t.id = told.id AND t.run_no = told.run_no AND t.status = 'pending'`,
+);
+
 /** Which of these runs still are what their tasks are in. */
 export const STILL = statement(
   'tasks.still',
