@@ -50,15 +50,14 @@ onRealDisk(`a disk of ${DISK_MIB} MiB that is full`, () => {
   afterAll(async () => {
     execFileSync('umount', ['-l', folder]);
     await t.stop();
-  });
+  }, 60_000);
 
   it('keeps what fits, refuses the rest with 507, leaves no part of it, and everything else goes on', async () => {
-    const answers = await Promise.all(Array.from({ length: 9 }, () => upload(at(), png(FILE_MIB * MIB))));
-    const { 201: kept = 0, 507: refused = 0 } = tally(answers);
-    expect(kept + refused).toBe(9);
-    expect([kept > 0, refused >= 3]).toEqual([true, true]);
-    expect(answers.find(({ status }) => status === 507)?.body).toMatchObject({ code: 'storage_full' });
-    while ((await upload(at(), png(FILE_MIB * MIB))).status === 201); // what was freed by those who gave up together
+    const answers = [await upload(at(), png(FILE_MIB * MIB))];
+    while (answers[answers.length - 1].status === 201) answers.push(await upload(at(), png(FILE_MIB * MIB)));
+    const together = await Promise.all([1, 2, 3].map(() => upload(at(), png(FILE_MIB * MIB))));
+    expect([tally(answers), tally(together)]).toEqual([{ 201: 6, 507: 1 }, { 507: 3 }]);
+    expect(together[0].body).toMatchObject({ code: 'storage_full' });
     await until(() => onDisk(t.env.DATA_DIR).temporary.length === 0);
     expect(free()).toBeLessThan(FILE_MIB * MIB);
     expect(await t.app.get(FsckService).check({ checksums: true }, 0)).toMatchObject({ ok: true });
@@ -79,25 +78,21 @@ onRealDisk(`a disk of ${DISK_MIB} MiB that is full`, () => {
     const created = await owner.client.call('POST', '/storage/tus', { headers: { ...tus, ...named } });
     expect([201, 507]).toContain(created.status);
     const place = t.url + (created.headers.get('location') ?? '');
-    const send = (offset: number) =>
-      fetch(place, {
-        method: 'PATCH',
-        headers: {
-          ...owner.client.given,
-          ...tus,
-          'upload-offset': String(offset),
-          'content-type': 'application/offset+octet-stream',
-        },
-        body: bytes.subarray(offset),
-      });
-    expect((await send(0)).status).toBe(507);
+    const send = async (offset: number): Promise<number> => {
+      const type = { 'upload-offset': String(offset), 'content-type': 'application/offset+octet-stream' };
+      const headers = { ...owner.client.given, ...tus, ...type };
+      const response = await fetch(place, { method: 'PATCH', headers, body: bytes.subarray(offset) });
+      await response.arrayBuffer(); // else the connection stays busy, and the server waits for it at its end
+      return response.status;
+    };
+    expect(await send(0)).toBe(507);
     const offset = Number(
       (await fetch(place, { method: 'HEAD', headers: { ...owner.client.given, ...tus } })).headers.get('upload-offset'),
     );
     const { body } = await owner.client.get('/storage/files?limit=1');
     expect((await owner.client.delete(`/storage/files/${body.items[0].id}`)).status).toBe(204);
     await until(() => free() >= bytes.length);
-    expect((await send(offset)).status).toBe(204);
+    expect(await send(offset)).toBe(204);
     const { checksum } = (await owner.client.get(`/storage/files/${place.split('/').pop()}/metadata`)).body;
     expect(checksum).toBe(sha256(bytes));
   }, 60_000);
