@@ -9,6 +9,7 @@ import { availableParallelism, cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { chat } from './chat.mjs';
 import { endChildren, residentMb } from './children.mjs';
+import { files } from './files.mjs';
 import { identity } from './identity.mjs';
 import { logs } from './logs.mjs';
 import { measure } from './measure.mjs';
@@ -22,9 +23,9 @@ import { tasks } from './tasks.mjs';
 
 const SEARCH_S = 12;
 /** Beside the rows of the table, in lines of text; `tasks` last, since it ends one of the processes. */
-const EXTRAS = { identity, chat, logs, school, tasks };
+const EXTRAS = { identity, chat, files, logs, school, tasks };
 /** Run when they are named alone: they take minutes. */
-const LONG = ['logs', 'school'];
+const LONG = ['files', 'logs', 'school'];
 
 const say = (line) => process.stderr.write(`${line}\n`);
 

@@ -13,8 +13,7 @@ describe('gathered statements', () => {
 
   it('do one by itself, and what comes meanwhile together, at most so many', async () => {
     const first = double.do(1);
-    await Promise.resolve();
-    await Promise.resolve();
+    await new Promise((resolve) => setImmediate(resolve));
     const others = [2, 3, 4, 5].map((item) => double.do(item));
     expect(await Promise.all([first, ...others])).toEqual([2, 4, 6, 8, 10]);
     expect(runs).toEqual([[1], [2, 3, 4], [5]]);

@@ -28,8 +28,7 @@ export class Gathered<I, O> {
 
   private async work(): Promise<void> {
     this.isBusy = true;
-    // Who asks in this very moment is waited for.
-    await Promise.resolve();
+    await new Promise((resolve) => setImmediate(resolve)); // who asks in this very moment is waited for
     while (this.waiting.length > 0) await this.settle(this.waiting.splice(0, this.most));
     this.isBusy = false;
   }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { InjectQueue } from '@nestjs/bull';
 import { Injectable } from '@nestjs/common';
 import type { Queue } from 'bull';
@@ -11,33 +12,54 @@ export interface TaskJob {
   readonly runNo: number;
 }
 
+/** Tasks that go to one worker together. */
+interface Portion {
+  readonly tasks: readonly TaskJob[];
+}
+
+/** In large portions the queue costs little, in small ones it spreads better: as many portions as there may be workers. */
+const PORTION = 10;
+const SPREAD = 10;
+/** Portions a worker holds at once: the next is on its way while one is begun. */
+const FETCHED = 2;
+
 /** Spreads tasks over workers. What it loses, or says twice, Postgres mends. */
 @Injectable()
 export class TaskQueue {
-  constructor(@InjectQueue(TASKS_QUEUE) private readonly queue: Queue<TaskJob>) {}
+  constructor(@InjectQueue(TASKS_QUEUE) private readonly queue: Queue<Portion>) {}
 
-  /** How many have been added and not begun. */
-  waiting(): Promise<number> {
-    return this.queue.getWaitingCount();
+  /** How many have been added and not begun, at most. */
+  async waiting(): Promise<number> {
+    return PORTION * (await this.queue.getWaitingCount());
   }
 
-  /** In this order; of one that is there already nothing happens. */
+  /** In this order; of a portion that is there already nothing happens. */
   async add(jobs: readonly TaskJob[]): Promise<void> {
+    const size = Math.min(PORTION, Math.ceil(jobs.length / SPREAD));
+    const portions = Array.from({ length: Math.ceil(jobs.length / size) }, (_, n) =>
+      jobs.slice(n * size, (n + 1) * size),
+    );
     await this.queue.addBulk(
-      jobs.map(({ id, runNo }) => ({
-        data: { id, runNo },
-        opts: { jobId: `${id}:${runNo}`, removeOnComplete: true, removeOnFail: true },
+      portions.map((tasks) => ({
+        data: { tasks },
+        opts: { jobId: nameOf(tasks), removeOnComplete: true, removeOnFail: true },
       })),
     );
   }
 
-  /** From now on this process works. @param atOnce how many jobs */
-  work(atOnce: number, run: (job: TaskJob) => Promise<void>): void {
-    void this.queue.process(atOnce, ({ data }) => run(data));
+  /** From now on this process works. @param run returns once it wants more */
+  work(run: (jobs: readonly TaskJob[]) => Promise<void>): void {
+    void this.queue.process(FETCHED, ({ data }) => run(data.tasks));
   }
 
   /** Begins nothing more here. */
   async rest(): Promise<void> {
     await this.queue.pause(true, true);
   }
+}
+
+/** The same tasks have the same name. */
+function nameOf(tasks: readonly TaskJob[]): string {
+  const text = tasks.map(({ id, runNo }) => `${id}:${runNo}`).join();
+  return createHash('sha256').update(text).digest('base64url');
 }

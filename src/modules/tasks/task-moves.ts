@@ -8,6 +8,13 @@ export const TASK_COLUMNS = `id, user_id AS "userId", type, status, progress, re
 const MINE = `id = $1 AND run_no = $2 AND status = 'running'`;
 const CHANGED = 'version = version + 1, updated_at = now()';
 const LEASE = `now() + interval '30 seconds'`;
+/** Said so that no plan walks all that wait, as one made while none did would. */
+const IS_PENDING = `t.status || '' = 'pending'`;
+/**
+ * Among the sources of a statement: its commit does not wait for the disk. For what a crash of Postgres may take back: handing
+ * over and claiming, after which the task is handed over and claimed again. Its end is guarded by its status, and waits.
+ */
+const UNSYNCED = `(SELECT set_config('synchronous_commit', 'off', true)) AS unsynced`;
 
 export const ADD = statement(
   'tasks.add',
@@ -62,7 +69,7 @@ export const TAKE = statement(
      SELECT t.id, first.turn FROM tasks t JOIN first ON first.id = t.id
      WHERE t.status = 'pending' AND t.due_at <= now() FOR UPDATE OF t SKIP LOCKED
    )
-   UPDATE tasks SET due_at = now() + interval '10 seconds' FROM free WHERE tasks.id = free.id
+   UPDATE tasks SET due_at = now() + interval '10 seconds' FROM free, ${UNSYNCED} WHERE tasks.id = free.id
    RETURNING tasks.id, tasks.run_no AS "runNo", free.turn::int AS turn`,
 );
 
@@ -71,10 +78,17 @@ export const CLAIM = statement(
   'tasks.claim',
   `UPDATE tasks t SET status = 'running', run_no = t.run_no + 1, attempts = attempts + 1, lease_until = ${LEASE},
      started_at = coalesce(started_at, now()), ${CHANGED}
-   FROM unnest($1::uuid[], $2::int[]) AS told (id, run_no)
-   WHERE t.id = told.id AND t.run_no = told.run_no AND t.status = 'pending'
+   FROM unnest($1::uuid[], $2::int[]) AS told (id, run_no), ${UNSYNCED}
+   WHERE t.id = told.id AND t.run_no = told.run_no AND ${IS_PENDING}
    RETURNING t.id, user_id AS "userId", type, input, attempts, max_attempts AS "maxAttempts", t.run_no AS "runNo", version,
      progress`,
+);
+
+/** What a worker was told of and has no place for: for others, at once. */
+export const PUT_BACK = statement(
+  'tasks.put-back',
+  `UPDATE tasks t SET due_at = now() FROM unnest($1::uuid[], $2::int[]) AS told (id, run_no), ${UNSYNCED}
+   WHERE t.id = told.id AND t.run_no = told.run_no AND ${IS_PENDING}`,
 );
 
 /** Which of these runs still are what their tasks are in. */
@@ -87,7 +101,7 @@ export const STILL = statement(
 /** The same, and they may go on for a while: but not one whose lease has ended, which anybody may take by now. */
 export const PROLONG = statement(
   'tasks.prolong',
-  `UPDATE tasks t SET lease_until = ${LEASE} FROM unnest($1::uuid[], $2::int[]) AS mine (id, run_no)
+  `UPDATE tasks t SET lease_until = ${LEASE} FROM unnest($1::uuid[], $2::int[]) AS mine (id, run_no), ${UNSYNCED}
    WHERE t.id = mine.id AND t.run_no = mine.run_no AND t.status = 'running'
      AND t.lease_until > now() RETURNING t.id`,
 );

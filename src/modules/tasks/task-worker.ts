@@ -15,12 +15,24 @@ import { Metrics } from '../../core/metrics';
 import { TaskJob, TaskQueue } from '../../core/queues';
 import { newId } from '../../core/runtime';
 import type { TaskStatus } from './entities/task.entity';
+import { Places } from './places';
 import { TaskChanges } from './task-changes';
 import { mayPass, told, waitAfter } from './task-failure';
 import { TaskInputs } from './task-inputs';
 import type { RunningTask, TaskKind } from './task-kind';
 import { TaskKinds } from './task-kinds';
-import { CLAIM, COMPLETE, COMPLETE_MANY, FAIL, GIVE_BACK, PROGRESS, PROLONG, STILL, TRY_LATER } from './task-moves';
+import {
+  CLAIM,
+  COMPLETE,
+  COMPLETE_MANY,
+  FAIL,
+  GIVE_BACK,
+  PROGRESS,
+  PROLONG,
+  PUT_BACK,
+  STILL,
+  TRY_LATER,
+} from './task-moves';
 import { TaskRelay } from './task-relay';
 import type { ClaimedTask } from './task-row';
 
@@ -48,6 +60,8 @@ const LOOK_MS = 400;
 const PROLONG_MS = 5000;
 const PROGRESS_MS = 150;
 const FINISH_MS = 5000;
+/** How long a task waits here for a place before it is left to others. */
+const PATIENCE_MS = 1000;
 
 /**
  * Runs tasks. It claims one by its number and may change it only while it has the number it got for it: a worker that
@@ -64,6 +78,7 @@ export class TaskWorker
   private readonly completing = new Gathered((ends: readonly End[]) => this.completeMany(ends));
   private looker: NodeJS.Timeout;
   private looking = false;
+  private readonly places: Places;
   private prolongedAtMs = 0;
   private ending = false;
 
@@ -77,6 +92,7 @@ export class TaskWorker
     private readonly changes: TaskChanges,
     metrics: Metrics,
   ) {
+    this.places = new Places(config.tasksConcurrency);
     this.attempts = metrics.counter('tasks_attempts_total', 'Attempts at tasks by kind and outcome.', [
       'type',
       'outcome',
@@ -94,7 +110,7 @@ export class TaskWorker
       if (status === 'cancelled') this.drop(({ task }) => task.id === id && task.version < version);
     });
     this.looker = setInterval(() => void this.look(), LOOK_MS).unref();
-    this.queue.work(this.config.tasksConcurrency, (job) => this.take(job));
+    this.queue.work((jobs) => this.begin(jobs));
   }
 
   /** Begins nothing more and gives back what it has, for others to go on with at once. */
@@ -112,8 +128,34 @@ export class TaskWorker
     clearInterval(this.looker);
   }
 
-  private async take({ id, runNo }: TaskJob): Promise<void> {
-    if (this.ending) return;
+  /** Begins those there is a place for, and puts the others back. @returns once there is a place again */
+  private async begin(jobs: readonly TaskJob[]): Promise<void> {
+    let begun = 0;
+    for (const job of jobs) {
+      if (this.ending || !(await this.places.take(PATIENCE_MS))) break;
+      begun += 1;
+      void this.take(job).catch((error: Error) => this.log.warn(`Task ${job.id} waits: ${error.message}`));
+    }
+    const left = jobs.slice(begun);
+    if (left.length > 0) await this.db.execute(PUT_BACK, [left.map(({ id }) => id), left.map(({ runNo }) => runNo)]);
+    if (!this.ending) await this.places.room();
+  }
+
+  /** Of a place that is held; it is left once the work is done. */
+  private async take(job: TaskJob): Promise<void> {
+    let isHeld = true;
+    const leave = (): void => {
+      if (isHeld) this.places.leave();
+      isHeld = false;
+    };
+    try {
+      await this.run(job, leave);
+    } finally {
+      leave();
+    }
+  }
+
+  private async run({ id, runNo }: TaskJob, leave: () => void): Promise<void> {
     const task = await this.claiming.do({ id, runNo });
     if (!task) return; // cancelled, or another's
     this.changes.announce({ id, status: 'running', version: task.version });
@@ -122,7 +164,7 @@ export class TaskWorker
     if (this.ending) run.abort.abort(new Ending());
     const context = { requestId: newId(), transport: 'job' as const, clientIp: null, userAgent: null };
     try {
-      await runInContext({ ...context, principal: null, answerHeaders: null }, () => this.attempt(run));
+      await runInContext({ ...context, principal: null, answerHeaders: null }, () => this.attempt(run, leave));
     } catch (error) {
       this.log.error(`Task ${id} could not be put down; its lease will end`, error);
     } finally {
@@ -150,7 +192,7 @@ export class TaskWorker
     return tasks.map(({ id }) => versions.get(id) ?? null);
   }
 
-  private async attempt(run: Run): Promise<void> {
+  private async attempt(run: Run, leave: () => void): Promise<void> {
     const { task, abort } = run;
     try {
       const kind = this.kinds.of(task.type);
@@ -158,6 +200,7 @@ export class TaskWorker
       const running = { id: task.id, userId: task.userId, input, attempt: task.attempts };
       const progress = (percent: number): void => void this.progress(run, percent);
       const result = await kind.run(running, { signal: abort.signal, progress });
+      leave(); // what is left to do waits for Postgres alone
       await this.complete(task, kind, running, result);
       this.attempts.inc({ type: task.type, outcome: 'completed' });
     } catch (error) {

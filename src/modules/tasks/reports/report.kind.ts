@@ -1,7 +1,6 @@
 import { Readable } from 'node:stream';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { API_PREFIX, Roles } from '../../../core/access';
-import { Config, CONFIG } from '../../../core/config';
 import { InactiveUser } from '../../../core/errors';
 import { Clock } from '../../../core/runtime';
 import { documentPdf, sheetBytes, SheetFormat, XLSX_MAX_LINES } from '../../../core/sheets';
@@ -20,6 +19,7 @@ export const REPORT = 'report';
 /** With the names of the wire. */
 interface ReportResult {
   readonly file_id: string;
+  /** For its owner, at the host that was asked. */
   readonly download_url: string;
   readonly filename: string;
   readonly format: SheetFormat;
@@ -46,7 +46,6 @@ export class ReportKind implements TaskKind<ReportInput, ReportResult> {
   readonly type = REPORT;
 
   constructor(
-    @Inject(CONFIG) private readonly config: Config,
     private readonly sources: ReportSources,
     private readonly users: UsersService,
     private readonly roles: Roles,
@@ -75,7 +74,7 @@ export class ReportKind implements TaskKind<ReportInput, ReportResult> {
       contentType: CONTENT_TYPES[format],
       folder: FOLDER,
     });
-    const download_url = `${this.config.publicUrl}/${API_PREFIX}/storage/download/${id}`;
+    const download_url = `/${API_PREFIX}/storage/download/${id}`;
     return { file_id: id, download_url, filename, format, size: sizeBytes, rows: rows() };
   }
 
