@@ -23,7 +23,8 @@ export function refusalOf({ body }: Answer): string | undefined {
   return body?.code ?? body?.errors?.[0]?.extensions?.code;
 }
 
-function callRoute(client: Client, method: string, path: string): Promise<Answer> {
+function callRoute(client: Client, verb: string, path: string): Promise<Answer> {
+  const method = verb === 'ALL' ? 'GET' : verb;
   const body = method === 'GET' || method === 'HEAD' ? undefined : {};
   return client.call(method, `/${path.replace(/\{\w+\}/g, newId())}`, { body });
 }
