@@ -1,11 +1,12 @@
 /**
- * `npm run bench [-- --seconds 4 --rounds 5 --only me,list,identity --search]`: Atrium beside a bare Fastify server doing the same work, in one
+ * `npm run bench [-- --seconds 4 --rounds 5 --only me,list,identity,gateway --search]`: Atrium beside a bare Fastify server doing the same work, in one
  * run. The table goes to stdout, progress to stderr. Timing decides nothing; it fails when something is broken.
  * `--search` fills the shop up to 100,000 products at the end and measures how long a misspelt search takes at a steady rate.
  */
 import { availableParallelism, cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { endChildren, residentMb } from './children.mjs';
+import { gateway } from './gateway.mjs';
 import { identity } from './identity.mjs';
 import { measure } from './measure.mjs';
 import { contendersOf, ROWS } from './rows.mjs';
@@ -15,6 +16,8 @@ import { setStage } from './stage.mjs';
 import { table } from './table.mjs';
 
 const SEARCH_S = 12;
+/** What is measured in a way of its own. */
+const EXTRA = ['identity', 'gateway'];
 
 const say = (line) => process.stderr.write(`${line}\n`);
 
@@ -58,12 +61,14 @@ async function report(stage) {
   }
   const found = flags.search ? await search(stage, SEARCH_S) : null;
   if (found?.bad > 0) process.exitCode = 1;
-  const costs = (flags.only ?? 'identity').split(',').includes('identity') ? await identity(stage) : '';
+  const wanted = (flags.only ?? EXTRA.join()).split(',');
+  const costs = wanted.includes('identity') ? await identity(stage) : '';
+  const passing = wanted.includes('gateway') ? await gateway(stage, { rounds, seconds }) : '';
   const { postgres, redis } = await serverVersions(databaseUrl, redisUrl);
   const load = loadavg()[0].toFixed(1);
   console.log(`${measured.length > 0 ? table(measured) : ''}${found ? `\n\n${found.table}` : ''}
 
-${costs}
+${[costs, passing].filter(Boolean).join('\n\n')}
 
 Node ${process.versions.node}, PostgreSQL ${postgres}, Redis ${redis}; ${availableParallelism()} cores of ${cpus()[0].model}, load at the end ${load}.
 32 connections without pause, ${rounds} rounds of ${seconds} s in turns, medians (± half the spread of the rounds); pool of ${stage.pool}.
@@ -81,10 +86,12 @@ async function stop() {
 
 function chosen(only) {
   if (only === undefined) return ROWS;
-  const names = only.split(',').filter((name) => name !== 'identity');
+  const names = only.split(',').filter((name) => !EXTRA.includes(name));
   const unknown = names.filter((name) => !ROWS.some((row) => row.name === name));
   if (unknown.length > 0)
-    usage(`There is no row "${unknown[0]}"; the rows are ${ROWS.map((row) => row.name).join(', ')} and identity.`);
+    usage(
+      `There is no row "${unknown[0]}"; the rows are ${ROWS.map((row) => row.name).join(', ')} ${EXTRA.join(', ')}.`,
+    );
   return ROWS.filter((row) => names.includes(row.name));
 }
 

@@ -84,6 +84,7 @@ export async function setStage({ databaseUrl, redisUrl, nodeArgs = [] }) {
       uncached,
       bare,
       token,
+      startAtrium,
       login,
       databaseUrl: shared.DATABASE_URL,
       redis: { url: redisUrl, prefix: PREFIX },
