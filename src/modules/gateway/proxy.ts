@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AccessGuard } from '../../core/access';
 import { Config, CONFIG } from '../../core/config';
-import { Forbidden } from '../../core/errors';
+import { Forbidden, MalformedRequest } from '../../core/errors';
 import { Upgrades } from '../../core/http';
 import { RateLimiter } from '../../core/limits';
 import { checkLength, hasBody, PassingBody, wholeBody } from './body';
@@ -56,6 +56,8 @@ export class Proxy {
 
   /** Answers a call below `/api/v1/gateway/{service}`. */
   async serve(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    // Of two, Node shows the first, and the upstream might believe the other (RFC 9112 section 3.2).
+    if (request.raw.headersDistinct.host?.length !== 1) throw new MalformedRequest();
     const path = gatewayPathOf(request.raw.url ?? '', GATEWAY_PATH);
     const upstream = this.upstreams.find(path.service);
     const rules = upstream?.rulesFor(request.method, path.plain);
@@ -108,6 +110,7 @@ export class Proxy {
     const tried = new Set<Target>();
     for (;;) {
       const isLast = tried.size >= upstream.config.retries.times;
+      let isGranted = false;
       const mayRetry = (): boolean =>
         isIdempotent && !isLast && !(body instanceof PassingBody && body.isBegun) && upstream.hasOther(tried);
       let chosen: Chosen;
@@ -118,14 +121,18 @@ export class Proxy {
         return failureOf(error);
       }
       tried.add(chosen.target);
-      const exchange = this.exchangeWith(upstream, chosen, call, mayRetry);
+      const exchange = this.exchangeWith(upstream, chosen, call, (status) => {
+        isGranted = ELSEWHERE.has(status) && mayRetry() && upstream.takeRetry();
+        return isGranted;
+      });
       onBegin(exchange);
       this.exchanges.add(exchange, request);
       const outcome = await exchange.start().done.finally(() => this.exchanges.remove(exchange));
       const failure = this.judge(upstream, chosen, exchange, outcome);
       if (!failure || ('isAnswered' in outcome && outcome.isAnswered)) return null;
       if (!failure.isTargets) throw failure.error;
-      if (!mayRetry() || !(await upstream.mayRetry())) return failure;
+      if (!isGranted && !(mayRetry() && upstream.takeRetry())) return failure;
+      await upstream.backOff();
     }
   }
 
@@ -143,7 +150,12 @@ export class Proxy {
     return failure;
   }
 
-  private exchangeWith(upstream: Upstream, { target, permit }: Chosen, call: Call, mayRetry: () => boolean): Exchange {
+  private exchangeWith(
+    upstream: Upstream,
+    { target, permit }: Chosen,
+    call: Call,
+    mayAskAnother: (status: number) => boolean,
+  ): Exchange {
     const { request, reply, path, rules, body, wholeUntilMs } = call;
     const { config } = upstream;
     return new Exchange(target, permit, {
@@ -163,7 +175,7 @@ export class Proxy {
         return reply.getHeaders();
       },
       located: (location) => locatedHere(location, target, upstream.name),
-      mayAskAnother: (status) => ELSEWHERE.has(status) && mayRetry(),
+      mayAskAnother,
       tunnel: (headers, socket) => {
         const upgrade = this.upgrades.of(request.raw);
         if (!upgrade) return void socket.destroy();

@@ -98,13 +98,17 @@ export class Upstream {
     this.budget.call();
   }
 
-  /** Whether the budget has one more try; waits a little then, each a little else. */
-  async mayRetry(): Promise<boolean> {
+  /** Whether the budget has one more try; it is counted then. */
+  takeRetry(): boolean {
     if (!this.budget.take()) return false;
     this.history.count('retried');
+    return true;
+  }
+
+  /** A little pause before it, each time a little else. */
+  async backOff(): Promise<void> {
     const { backoff_ms: backoffMs } = this.config.retries;
     if (backoffMs > 0) await sleep(backoffMs * (0.5 + Math.random()));
-    return true;
   }
 
   /** Writes down how many targets are set aside just now. */
