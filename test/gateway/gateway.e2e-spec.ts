@@ -268,6 +268,7 @@ describe('the gateway', () => {
   it.each([
     '/..%2fadmin',
     '/a/../admin',
+    '/%2e%2e/staff/x',
     '/a/%2e%2e/admin',
     '/a/%2E./admin',
     '/a/..;x=1/admin',
@@ -346,5 +347,8 @@ describe('the gateway', () => {
     expect(body.items[0].history).toHaveLength(60);
     expect(body.items[0].history.reduce((sum: number, { answered }: any) => sum + answered, 0)).toBeGreaterThan(0);
     expect(JSON.stringify(body)).not.toContain('of the operator');
+    expect((await t.client.get('//metrics')).text).toMatch(
+      /gateway_calls_total\{upstream="billing",outcome="answered"\} [1-9]/,
+    );
   });
 });

@@ -36,6 +36,7 @@ describe('streams through the gateway', () => {
       socket.write(
         `HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Protocol: chat\r\n\r\n`,
       );
+      socket.on('end', () => socket.end());
       if (head.length > 0) socket.write(`back: ${String(head)}`);
       socket.on('data', (data) => socket.write(`back: ${String(data)}`));
     });
@@ -172,9 +173,10 @@ describe('streams through the gateway', () => {
     const told = server.seen.find(({ url }) => url === '/room?x=1');
     expect(told?.headers['x-atrium-user']).toBe(person.user.id);
     expect(told?.headers).not.toHaveProperty('authorization');
-    const closed = once(socket, 'close');
+    let isClosed = false;
+    socket.once('close', () => (isClosed = true));
     await person.client.post('/auth/logout');
-    await closed;
+    await until(() => isClosed);
     await until(() => sockets.size === 0);
   });
 
@@ -217,11 +219,16 @@ describe('streams through the gateway', () => {
     const request = httpRequest(`${other.url}/api/v1/gateway/a/events`, { headers: { ...user.client.given } });
     request.on('error', () => undefined).end();
     const answer = await answerOf(request);
-    answer.on('error', () => undefined).resume();
+    let ended = 0;
+    const end = (): number => (ended += 1);
+    answer
+      .on('error', () => undefined)
+      .once('close', end)
+      .resume();
     const { socket } = await open(other.url, 'a/room', { ...user.client.given });
     if (!socket) throw new Error('No WebSocket');
-    const ended = Promise.all([once(answer, 'close'), once(socket, 'close')]);
+    socket.once('close', end).resume();
     await other.stop();
-    await ended;
+    await until(() => ended === 2);
   });
 });

@@ -19,62 +19,76 @@ async function bare(url: string, text: string): Promise<string> {
 
 const get = (path: string) => `GET /api/v1/gateway${path} HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n`;
 
+type Misdeed = [what: string, bytes: string | Buffer, then: 'end' | 'hang' | 'cut', status: number, code: string];
+const MISDEEDS: Misdeed[] = [
+  ['answers garbage', 'this is no HTTP at all\r\n\r\n', 'end', 502, 'bad_gateway'],
+  ['answers bytes', Buffer.from([0, 255, 13, 10, 13, 10, 22, 3, 1]), 'end', 502, 'bad_gateway'],
+  ['speaks another HTTP', 'HTTP/9.9 200 OK\r\n\r\n', 'end', 502, 'bad_gateway'],
+  ['ends without a word', '', 'end', 502, 'bad_gateway'],
+  ['cuts within the header', `${OK}Content-Le`, 'cut', 502, 'bad_gateway'],
+  ['hangs within the header', `${OK}Content-Le`, 'hang', 504, 'gateway_timeout'],
+  [
+    'floods headers',
+    `${OK}${Array.from({ length: 5000 }, (_, n) => `X-H${n}: ${'x'.repeat(50)}\r\n`).join('')}\r\n`,
+    'end',
+    502,
+    'bad_gateway',
+  ],
+  ['floods one header', `${OK}X-H: ${'x'.repeat(100_000)}\r\n\r\n`, 'end', 502, 'bad_gateway'],
+  ['says two lengths', `${OK}Content-Length: 1\r\nContent-Length: 2\r\n\r\nab`, 'end', 502, 'bad_gateway'],
+  [
+    'says a length and chunks',
+    `${OK}Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n`,
+    'end',
+    502,
+    'bad_gateway',
+  ],
+  ['says a length that is none', `${OK}Content-Length: -1\r\n\r\n`, 'end', 502, 'bad_gateway'],
+  [
+    'switches protocols unasked',
+    'HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: x\r\n\r\n',
+    'hang',
+    502,
+    'bad_gateway',
+  ],
+  ['says 100 again and again', 'HTTP/1.1 100 Continue\r\n\r\n'.repeat(50), 'hang', 502, 'bad_gateway'],
+  ['says hints and no more', 'HTTP/1.1 103 Early Hints\r\nLink: x\r\n\r\n'.repeat(3), 'hang', 504, 'gateway_timeout'],
+];
+
 describe('upstreams that misbehave before they answer', () => {
-  it.each<[string, string | Buffer, 'end' | 'hang' | 'cut', number, string]>([
-    ['answers garbage', 'this is no HTTP at all\r\n\r\n', 'end', 502, 'bad_gateway'],
-    ['answers bytes', Buffer.from([0, 255, 13, 10, 13, 10, 22, 3, 1]), 'end', 502, 'bad_gateway'],
-    ['speaks another HTTP', 'HTTP/9.9 200 OK\r\n\r\n', 'end', 502, 'bad_gateway'],
-    ['ends without a word', '', 'end', 502, 'bad_gateway'],
-    ['cuts within the header', `${OK}Content-Le`, 'cut', 502, 'bad_gateway'],
-    ['hangs within the header', `${OK}Content-Le`, 'hang', 504, 'gateway_timeout'],
-    [
-      'floods headers',
-      `${OK}${Array.from({ length: 5000 }, (_, n) => `X-H${n}: ${'x'.repeat(50)}\r\n`).join('')}\r\n`,
-      'end',
-      502,
-      'bad_gateway',
-    ],
-    ['floods one header', `${OK}X-H: ${'x'.repeat(100_000)}\r\n\r\n`, 'end', 502, 'bad_gateway'],
-    ['says two lengths', `${OK}Content-Length: 1\r\nContent-Length: 2\r\n\r\nab`, 'end', 502, 'bad_gateway'],
-    [
-      'says a length and chunks',
-      `${OK}Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n`,
-      'end',
-      502,
-      'bad_gateway',
-    ],
-    ['says a length that is none', `${OK}Content-Length: -1\r\n\r\n`, 'end', 502, 'bad_gateway'],
-    [
-      'switches protocols unasked',
-      'HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: x\r\n\r\n',
-      'hang',
-      502,
-      'bad_gateway',
-    ],
-    ['says 100 again and again', 'HTTP/1.1 100 Continue\r\n\r\n'.repeat(50), 'hang', 502, 'bad_gateway'],
-    ['says hints and no more', 'HTTP/1.1 103 Early Hints\r\nLink: x\r\n\r\n'.repeat(3), 'hang', 504, 'gateway_timeout'],
-  ])('is %s: a problem, and nothing of it', async (_, bytes, then, status, code) => {
-    const upstream = await bytesServer(bytes, then);
+  let t: TestApp;
+  let servers: Awaited<ReturnType<typeof bytesServer>>[];
+  beforeAll(async () => {
+    servers = await Promise.all(MISDEEDS.map(([, bytes, then]) => bytesServer(bytes, then)));
     const timeouts = { first_byte_ms: 400, whole_ms: 3000 };
-    const t = await startApp(upstreams({ name: 'bad', access: 'public', targets: [{ url: upstream.url }], timeouts }));
-    try {
-      const answer = await t.client.get('/gateway/bad/x');
+    const list = servers.map(({ url }, n) => ({ name: `bad-${n}`, access: 'public', targets: [{ url }], timeouts }));
+    t = await startApp(upstreams(...list));
+  });
+  afterAll(async () => {
+    await t.stop();
+    await Promise.all(servers.map((server) => server.close()));
+  });
+
+  it.each(MISDEEDS.map(([what, , , status, code], n) => [what, n, status, code] as const))(
+    'is one that %s: a problem, and nothing of it',
+    async (_, n, status, code) => {
+      const answer = await t.client.get(`/gateway/bad-${n}/x`);
       expect(answer).toMatchObject({ status, body: { code, status } });
-      expect(answer.headers.get('content-type')).toBe('application/problem+json');
+      expect(answer.headers.get('content-type')).toMatch(/^application\/problem\+json/);
       expect(answer.text).not.toMatch(/127\.0\.0\.1|undici|UND_ERR|HPE_|ECONN|X-H/);
       expect((await t.client.get('//health/live')).status).toBe(200);
-    } finally {
-      await t.stop();
-      await upstream.close();
-    }
-  });
+    },
+  );
 });
 
 describe('upstreams that misbehave while they answer', () => {
   let t: TestApp;
   let server: UpstreamServer;
+  let liar: Awaited<ReturnType<typeof bytesServer>>;
   beforeAll(async () => {
     server = await UpstreamServer.start();
+    const two = `${OK}Content-Length: 2\r\n\r\nab`;
+    liar = await bytesServer(`${two}HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nextra`, 'hang');
     const timeouts = { first_byte_ms: 20_000, silence_ms: 500 };
     t = await startApp(
       upstreams(
@@ -86,13 +100,14 @@ describe('upstreams that misbehave while they answer', () => {
           breaker: { failures: 1000, least: 10_000 },
         },
         { name: 'strict', access: 'public', targets: [{ url: server.url }], timeouts, breaker: { open_ms: 60_000 } },
+        { name: 'liar', access: 'public', targets: [{ url: liar.url }] },
         { name: 'brief', access: 'public', targets: [{ url: server.url }], timeouts: { whole_ms: 500 } },
       ),
     );
   });
   afterAll(async () => {
     await t.stop();
-    await server.close();
+    await Promise.all([server.close(), liar.close()]);
   });
 
   it('cuts the client off where the upstream cut, so that half an answer never looks whole', async () => {
@@ -139,17 +154,8 @@ describe('upstreams that misbehave while they answer', () => {
   });
 
   it('hands no byte on beyond the length that was said', async () => {
-    const liar = await bytesServer(
-      `${OK}Content-Length: 2\r\n\r\nabHTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nextra`,
-      'hang',
-    );
-    const other = await startApp(upstreams({ name: 'liar', access: 'public', targets: [{ url: liar.url }] }));
-    try {
-      expect(await other.client.get('/gateway/liar/x')).toMatchObject({ status: 200, text: 'ab' });
-    } finally {
-      await other.stop();
-      await liar.close();
-    }
+    expect(await t.client.get('/gateway/liar/x')).toMatchObject({ status: 200, text: 'ab' });
+    expect((await t.client.get('/gateway/a/x')).status).toBe(200);
   });
 
   it('tells the upstream when the client has gone', async () => {

@@ -57,7 +57,10 @@ export class Proxy {
   /** Answers a call below `/api/v1/gateway/{service}`. */
   async serve(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     // Of two, Node shows the first, and the upstream might believe the other (RFC 9112 section 3.2).
-    if (request.raw.headersDistinct.host?.length !== 1) throw new MalformedRequest();
+    if (request.raw.headersDistinct.host?.length !== 1) {
+      reply.header('connection', 'close');
+      throw new MalformedRequest();
+    }
     const path = gatewayPathOf(request.raw.url ?? '', GATEWAY_PATH);
     const upstream = this.upstreams.find(path.service);
     const rules = upstream?.rulesFor(request.method, path.plain);

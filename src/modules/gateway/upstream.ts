@@ -4,7 +4,7 @@ import { Breakers, CircuitOpen, Permit } from '../../core/outbound';
 import { Balancer } from './balancer';
 import { BodySchema } from './body-schema';
 import { UpstreamUnavailable } from './gateway.errors';
-import { History } from './history';
+import { Count, History } from './history';
 import { RetryBudget } from './retry-budget';
 import { Target } from './target';
 
@@ -34,7 +34,7 @@ export interface Chosen {
 /** What one entry of the configuration has become: its targets, and which of them is asked. */
 export class Upstream {
   readonly targets: readonly Target[];
-  readonly history = new History(() => Date.now());
+  readonly history: History;
   private readonly balancer: Balancer<Target>;
   private readonly budget: RetryBudget;
   private readonly routes: readonly Route[];
@@ -43,7 +43,9 @@ export class Upstream {
   constructor(
     readonly config: GatewayUpstream,
     breakers: Breakers,
+    onCount: (what: Count) => void,
   ) {
+    this.history = new History(() => Date.now(), onCount);
     this.targets = config.targets.map((_, index) => new Target(index + 1, config, breakers));
     this.balancer = new Balancer(config.balance);
     this.budget = new RetryBudget(config.retries.budget);

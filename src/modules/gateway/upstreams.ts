@@ -28,7 +28,13 @@ export class Upstreams implements OnModuleInit, OnApplicationShutdown {
     private readonly bus: Bus,
     private readonly metrics: Metrics,
   ) {
-    this.byName = new Map(gatewayUpstreams.map((config) => [config.name, new Upstream(config, breakers)]));
+    const calls = metrics.counter('gateway_calls_total', 'Calls by what became of them.', ['upstream', 'outcome']);
+    this.byName = new Map(
+      gatewayUpstreams.map((config) => [
+        config.name,
+        new Upstream(config, breakers, (outcome) => calls.inc({ upstream: config.name, outcome })),
+      ]),
+    );
   }
 
   onModuleInit(): void {
