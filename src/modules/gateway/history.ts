@@ -18,7 +18,8 @@ export interface Slice {
 export const SLICE_MS = 5000;
 const SLICES = 60;
 
-export type Count = 'answered' | 'failed' | 'refused' | 'retried';
+export const COUNTS = ['answered', 'failed', 'refused', 'retried'] as const;
+export type Count = (typeof COUNTS)[number];
 
 /** What became of the calls to one upstream within the last five minutes, on all instances as far as they have told. */
 export class History {

@@ -193,7 +193,7 @@ export class Proxy {
     });
   }
 
-  private headersFor({ name, config: { forward } }: Upstream, target: Target, { request }: Call): string[] {
+  private headersFor({ name, added, config: { forward } }: Upstream, target: Target, { request }: Call): string[] {
     const clientHost = HOST.test(request.host) ? request.host : null;
     const { host } = forward;
     return requestHeaders(request.raw, {
@@ -205,7 +205,8 @@ export class Proxy {
       proto: request.protocol,
       clientHost,
       prefix: GATEWAY_PATH + name,
-      added: [...this.identity.of(request.context.principal, name), ...Object.entries(forward.headers).flat()],
+      identity: this.identity.of(request.context.principal, name),
+      added,
     });
   }
 

@@ -35,6 +35,8 @@ export interface Chosen {
 export class Upstream {
   readonly targets: readonly Target[];
   readonly history: History;
+  /** Headers of the configuration for each call, name and value in turns. */
+  readonly added: readonly string[];
   private readonly balancer: Balancer<Target>;
   private readonly budget: RetryBudget;
   private readonly routes: readonly Route[];
@@ -45,6 +47,7 @@ export class Upstream {
     breakers: Breakers,
     onCount: (what: Count) => void,
   ) {
+    this.added = Object.entries(config.forward.headers).flat();
     this.history = new History(() => Date.now(), onCount);
     this.targets = config.targets.map((_, index) => new Target(index + 1, config, breakers));
     this.balancer = new Balancer(config.balance);
