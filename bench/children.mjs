@@ -11,10 +11,10 @@ const TICK_S = 1 / 100; // of /proc/<pid>/stat, as on every Linux
 const running = new Set();
 let closing = false;
 
-/** Starts `node …args` with this environment alone. Its output is kept, to be shown when it fails. @throws Error after `endChildren` */
-function startNode(args, env) {
+/** Starts a program with this environment alone. Its output is kept, to be shown when it fails. @throws Error after `endChildren` */
+function start(program, args, env) {
   if (closing) throw new Error('Ending');
-  const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(program, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
   const started = { child, output: '', ended: false };
   const keep = (bytes) => (started.output = (started.output + bytes).slice(-TAIL));
   child.stdout.on('data', keep);
@@ -33,22 +33,25 @@ function startNode(args, env) {
 
 /** Runs `node …args` to its end. @throws Error with its output when it fails */
 export async function runNode(args, env) {
-  const started = startNode(args, env);
+  const started = start(process.execPath, args, env);
   const code = await started.end;
   if (code !== 0) throw new Error(`node ${args.join(' ')} ended with ${code}:\n${started.output}`);
 }
 
+/** `startServer` for a server in JavaScript, run by this Node. */
+export const startServer = (args, env, url) => startProgram(process.execPath, args, env, url);
+
 /** Starts a server; answers it with the ms until `url` first answered 200. @throws Error when it ends or stays silent */
-export async function startServer(args, env, url) {
+export async function startProgram(program, args, env, url) {
   const fromMs = performance.now();
-  const started = startNode(args, env);
+  const started = start(program, args, env);
   while (performance.now() - fromMs < READY_MS && !started.ended) {
     const response = await fetch(url).catch(() => null);
     await response?.arrayBuffer();
     if (response?.ok) return { ...started, pid: started.child.pid, readyMs: performance.now() - fromMs };
     await sleep(POLL_MS);
   }
-  throw new Error(`node ${args.join(' ')} does not answer at ${url}:\n${started.output}`);
+  throw new Error(`${program} ${args.join(' ')} does not answer at ${url}:\n${started.output}`);
 }
 
 /** Ends every child, for good: asks first, by force after a while. */

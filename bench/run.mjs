@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util';
 import { chat } from './chat.mjs';
 import { endChildren, residentMb } from './children.mjs';
 import { files } from './files.mjs';
+import { gateway } from './gateway.mjs';
 import { identity } from './identity.mjs';
 import { logs } from './logs.mjs';
 import { measure } from './measure.mjs';
@@ -23,7 +24,7 @@ import { tasks } from './tasks.mjs';
 
 const SEARCH_S = 12;
 /** Beside the rows of the table, in lines of text; `tasks` last, since it ends one of the processes. */
-const EXTRAS = { identity, chat, files, logs, school, tasks };
+const EXTRAS = { identity, chat, gateway, files, logs, school, tasks };
 /** Run when they are named alone: they take minutes. */
 const LONG = ['files', 'logs', 'school'];
 

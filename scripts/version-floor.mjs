@@ -12,6 +12,7 @@ const FLOORS = {
   passport: ['0.6.0', 'CVE-2022-25896: session fixation'],
   'swagger-ui-dist': ['4.1.3', 'CVE-2018-25031: a document from elsewhere shown as ours'],
   'class-validator': ['0.14.0', 'CVE-2019-18413: unknown values passed by default'],
+  undici: ['7.5.0', 'CVE-2025-47279: bad certificates of a server called again and again fill the memory'],
   ws: ['8.17.1', 'CVE-2024-37890: too many headers stop the process'],
 };
 

@@ -20,6 +20,7 @@ describe('the breaker of an upstream', () => {
         targets: [{ url: server.url }],
         timeouts: { first_byte_ms: 300, connect_ms: 300 },
         breaker: BREAKER,
+        routes: [{ path: '/patient', first_byte_ms: 60_000 }],
       }),
     );
     ({ client } = t);
@@ -64,7 +65,7 @@ describe('the breaker of an upstream', () => {
     let answerNow: () => void = () => undefined;
     server.handler = (_request, answer) => (answerNow = () => void answer.end('back'));
     await until(async () => (await state()).targets[0].retry_in_s === 0);
-    const calls = Array.from({ length: 500 }, () => call());
+    const calls = Array.from({ length: 500 }, () => client.get('/gateway/billing/patient'));
     const refused = new Promise<void>((resolve) => {
       let left = 499;
       for (const one of calls) void one.then(({ status }) => status === 503 && --left === 0 && resolve());

@@ -36,7 +36,8 @@ async function callSocket(t: TestApp, client: Client, name: string): Promise<Ans
   return { status: code === undefined ? 200 : 400, headers: new Headers(), body: { code }, text: '' };
 }
 
-function callRoute(client: Client, method: string, path: string): Promise<Answer> {
+function callRoute(client: Client, verb: string, path: string): Promise<Answer> {
+  const method = verb === 'ALL' ? 'GET' : verb;
   const body = method === 'GET' || method === 'HEAD' ? undefined : {};
   return client.call(method, `/${path.replace(/\{\w+\}/g, newId())}`, { body });
 }

@@ -3,6 +3,8 @@ import { Transform, TransformCallback } from 'node:stream';
 import { BodyTooLarge, MalformedRequest } from '../../core/errors';
 import { GivenUp } from './failures';
 
+const PIECE_BYTES = 65_536;
+
 /** Whether a message has a body (RFC 9112 section 6.3). */
 export function hasBody({ headers }: IncomingMessage): boolean {
   const length = headers['content-length'];
@@ -25,7 +27,7 @@ export class PassingBody extends Transform {
     private readonly maxBytes: number | undefined,
     private readonly onMove: () => void,
   ) {
-    super();
+    super({ highWaterMark: PIECE_BYTES });
     request.on('close', () => request.complete || this.destroy(new GivenUp('The client is gone')));
     this.on('close', () => request.unpipe(this)).on('error', () => undefined);
     request.pipe(this);

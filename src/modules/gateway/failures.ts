@@ -32,6 +32,7 @@ export class AnsweredWith extends Error {
   }
 }
 
+const CLIENTS = new Set(['UND_ERR_REQ_CONTENT_LENGTH_MISMATCH', 'UND_ERR_INVALID_ARG', 'UND_ERR_NOT_SUPPORTED']);
 const CONNECT = new Set(['UND_ERR_CONNECT_TIMEOUT', 'ETIMEDOUT']);
 
 /** What an error of a call means. */
@@ -40,7 +41,8 @@ export function failureOf(error: unknown): Failure {
   const reason = wordOf(error);
   if (error instanceof GivenUp) return { reason, error: new BadGateway(), isTargets: false };
   if (error instanceof TimeIsUp || CONNECT.has(reason)) return { reason, error: new GatewayTimeout(), isTargets: true };
-  if (reason === 'UND_ERR_REQ_CONTENT_LENGTH_MISMATCH') {
+  // What cannot be sent was never sent: nobody opens a breaker by sending it.
+  if (CLIENTS.has(reason)) {
     return { reason, error: new MalformedRequest(), isTargets: false };
   }
   return { reason, error: new BadGateway(), isTargets: true };

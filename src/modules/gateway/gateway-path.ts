@@ -17,6 +17,7 @@ const HIDDEN = /%(?:2f|5c|00|0[1-9a-f]|1[0-9a-f]|7f)|\\/i;
  * @throws MalformedRequest for what leads upwards, or what an upstream could read as another path than we
  */
 export function gatewayPathOf(url: string, prefix: string): GatewayPath {
+  if (!url.startsWith(prefix)) throw new MalformedRequest(); // spelled in a way that the router alone reads
   const mark = url.indexOf('?');
   const path = mark === -1 ? url : url.slice(0, mark);
   const end = path.indexOf('/', prefix.length);

@@ -1,3 +1,4 @@
+import { METHODS } from 'node:http';
 import { Injectable, OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance } from 'fastify';
@@ -23,13 +24,20 @@ export class GatewayRoutes implements OnModuleInit {
   onModuleInit(): void {
     this.access.add({ call: GATEWAY_CALL, access: 'signed in, unless its upstream says otherwise' });
     const server = this.host.httpAdapter.getInstance<FastifyInstance>();
+    const methods = METHODS.filter((one) => !NEVER.has(one));
+    for (const one of methods) if (!server.supportedMethods.includes(one)) server.addHttpMethod(one, { hasBody: true });
     void server.register((scope, _options, done) => {
       scope.removeAllContentTypeParsers();
       scope.addContentTypeParser('*', (_request, _body, parsed) => parsed(null));
-      const method = scope.supportedMethods.filter((one) => !NEVER.has(one));
       const config: EdgeConfig = { raw: true };
       for (const url of [`${GATEWAY_PATH}:service`, `${GATEWAY_PATH}:service/*`]) {
-        scope.route({ method, url, config, exposeHeadRoute: false, handler: (...both) => this.proxy.serve(...both) });
+        scope.route({
+          method: methods,
+          url,
+          config,
+          exposeHeadRoute: false,
+          handler: (...both) => this.proxy.serve(...both),
+        });
       }
       done();
     });

@@ -23,7 +23,9 @@ export interface Forwarding {
   /** Host that the client called; null when it is none that can be told. */
   readonly clientHost: string | null;
   readonly prefix: string;
-  /** Of the caller, set by us alone, and those of the configuration. */
+  /** Of the caller, set by us alone; name and value in turns. */
+  readonly identity: readonly string[];
+  /** Of the configuration. */
   readonly added: readonly string[];
 }
 
@@ -51,7 +53,7 @@ export function requestHeaders({ rawHeaders, headers }: IncomingMessage, to: For
   sent.push('x-request-id', to.requestId, 'x-forwarded-for', to.clientIp, 'x-forwarded-proto', to.proto);
   if (to.clientHost !== null) sent.push('x-forwarded-host', to.clientHost);
   sent.push('x-forwarded-prefix', to.prefix, 'forwarded', `for=${node}${host};proto=${to.proto}`, 'via', '1.1 atrium');
-  for (const one of to.added) sent.push(one);
+  sent.push(...to.identity, ...to.added);
   return sent;
 }
 

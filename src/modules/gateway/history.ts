@@ -18,7 +18,8 @@ export interface Slice {
 export const SLICE_MS = 5000;
 const SLICES = 60;
 
-type Count = 'answered' | 'failed' | 'refused' | 'retried';
+export const COUNTS = ['answered', 'failed', 'refused', 'retried'] as const;
+export type Count = (typeof COUNTS)[number];
 
 /** What became of the calls to one upstream within the last five minutes, on all instances as far as they have told. */
 export class History {
@@ -26,9 +27,13 @@ export class History {
   /** What this instance alone has counted and not yet told. */
   private untold: Slice[] = [];
 
-  constructor(private readonly nowMs: () => number) {}
+  constructor(
+    private readonly nowMs: () => number,
+    private readonly onCount: (what: Count) => void,
+  ) {}
 
   count(what: Count, ms = 0): void {
+    this.onCount(what);
     for (const slice of [this.now(this.slices), this.now(this.untold)]) {
       slice[what] += 1;
       slice.totalMs += ms;

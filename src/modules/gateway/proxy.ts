@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AccessGuard } from '../../core/access';
 import { Config, CONFIG } from '../../core/config';
-import { Forbidden } from '../../core/errors';
+import { Forbidden, MalformedRequest } from '../../core/errors';
 import { upgradeOf } from '../../core/http';
 import { isAllowedOrigin } from '../../core/realtime';
 import { RateLimiter } from '../../core/limits';
@@ -56,6 +56,11 @@ export class Proxy {
 
   /** Answers a call below `/api/v1/gateway/{service}`. */
   async serve(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    // Of two, Node shows the first, and the upstream might believe the other (RFC 9112 section 3.2).
+    if (request.raw.headersDistinct.host?.length !== 1) {
+      reply.header('connection', 'close');
+      throw new MalformedRequest();
+    }
     const path = gatewayPathOf(request.raw.url ?? '', GATEWAY_PATH);
     const upstream = this.upstreams.find(path.service);
     const rules = upstream?.rulesFor(request.method, path.plain);
@@ -108,6 +113,7 @@ export class Proxy {
     const tried = new Set<Target>();
     for (;;) {
       const isLast = tried.size >= upstream.config.retries.times;
+      let isGranted = false;
       const mayRetry = (): boolean =>
         isIdempotent && !isLast && !(body instanceof PassingBody && body.isBegun) && upstream.hasOther(tried);
       let chosen: Chosen;
@@ -118,14 +124,18 @@ export class Proxy {
         return failureOf(error);
       }
       tried.add(chosen.target);
-      const exchange = this.exchangeWith(upstream, chosen, call, mayRetry);
+      const exchange = this.exchangeWith(upstream, chosen, call, (status) => {
+        isGranted = ELSEWHERE.has(status) && mayRetry() && upstream.takeRetry();
+        return isGranted;
+      });
       onBegin(exchange);
       this.exchanges.add(exchange, request);
       const outcome = await exchange.start().done.finally(() => this.exchanges.remove(exchange));
       const failure = this.judge(upstream, chosen, exchange, outcome);
       if (!failure || ('isAnswered' in outcome && outcome.isAnswered)) return null;
       if (!failure.isTargets) throw failure.error;
-      if (!mayRetry() || !(await upstream.mayRetry())) return failure;
+      if (!isGranted && !(mayRetry() && upstream.takeRetry())) return failure;
+      await upstream.backOff();
     }
   }
 
@@ -143,7 +153,12 @@ export class Proxy {
     return failure;
   }
 
-  private exchangeWith(upstream: Upstream, { target, permit }: Chosen, call: Call, mayRetry: () => boolean): Exchange {
+  private exchangeWith(
+    upstream: Upstream,
+    { target, permit }: Chosen,
+    call: Call,
+    mayAskAnother: (status: number) => boolean,
+  ): Exchange {
     const { request, reply, path, rules, body, wholeUntilMs } = call;
     const { config } = upstream;
     return new Exchange(target, permit, {
@@ -163,7 +178,7 @@ export class Proxy {
         return reply.getHeaders();
       },
       located: (location) => locatedHere(location, target, upstream.name),
-      mayAskAnother: (status) => ELSEWHERE.has(status) && mayRetry(),
+      mayAskAnother,
       tunnel: (headers, socket) => {
         const upgrade = upgradeOf(request.raw);
         if (!upgrade) return void socket.destroy();
@@ -178,7 +193,7 @@ export class Proxy {
     });
   }
 
-  private headersFor({ name, config: { forward } }: Upstream, target: Target, { request }: Call): string[] {
+  private headersFor({ name, added, config: { forward } }: Upstream, target: Target, { request }: Call): string[] {
     const clientHost = HOST.test(request.host) ? request.host : null;
     const { host } = forward;
     return requestHeaders(request.raw, {
@@ -190,7 +205,8 @@ export class Proxy {
       proto: request.protocol,
       clientHost,
       prefix: GATEWAY_PATH + name,
-      added: [...this.identity.of(request.context.principal, name), ...Object.entries(forward.headers).flat()],
+      identity: this.identity.of(request.context.principal, name),
+      added,
     });
   }
 

@@ -4,7 +4,7 @@ import { Breakers, CircuitOpen, Permit } from '../../core/outbound';
 import { Balancer } from './balancer';
 import { BodySchema } from './body-schema';
 import { UpstreamUnavailable } from './gateway.errors';
-import { History } from './history';
+import { Count, History } from './history';
 import { RetryBudget } from './retry-budget';
 import { Target } from './target';
 
@@ -34,7 +34,9 @@ export interface Chosen {
 /** What one entry of the configuration has become: its targets, and which of them is asked. */
 export class Upstream {
   readonly targets: readonly Target[];
-  readonly history = new History(() => Date.now());
+  readonly history: History;
+  /** Headers of the configuration for each call, name and value in turns. */
+  readonly added: readonly string[];
   private readonly balancer: Balancer<Target>;
   private readonly budget: RetryBudget;
   private readonly routes: readonly Route[];
@@ -43,7 +45,10 @@ export class Upstream {
   constructor(
     readonly config: GatewayUpstream,
     breakers: Breakers,
+    onCount: (what: Count) => void,
   ) {
+    this.added = Object.entries(config.forward.headers).flat();
+    this.history = new History(() => Date.now(), onCount);
     this.targets = config.targets.map((_, index) => new Target(index + 1, config, breakers));
     this.balancer = new Balancer(config.balance);
     this.budget = new RetryBudget(config.retries.budget);
@@ -98,13 +103,17 @@ export class Upstream {
     this.budget.call();
   }
 
-  /** Whether the budget has one more try; waits a little then, each a little else. */
-  async mayRetry(): Promise<boolean> {
+  /** Whether the budget has one more try; it is counted then. */
+  takeRetry(): boolean {
     if (!this.budget.take()) return false;
     this.history.count('retried');
+    return true;
+  }
+
+  /** A little pause before it, each time a little else. */
+  async backOff(): Promise<void> {
     const { backoff_ms: backoffMs } = this.config.retries;
     if (backoffMs > 0) await sleep(backoffMs * (0.5 + Math.random()));
-    return true;
   }
 
   /** Writes down how many targets are set aside just now. */

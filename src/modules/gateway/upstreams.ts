@@ -4,7 +4,7 @@ import { Config, CONFIG } from '../../core/config';
 import { Metrics } from '../../core/metrics';
 import { Breakers } from '../../core/outbound';
 import { Bus } from '../../core/redis';
-import type { Slice } from './history';
+import { Count, COUNTS, Slice } from './history';
 import { Upstream } from './upstream';
 
 const TOPIC = 'gateway.history';
@@ -28,7 +28,16 @@ export class Upstreams implements OnModuleInit, OnApplicationShutdown {
     private readonly bus: Bus,
     private readonly metrics: Metrics,
   ) {
-    this.byName = new Map(gatewayUpstreams.map((config) => [config.name, new Upstream(config, breakers)]));
+    const calls = metrics.counter('gateway_calls_total', 'Calls by what became of them.', ['upstream', 'outcome']);
+    // Looked up once: by its labels a counter costs more than the counting.
+    const countersOf = (upstream: string): ((what: Count) => void) => {
+      const [answered, failed, refused, retried] = COUNTS.map((outcome) => calls.labels({ upstream, outcome }));
+      const counters = { answered, failed, refused, retried };
+      return (what) => counters[what].inc();
+    };
+    this.byName = new Map(
+      gatewayUpstreams.map((config) => [config.name, new Upstream(config, breakers, countersOf(config.name))]),
+    );
   }
 
   onModuleInit(): void {
