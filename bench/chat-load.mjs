@@ -81,7 +81,14 @@ function take() {
   const sorted = Float64Array.from(delays).sort();
   delays = [];
   const at = (share) => sorted[Math.floor(sorted.length * share)] ?? NaN;
-  return { heard: sorted.length, p50: at(0.5), p99: at(0.99), max: sorted.at(-1) ?? NaN, closes, open: listeners.length };
+  return {
+    heard: sorted.length,
+    p50: at(0.5),
+    p99: at(0.99),
+    max: sorted.at(-1) ?? NaN,
+    closes,
+    open: listeners.length,
+  };
 }
 
 function close() {

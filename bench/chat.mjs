@@ -42,7 +42,14 @@ export async function chat(stage, { seconds, sockets = IDLE, say }) {
       }
       for (const one of results) lines.push(line(label, one, results[1]));
     }
-    const stored = await fanOut(loaders, contenders[0].url, { rooms: 1, each: 0, window: 50, seconds, talkers: 20, mark: 'w' });
+    const stored = await fanOut(loaders, contenders[0].url, {
+      rooms: 1,
+      each: 0,
+      window: 50,
+      seconds,
+      talkers: 20,
+      mark: 'w',
+    });
     say(`one room: ${Math.round(stored.said)} messages stored/s`);
     const idle = await manyIdle(loaders, contenders[0].url, { sockets, cached, say });
     return `${HEAD}\n${lines.join('\n')}\n\nStored in one room: ${Math.round(stored.said)} messages/s from 20 sockets.\n${idle}`;
@@ -65,7 +72,11 @@ async function fanOut(loaders, url, { rooms, each, window, seconds, mark, talker
   const nameOf = (n) => `bench-${mark}-${rooms}-${n % rooms}`;
   const urls = Array.from({ length: rooms * each }, (_, n) => url(nameOf(n)));
   await spread(others, urls);
-  const { said, tookS } = await talker.do('talk', { urls: Array.from({ length: talkers }, (_, n) => url(nameOf(n))), seconds, window });
+  const { said, tookS } = await talker.do('talk', {
+    urls: Array.from({ length: talkers }, (_, n) => url(nameOf(n))),
+    seconds,
+    window,
+  });
   const taken = await Promise.all(others.map((one) => one.do('take')));
   await Promise.all(others.map((one) => one.do('close')));
   const heard = taken.reduce((sum, one) => sum + one.heard, 0) / tookS;
@@ -77,7 +88,10 @@ async function manyIdle(loaders, url, { sockets, cached, say }) {
   const beforeMb = residentMb(cached.pid);
   const [talker, ...others] = loaders;
   const from = performance.now();
-  await spread(others, Array.from({ length: sockets }, (_, n) => url(`idle-${n % IDLE_ROOMS}`)));
+  await spread(
+    others,
+    Array.from({ length: sockets }, (_, n) => url(`idle-${n % IDLE_ROOMS}`)),
+  );
   const tookS = (performance.now() - from) / 1000;
   await sleep(3000);
   const mb = residentMb(cached.pid);

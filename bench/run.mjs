@@ -92,7 +92,9 @@ function chosen(only) {
   const names = only.split(',').filter((name) => !PARTS.includes(name));
   const unknown = names.filter((name) => !ROWS.some((row) => row.name === name));
   if (unknown.length > 0)
-    usage(`There is no row "${unknown[0]}"; the rows are ${ROWS.map((row) => row.name).join(', ')} and ${PARTS.join(', ')}.`);
+    usage(
+      `There is no row "${unknown[0]}"; the rows are ${ROWS.map((row) => row.name).join(', ')} and ${PARTS.join(', ')}.`,
+    );
   return ROWS.filter((row) => names.includes(row.name));
 }
 

@@ -44,7 +44,9 @@ describe('rooms and the rest of the house', () => {
     const [t, s] = [await enter(one, teacher, room), await enter(two, student, room)];
     t.send('Welcome');
     await s.hearsSaid('Welcome');
-    expect((await teacher.client.put(`/chat/rooms/${room}/members/${next.user.id}`, {})).body.code).toBe('members_fixed');
+    expect((await teacher.client.put(`/chat/rooms/${room}/members/${next.user.id}`, {})).body.code).toBe(
+      'members_fixed',
+    );
     expect((await teacher.client.delete(`/classrooms/${room}/enrollments/${student.user.id}`)).status).toBe(204);
     expect(await s.isClosed(2000)).toEqual({ code: 1008, reason: 'room_not_found' });
     expect((await enroll()).status).toBe(201);
@@ -68,7 +70,11 @@ describe('rooms and the rest of the house', () => {
       Buffer.from('0000000d49444154789c63f8cfc0f01f00050001ff89993d1d0000000049454e44ae426082', 'hex'),
     ]);
     form.append('file', new Blob([png], { type: 'image/png' }), 'dot.png');
-    const upload = await fetch(`${one.url}/api/v1/storage/upload`, { method: 'POST', headers: ada.client.given, body: form });
+    const upload = await fetch(`${one.url}/api/v1/storage/upload`, {
+      method: 'POST',
+      headers: ada.client.given,
+      body: form,
+    });
     const { id: fileId } = (await upload.json()) as { id: string };
     expect(upload.status).toBe(201);
     const { body: room } = await ada.client.post('/chat/rooms', { kind: 'private', members: [bob.user.id] });
@@ -125,7 +131,9 @@ describe('rooms and the rest of the house', () => {
     const numbers = async () =>
       (await one.app.get(Invariants).verify()).checks.find(({ name }) => name === 'chat.numbers');
     expect(await numbers()).toMatchObject({ ok: true });
-    const gone = await one.db.query<{ id: string }>(`DELETE FROM chat_messages WHERE content = 'b' RETURNING room_id AS id`);
+    const gone = await one.db.query<{ id: string }>(
+      `DELETE FROM chat_messages WHERE content = 'b' RETURNING room_id AS id`,
+    );
     expect(await numbers()).toMatchObject({
       ok: false,
       violations: [{ subject: `room:${gone[0].id}`, detail: '2 messages from 1 to 3, the last number is 3.' }],

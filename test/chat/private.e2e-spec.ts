@@ -61,7 +61,10 @@ describe('rooms of their own people', () => {
       );
       const [theirs, none] = answers.map(({ status, text }) => [
         status,
-        text.replace(/"request_id":"[^"]*"/, '').replaceAll(room, '').replaceAll(missing, ''),
+        text
+          .replace(/"request_id":"[^"]*"/, '')
+          .replaceAll(room, '')
+          .replaceAll(missing, ''),
       ]);
       expect(theirs).toEqual(none);
       expect(theirs[0]).toBe(404);
@@ -157,7 +160,9 @@ describe('rooms of their own people', () => {
     a.send('just us');
     await b.hearsSaid('just us');
     expect((await eve.client.get(`/chat/rooms/${mine.body.room}`)).status).toBe(404);
-    expect((await ada.client.put(`/chat/rooms/${mine.body.room}/members/${eve.user.id}`, {})).body.code).toBe('members_fixed');
+    expect((await ada.client.put(`/chat/rooms/${mine.body.room}/members/${eve.user.id}`, {})).body.code).toBe(
+      'members_fixed',
+    );
     expect((await ada.client.post('/chat/direct', { username: 'nobody-here' })).status).toBe(404);
     expect((await ada.client.post('/chat/direct', {})).status).toBe(422);
   });
@@ -168,7 +173,9 @@ describe('rooms of their own people', () => {
     await a.hearsSaid('e4');
     const e = await enter(two, eve, 'chess.club'); // the same
     expect(e.messages).toMatchObject([{ room: 'Chess.Club', content: 'e4' }]);
-    expect((await eve.client.post('/chat/rooms', { kind: 'public', name: 'CHESS.CLUB' })).body.code).toBe('room_name_taken');
+    expect((await eve.client.post('/chat/rooms', { kind: 'public', name: 'CHESS.CLUB' })).body.code).toBe(
+      'room_name_taken',
+    );
     expect((await eve.client.patch('/chat/rooms/chess.club', { title: 'Mine' })).body.code).toBe('forbidden');
     expect((await ada.client.patch('/chat/rooms/chess.club', { title: 'Chess' })).body.title).toBe('Chess');
     const admin = await one.make.admin();

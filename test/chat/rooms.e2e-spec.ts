@@ -100,7 +100,11 @@ describe('a socket in a room', () => {
       }
     })();
     while (heard.length < total) {
-      await within(10_000, () => listener.messages.length, (count) => count > 15 || heard.length + count >= total);
+      await within(
+        10_000,
+        () => listener.messages.length,
+        (count) => count > 15 || heard.length + count >= total,
+      );
       listener.cut();
       heard.push(...listener.messages.map(({ seq }) => seq as number));
       listener = await enter(bob, name, { last_seq: heard.at(-1) ?? 0 });
@@ -115,12 +119,20 @@ describe('a socket in a room', () => {
     a.send({ content: 'once', client_id: 'x' });
     const first = await a.hearsSaid('once');
     a.send({ content: 'twice', client_id: 'x' });
-    await within(5000, () => a.messages.length, (count) => count === 2);
+    await within(
+      5000,
+      () => a.messages.length,
+      (count) => count === 2,
+    );
     expect(a.messages[1]).toEqual(first);
     b.send({ content: 'mine', client_id: 'x' }); // another's word
     await a.hearsSaid('mine');
     for (let i = 0; i < 10; i++) b.send({ content: 'at once', client_id: 'y' });
-    await within(5000, () => b.messages.length, (count) => count === 12);
+    await within(
+      5000,
+      () => b.messages.length,
+      (count) => count === 12,
+    );
     await a.settled();
     expect(a.messages.map(({ seq }) => seq)).toEqual([1, 1, 2, 3]);
     expect((await ada.client.get(`/chat/rooms/${name}`)).body.last_seq).toBe(3);
@@ -178,13 +190,15 @@ describe('a socket in a room', () => {
     const edited = await ada.client.patch(`${path}/${first.id}`, { content: 'first' });
     expect(edited.body).toMatchObject({ seq: 1, content: 'first', edited_at: expect.any(String) });
     expect((await ada.client.delete(`${path}/${wrong.id}`)).status).toBe(204);
-    expect(await a.hears(({ type }) => type === 'message_edited')).toMatchObject({ change: 1, seq: 1, content: 'first' });
+    expect(await a.hears(({ type }) => type === 'message_edited')).toMatchObject({
+      change: 1,
+      seq: 1,
+      content: 'first',
+    });
     expect(await a.hears(({ type }) => type === 'message_deleted')).toMatchObject({ change: 2, seq: 2, content: '' });
     const back = await enter(bob, name, { last_seq: 3, last_change: 1 });
     await back.settled();
-    expect(back.frames.map(({ type, seq }) => [type, seq])).toEqual(
-      expect.arrayContaining([['message_deleted', 2]]),
-    );
+    expect(back.frames.map(({ type, seq }) => [type, seq])).toEqual(expect.arrayContaining([['message_deleted', 2]]));
     expect(back.ofType('message_edited')).toEqual([]);
     const { body: history } = await bob.client.get(`${path}/${first.id}/history`);
     expect(history.items).toMatchObject([{ version: 1, content: 'frist', replaced_by: ada.user.id }]);
@@ -214,7 +228,7 @@ describe('a socket in a room', () => {
     const named = await bob.client.get(`/chat/messages?mentioned=true&room=${name}`);
     expect(named.body.items).toMatchObject([{ content: 'Dear @bob, look' }]);
     const seqs: number[] = [];
-    for (let path = `/chat/rooms/${name}/messages?limit=3`; path; ) {
+    for (let path = `/chat/rooms/${name}/messages?limit=3`; path;) {
       const { body } = await ada.client.get(path);
       seqs.push(...body.items.map(({ seq }: { seq: number }) => seq));
       path = body.next_cursor && `/chat/rooms/${name}/messages?limit=3&cursor=${body.next_cursor}`;
@@ -237,7 +251,15 @@ describe('a socket in a room', () => {
   });
 
   it('finds no room under what is no name, and none that is not there by its id', async () => {
-    for (const bad of ['..%2f', '%20', 'a%2Fb', 'x'.repeat(65), '-x', '%F0%9F%98%80', '0192f0a0-0000-7000-8000-000000000000']) {
+    for (const bad of [
+      '..%2f',
+      '%20',
+      'a%2Fb',
+      'x'.repeat(65),
+      '-x',
+      '%F0%9F%98%80',
+      '0192f0a0-0000-7000-8000-000000000000',
+    ]) {
       const client = await ChatClient.open(t.url, bad, ada.accessToken);
       expect((await client.isClosed()).code).toBe(1008);
       expect(client.frames).toMatchObject([{ type: 'error' }]);

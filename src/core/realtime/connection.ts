@@ -3,7 +3,7 @@ import type { RawData, WebSocket } from 'ws';
 import type { Principal } from '../access/principal';
 import { toAppError, toProblem } from '../errors';
 import { logger } from '../logging';
-import type { GatewayOptions } from './gateway.decorator';
+import type { GatewayOptions } from './gateway-options';
 
 /** Why the server closes a socket, RFC 6455 section 7.4.1. */
 export const CLOSE = { goingAway: 1001, policy: 1008, restart: 1012, tryLater: 1013 } as const;

@@ -11,7 +11,7 @@ import { upgradeOf } from '../http/upgrades';
 import { logger } from '../logging';
 import { CLOSE, Connection } from './connection';
 import { Connections } from './connections';
-import type { GatewayOptions } from './gateway.decorator';
+import type { GatewayOptions } from './gateway-options';
 import { isAllowedOrigin } from './origins';
 import { OriginNotAllowed, UpgradeRequired } from './realtime.errors';
 import { refusalOf } from './session-watch';
@@ -72,7 +72,13 @@ export class Handshake {
       path: request.url.split('?', 1)[0],
     };
     logger.info(
-      { requestId: request.id, path: opening.path, userId: caller?.userId, ip: request.ip, refusal: refusal ?? undefined },
+      {
+        requestId: request.id,
+        path: opening.path,
+        userId: caller?.userId,
+        ip: request.ip,
+        refusal: refusal ?? undefined,
+      },
       'socket',
     );
     reply.hijack();

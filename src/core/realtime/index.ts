@@ -1,6 +1,7 @@
 export { CLOSE, Connection } from './connection';
 export { Connections } from './connections';
-export { Gateway, GatewayOptions } from './gateway.decorator';
+export { Gateway } from './gateway.decorator';
+export { GatewayOptions } from './gateway-options';
 export { Handshake } from './handshake';
 export { RealtimeAdapter } from './realtime.adapter';
 export { SessionWatch } from './session-watch';

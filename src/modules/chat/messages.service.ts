@@ -120,7 +120,12 @@ export class MessagesService {
   }
 
   /** Its sender alone edits a message. @throws RoomNotFound, MessageNotFound, Forbidden, Validation, MessageTooLong */
-  async edit(user: Principal, address: RoomAddress, id: string, { content }: EditMessageInput): Promise<ChatMessageDto> {
+  async edit(
+    user: Principal,
+    address: RoomAddress,
+    id: string,
+    { content }: EditMessageInput,
+  ): Promise<ChatMessageDto> {
     const mentions = await this.mentioned(mentionsIn(content));
     return this.change(user, address, id, async (room, message) => {
       if (message.senderId !== user.userId) throw new Forbidden();

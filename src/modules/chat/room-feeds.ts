@@ -116,7 +116,7 @@ export class RoomFeeds implements OnModuleInit, OnApplicationShutdown {
   }
 
   private async sendChanges(connection: Connection, roomId: string, room: string, since: number): Promise<void> {
-    for (let after = since; connection.isOpen; ) {
+    for (let after = since; connection.isOpen;) {
       const found = await this.changesAfter(roomId, room, after, PAGE);
       await connection.sendAll(found.map(([, text]) => text));
       if (found.length < PAGE) return;

@@ -30,10 +30,7 @@ const SHOWN = `SELECT r.id, r.kind, r.name, r.title, r.direct_key AS "directKey"
 /** A room that the caller, $1, may enter: a public one, or one whose member they are. */
 const MAY_ENTER = `(r.kind = 'public' OR m.user_id IS NOT NULL)`;
 
-const BY_ID = statement(
-  'chat.room-by-id',
-  `WITH page AS (SELECT $2::uuid AS id) ${SHOWN} WHERE ${MAY_ENTER}`,
-);
+const BY_ID = statement('chat.room-by-id', `WITH page AS (SELECT $2::uuid AS id) ${SHOWN} WHERE ${MAY_ENTER}`);
 const BY_NAME = statement(
   'chat.room-by-name',
   `WITH page AS (SELECT id FROM chat_rooms WHERE lower(name) = lower($2)) ${SHOWN} WHERE ${MAY_ENTER}`,

@@ -101,7 +101,11 @@ export class RoomsService {
   async create(user: Principal, input: CreateRoomInput): Promise<ChatRoomDto> {
     const { kind, name = null, title = '', members = [] } = input;
     if ((kind === 'public') !== (name !== null)) {
-      throw wrong('name', kind === 'public' ? 'required' : 'unknown', 'a public room has a name, and only a public one');
+      throw wrong(
+        'name',
+        kind === 'public' ? 'required' : 'unknown',
+        'a public room has a name, and only a public one',
+      );
     }
     if (kind === 'public' && members.length > 0) throw wrong('members', 'unknown', 'a public room is open to all');
     const ids = await this.needUsers(members.map((one) => one.toLowerCase()));

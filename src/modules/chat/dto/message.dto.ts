@@ -69,7 +69,12 @@ export class ChatMessageDto {
   @IdField()
   senderId: string;
 
-  @StringField({ min: 0, max: 4096, example: 'Good morning', description: 'Text, never HTML. Empty when it was deleted.' })
+  @StringField({
+    min: 0,
+    max: 4096,
+    example: 'Good morning',
+    description: 'Text, never HTML. Empty when it was deleted.',
+  })
   content: string;
 
   @DateField()
@@ -145,7 +150,9 @@ export class ChatMessageVersionDto {
 
 @Output('ChatMessageHistory')
 export class ChatMessageHistoryDto {
-  @ObjectListField(() => ChatMessageVersionDto, { description: 'The oldest first; what it says now is not among them.' })
+  @ObjectListField(() => ChatMessageVersionDto, {
+    description: 'The oldest first; what it says now is not among them.',
+  })
   items: ChatMessageVersionDto[];
 
   @IntField({ min: 0, max: INT_MAX })
@@ -157,7 +164,20 @@ export function toMessageDto(row: MessageRow, room: string, names: ReadonlyMap<s
   const { id, seq, senderId, clientId, content, mentions, createdAt, editedAt, deletedAt } = row;
   const file = row.file && { ...row.file, contentType: row.file.content_type };
   const sender = names.get(senderId) ?? '';
-  return { id, seq, room, sender, senderId, content, timestamp: createdAt, clientId, mentions, file, editedAt, deletedAt };
+  return {
+    id,
+    seq,
+    room,
+    sender,
+    senderId,
+    content,
+    timestamp: createdAt,
+    clientId,
+    mentions,
+    file,
+    editedAt,
+    deletedAt,
+  };
 }
 
 /** The text of the frame that carries a message. */

@@ -115,13 +115,22 @@ async function loadRooms() {
 }
 
 function linkIs(state) {
-  say(byId('link'), state === 'open' ? 'Connected.' : 'Connection lost, trying again…', state === 'open' ? 'good' : 'error');
+  say(
+    byId('link'),
+    state === 'open' ? 'Connected.' : 'Connection lost, trying again…',
+    state === 'open' ? 'good' : 'error',
+  );
   if (state === 'open') void showHere().catch(() => undefined);
 }
 
 function ended(reason) {
-  if (reason === 'unauthenticated') return leave(`/login?next=${encodeURIComponent(location.pathname + location.hash)}`);
-  say(byId('link'), reason === 'room_not_found' ? 'You are not in this room any more.' : 'The room is closed to you.', 'error');
+  if (reason === 'unauthenticated')
+    return leave(`/login?next=${encodeURIComponent(location.pathname + location.hash)}`);
+  say(
+    byId('link'),
+    reason === 'room_not_found' ? 'You are not in this room any more.' : 'The room is closed to you.',
+    'error',
+  );
   byId('say').hidden = true;
 }
 
@@ -139,7 +148,16 @@ function enter(room) {
   say(status, '');
   byId('here').textContent = '';
   byId('older').hidden = true;
-  current = { room, bySeq: new Map(), waiting: new Map(), first: Infinity, last: 0, read: 0, marking: null, noOlder: false };
+  current = {
+    room,
+    bySeq: new Map(),
+    waiting: new Map(),
+    first: Infinity,
+    last: 0,
+    read: 0,
+    marking: null,
+    noOlder: false,
+  };
   say(byId('link'), 'Connecting…');
   const known = rooms.find((one) => one.room === room);
   byId('room-title').textContent = known?.title ?? room;

@@ -80,7 +80,8 @@ export class EnrollmentsImporter implements Importer<EnrollmentImportRow> {
     const { opened, ended } = batch;
     if (opened.length > 0) await this.db.execute(INSERT, [JSON.stringify(opened)]).catch(onClosed);
     if (ended.length > 0) await this.db.execute(END, [JSON.stringify(ended)]).catch(onClosed);
-    if (opened.length + ended.length > 0) await this.hooks.classroomsChanged(...[...places.values()].map(({ id }) => id));
+    if (opened.length + ended.length > 0)
+      await this.hooks.classroomsChanged(...[...places.values()].map(({ id }) => id));
     run.created += opened.length;
     run.updated += ended.length;
   }
