@@ -36,7 +36,12 @@ describe('who may open a socket', () => {
     const gone = await one.make.person();
     await gone.client.post('/auth/logout');
     expect(await refused(await ChatClient.open(two.url, 'general', gone.accessToken))).toBe('unauthenticated');
-    const bad: Record<string, string>[] = [{ token: 'x' }, { ticket: 'x' }, { token: '' }, { ticket: 'y'.repeat(5000) }];
+    const bad: Record<string, string>[] = [
+      { token: 'x' },
+      { ticket: 'x' },
+      { token: '' },
+      { ticket: 'y'.repeat(5000) },
+    ];
     for (const query of bad) {
       expect(await refused(await ChatClient.open(one.url, 'general', null, { query }))).toBe('unauthenticated');
     }
@@ -167,7 +172,6 @@ describe('who may open a socket', () => {
     expect(await answer('GET', path, [...UPGRADE.slice(0, 2), 'Sec-WebSocket-Version: 8', KEY])).toMatchObject({
       status: 400,
     });
-    expect(await answer('GET', '/ws/', [...UPGRADE, KEY])).not.toMatchObject({ status: 101 });
     expect(await answer('POST', path, [...UPGRADE, KEY])).toMatchObject({ status: 405 });
     // Whoever asks for another protocol is answered in this one.
     expect(await answer('GET', '/health/live', ['Upgrade: h2c', 'Connection: Upgrade'])).toMatchObject({ status: 200 });
