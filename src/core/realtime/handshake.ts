@@ -85,7 +85,7 @@ export class Handshake {
     upgrade.release();
     this.server.handleUpgrade(request.raw, upgrade.socket, upgrade.head, (ws) => {
       if (refusal) return refuse(ws, refusal);
-      const connection = new Connection(ws, gateway, opening, caller as Principal);
+      const connection = new Connection(ws, upgrade.socket, gateway, opening, caller as Principal);
       opened(connection);
       this.connections.add(connection);
     });

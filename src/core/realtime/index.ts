@@ -3,5 +3,6 @@ export { Connections } from './connections';
 export { Gateway } from './gateway.decorator';
 export { GatewayOptions } from './gateway-options';
 export { Handshake } from './handshake';
+export { frameOf } from './outbound';
 export { RealtimeAdapter } from './realtime.adapter';
 export { SessionWatch } from './session-watch';
