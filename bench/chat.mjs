@@ -121,9 +121,10 @@ async function manyIdle(loaders, url, { sockets, cached, say }) {
   const taken = await Promise.all(others.map((one) => one.do('take')));
   const open = taken.reduce((sum, one) => sum + one.open, 0);
   const closes = taken.reduce((sum, one) => sum + one.closes, 0);
+  const heard = taken.reduce((sum, one) => sum + one.heard, 0);
   await Promise.all(others.map((one) => one.do('close')));
   return `${open} sockets in ${IDLE_ROOMS} rooms (opened in ${tookS.toFixed(0)} s): ${Math.round(mb)} MB resident, ${Math.round(beforeMb)} MB before; ${closes} unexpected closes;
-${Math.round(said / IDLE_TALK_S)} messages/s among them for ${IDLE_TALK_S} s: delivered with p50 ${worst(taken, 'p50').toFixed(0)} ms, p99 ${worst(taken, 'p99').toFixed(0)} ms, ${Math.round(residentMb(cached.pid))} MB resident after.`;
+${Math.round(said / IDLE_TALK_S)} messages/s among them for ${IDLE_TALK_S} s, ${Math.round(heard / said)} deliveries each, with p50 ${worst(taken, 'p50').toFixed(0)} ms, p99 ${worst(taken, 'p99').toFixed(0)} ms, ${Math.round(residentMb(cached.pid))} MB resident after.`;
 }
 
 function spread(loaders, urls) {
