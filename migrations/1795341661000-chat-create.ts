@@ -67,7 +67,9 @@ export class ChatCreate1795341661000 implements MigrationInterface {
       CREATE UNIQUE INDEX uq_chat_messages_client ON chat_messages (room_id, sender_id, client_id)
       WHERE client_id IS NOT NULL`);
     await runner.query('CREATE INDEX ix_chat_messages_sender ON chat_messages (sender_id, id)');
-    await runner.query('CREATE INDEX ix_chat_messages_changed ON chat_messages (room_id, change_no) WHERE change_no > 0');
+    await runner.query(
+      'CREATE INDEX ix_chat_messages_changed ON chat_messages (room_id, change_no) WHERE change_no > 0',
+    );
     await runner.query(`
       CREATE INDEX ix_chat_messages_search ON chat_messages USING gin (to_tsvector('simple', search_text(content)))`);
     await runner.query(`
@@ -111,7 +113,9 @@ export class ChatCreate1795341661000 implements MigrationInterface {
         CONSTRAINT fk_chat_presences_user FOREIGN KEY (user_id) REFERENCES users (id) ON DELETE RESTRICT
       )`);
     await runner.query('CREATE INDEX ix_chat_presences_user ON chat_presences (user_id)');
-    await runner.query('CREATE INDEX ix_chat_presences_empty ON chat_presences (empty_since) WHERE empty_since IS NOT NULL');
+    await runner.query(
+      'CREATE INDEX ix_chat_presences_empty ON chat_presences (empty_since) WHERE empty_since IS NOT NULL',
+    );
     // The classrooms there are get their rooms; from now on the school tells of every change.
     await runner.query(`
       INSERT INTO chat_rooms (id, kind, title, classroom_id) SELECT id, 'classroom', name, id FROM classrooms`);
