@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { Upload, UploadOptions } from 'tus-js-client';
 import { startApp, TestApp } from '../support/app';
 import type { Person } from '../support/make';
@@ -197,6 +199,21 @@ describe('tus', () => {
     for (const url of [early, whole]) expect((await call('HEAD', url)).status).toBe(404);
     expect(onDisk(t.env.DATA_DIR).temporary.filter((id) => [idOf(early), idOf(whole)].includes(id))).toEqual([]);
   });
+
+  it('ends the connection of a part that is refused before its end, and goes on serving', async () => {
+    const url = new URL(await begin(1_000_000), t.url);
+    const socket = connect(Number(url.port), url.hostname);
+    socket.write(
+      `PATCH ${url.pathname} HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${owner.accessToken}\r\nTus-Resumable: 1.0.0\r\n` +
+        'Content-Type: application/offset+octet-stream\r\nUpload-Offset: 0\r\nContent-Length: 1000000\r\n\r\n',
+    );
+    socket.write(Buffer.concat([Buffer.from('<svg xmlns="http://www.w3.org/2000/svg">'), Buffer.alloc(100_000, ' ')]));
+    let text = '';
+    socket.on('data', (bytes) => (text += String(bytes))).on('error', () => undefined);
+    await once(socket, 'close'); // although the rest never comes
+    expect(text).toMatch(/^HTTP\/1\.1 415 /);
+    expect(await offsetOf(url.pathname)).toBeGreaterThanOrEqual(0);
+  }, 30_000);
 
   it('can be given up, and is swept away when nobody goes on with it', async () => {
     const url = await begin(1000);
