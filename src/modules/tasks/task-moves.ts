@@ -157,7 +157,7 @@ export const RECLAIM = statement(
      SELECT id, row_number() OVER (ORDER BY id) - 1 AS place FROM gone
    )
    UPDATE tasks t SET lease_until = NULL, ${CHANGED},
-     due_at = now() + CASE WHEN attempts > 1 THEN place % 10 ELSE 0 END * interval '2 seconds',
+     due_at = now() + CASE WHEN attempts > 1 THEN place % 8 ELSE 0 END * interval '3 seconds',
      status = CASE WHEN attempts < max_attempts THEN 'pending' ELSE 'failed' END,
      finished_at = CASE WHEN attempts < max_attempts THEN NULL ELSE now() END,
      error = $1
