@@ -22,6 +22,7 @@ launch(async () => {
   const port = portNumber();
   const dataDir = dataFolder();
   const env = { ...process.env, PORT: String(port), DATA_DIR: dataDir, DEMO: String(wantsDemo()) };
+  if (env.NODE_ENV !== 'production') env.PUBLIC_URL ||= `http://localhost:${port}`; // links lead here
 
   await endOrphans(dataDir);
   await checkPort(port);

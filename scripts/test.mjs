@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { run } from './lib/children.mjs';
 import { chromium } from './lib/chromium.mjs';
 import { launch, say, unlessStopped } from './lib/launch.mjs';
+import { mayMount } from './lib/mount.mjs';
 import { checkNode, prepare } from './lib/prepare.mjs';
 import { acquireServices, endOrphans, root } from './lib/services.mjs';
 
@@ -24,6 +25,8 @@ launch(async () => {
     env.TEST_REDIS_URL ||= services.redisUrl;
     env.TEST_CHROMIUM ||= chromium(say) ?? '';
     if (!env.TEST_CHROMIUM) say('There is no Chromium: the tests of pages in a browser are skipped.');
+    env.TEST_MOUNT ||= mayMount() ? 'yes' : '';
+    if (!env.TEST_MOUNT) say('Nothing may be mounted here: the tests of a full disk are left out.');
     const jest = ['--no-warnings', 'node_modules/jest/bin/jest.js', ...process.argv.slice(2)];
     const onStart = (child) => services.keep(child.pid);
     return (await run(process.execPath, jest, { cwd: root, env, ownGroup: false, onStart })).code;

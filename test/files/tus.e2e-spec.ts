@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { Upload, UploadOptions } from 'tus-js-client';
 import { startApp, TestApp } from '../support/app';
 import type { Person } from '../support/make';
 import { tally, violations } from '../orders/support';
 import { FileSweeper } from '../../src/modules/files/file-sweeper';
 import { Staging } from '../../src/modules/files/staging';
+import { until } from '../support/until';
 import { fetchBytes, onDisk, PDF, png, sha256 } from './support';
 
 const TUS = { 'tus-resumable': '1.0.0' };
@@ -196,6 +199,36 @@ describe('tus', () => {
     expect(await codeOf(await write(whole, 0, PDF))).toEqual([415, 'file_type_refused']);
     for (const url of [early, whole]) expect((await call('HEAD', url)).status).toBe(404);
     expect(onDisk(t.env.DATA_DIR).temporary.filter((id) => [idOf(early), idOf(whole)].includes(id))).toEqual([]);
+  });
+
+  it('ends the connection of a part that is refused before its end, and goes on serving', async () => {
+    const url = new URL(await begin(1_000_000), t.url);
+    const socket = connect(Number(url.port), url.hostname);
+    socket.write(
+      `PATCH ${url.pathname} HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${owner.accessToken}\r\nTus-Resumable: 1.0.0\r\n` +
+        'Content-Type: application/offset+octet-stream\r\nUpload-Offset: 0\r\nContent-Length: 1000000\r\n\r\n',
+    );
+    socket.write(Buffer.concat([Buffer.from('<svg xmlns="http://www.w3.org/2000/svg">'), Buffer.alloc(100_000, ' ')]));
+    let text = '';
+    socket.on('data', (bytes) => (text += String(bytes))).on('error', () => undefined);
+    await once(socket, 'close'); // although the rest never comes
+    expect(text).toMatch(/^HTTP\/1\.1 415 /);
+    expect((await call('HEAD', url.pathname)).status).toBe(404);
+  }, 30_000);
+
+  it('reads the rest of a part that is refused, so that the connection is good for what comes next', async () => {
+    const url = new URL(await begin(100_000), t.url);
+    const socket = connect(Number(url.port), url.hostname);
+    const head = (line: string, more: string): string =>
+      `${line} HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${owner.accessToken}\r\n${more}\r\n`;
+    const more = 'Tus-Resumable: 1.0.0\r\nContent-Type: application/offset+octet-stream\r\nUpload-Offset: 0\r\nContent-Length: 100000\r\n'; // prettier-ignore
+    socket.write(head(`PATCH ${url.pathname}`, more) + '<svg>' + ' '.repeat(99_995));
+    socket.write(head('GET /api/v1/products?limit=1', ''));
+    let text = '';
+    socket.on('data', (bytes) => (text += String(bytes)));
+    await until(() => (text.match(/HTTP\/1\.1 \d+/g) ?? []).length === 2);
+    expect(text.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 415', 'HTTP/1.1 200']);
+    socket.destroy();
   });
 
   it('can be given up, and is swept away when nobody goes on with it', async () => {

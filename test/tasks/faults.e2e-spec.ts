@@ -252,7 +252,8 @@ describe('when Redis goes', () => {
       await until(() => mailsOf(t).length === accepted, 60_000);
       expect(longestMs).toBeLessThan(2000);
       expect(resumedMs).toBeLessThan(15_000);
-      if (process.env.TASKS_REDIS_AWAY_S) console.log({ AWAY_S, accepted, longestMs, resumedMs });
+      if (process.env.TASKS_REDIS_AWAY_S)
+        process.stderr.write(`${JSON.stringify({ AWAY_S, accepted, longestMs, resumedMs })}\n`);
     },
     120_000 + AWAY_S * 1000,
   );

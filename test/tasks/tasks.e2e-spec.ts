@@ -174,7 +174,10 @@ describe('tasks', () => {
     expect([cancelled.status, cancelled.body.status]).toEqual([200, 'cancelled']);
     expect(cancelled.body.finished_at).not.toBeNull();
     await until(() => gate.aborted.includes(id), 1000);
-    expect(await ada.client.delete(`/tasks/${id}`)).toMatchObject({ status: 409, body: { code: 'task_finished' } });
+    expect(await ada.client.delete(`/tasks/${id}`)).toMatchObject({
+      status: 409,
+      body: { code: 'task_finished', status: 409, task_status: 'cancelled' },
+    });
 
     const again = await ada.client.post(`/tasks/${id}/retry`);
     expect([again.status, again.body.status, again.body.attempts, again.body.error]).toEqual([202, 'pending', 0, null]);
@@ -184,7 +187,7 @@ describe('tasks', () => {
     gate.open(id);
     await taskIs(ada.client, id, 'completed');
     expect(gate.effects.filter((one) => one === id)).toHaveLength(1);
-    expect(await ada.client.delete(`/tasks/${id}`)).toMatchObject({ status: 409, body: { status: 'completed' } });
+    expect(await ada.client.delete(`/tasks/${id}`)).toMatchObject({ status: 409, body: { task_status: 'completed' } });
   });
 
   it('are cancelled by an admin, which the trail tells', async () => {

@@ -34,16 +34,15 @@ export interface ProblemPlace {
 /** The one place where an error becomes what a client sees, for every transport. */
 export function toProblem(error: unknown, place: ProblemPlace): Problem {
   const known = toAppError(error);
-  return {
+  const own = {
     type: `/problems/${known.code}`,
     title: sentence(known.code),
     status: known.status,
     detail: known.message,
     instance: place.instance,
     code: known.code,
-    ...factsOnWire(known.facts),
-    request_id: place.requestId,
   };
+  return { ...own, ...factsOnWire(known.facts), ...own, request_id: place.requestId }; // no fact takes another's place
 }
 
 /** The error as one of ours; anything not defined becomes `internal`, its cause told to nobody. */

@@ -1,3 +1,5 @@
+import type { IncomingMessage } from 'node:http';
+import type { Socket } from 'node:net';
 import { parse } from 'node:querystring';
 import { Inject, Injectable, Type } from '@nestjs/common';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -24,6 +26,8 @@ const OF_WORKERS = new Set(['/health', '/health/live', '/health/ready', '/metric
 const FORM = 'application/x-www-form-urlencoded';
 /** How long a client that was answered before its body had ended may go on sending, to have read the answer. */
 const LINGER_MS = 2000;
+/** Connections of bodies that are read while they come: Node takes its own from a request that is left half read. */
+const connections = new WeakMap<IncomingMessage, Socket>();
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -58,6 +62,7 @@ export class HttpEdge {
     server.decorateRequest('context');
     server.addHook('onRequest', (request, reply, done) => {
       request.context = contextOf(request);
+      if (comesInParts(request)) connections.set(request.raw, request.raw.socket);
       reply.headers(headers);
       reply.header('x-request-id', request.id);
       runInContext(request.context, () => {
@@ -189,11 +194,16 @@ export function isOfType(request: FastifyRequest, type: string): boolean {
 }
 
 /** Ends a connection whose body nobody wants any more; by then the client has had time to see why. */
-function cutLater({ raw, routeOptions }: FastifyRequest): void {
-  const { stream, whole, raw: isRaw } = routeOptions.config as EdgeConfig;
-  if (!(stream || whole || isRaw) || raw.complete) return;
+function cutLater(request: FastifyRequest): void {
+  const { raw } = request;
+  if (!comesInParts(request) || raw.complete) return;
   raw.resume();
-  setTimeout(() => !raw.complete && raw.socket.destroy(), LINGER_MS).unref();
+  setTimeout(() => !raw.complete && connections.get(raw)?.destroy(), LINGER_MS).unref();
+}
+
+function comesInParts({ routeOptions }: FastifyRequest): boolean {
+  const { stream, whole, raw } = (routeOptions.config ?? {}) as EdgeConfig;
+  return Boolean(stream || whole || raw);
 }
 
 /** The known parameters that have a value; any other is as if it had not been sent (RFC 6749 section 3.2). */

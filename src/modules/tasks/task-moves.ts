@@ -145,16 +145,23 @@ export const GIVE_BACK = statement(
    WHERE ${MINE} RETURNING version`,
 );
 
-/** What was run by a worker that has not been heard of: again, or, when that was the last attempt, lost. */
+/**
+ * What was run by a worker that has not been heard of: again, or, when that was the last attempt, lost. One of those that are
+ * lost a second time together may be what ends the workers: they fall due one after another, so that it ends alone.
+ */
 export const RECLAIM = statement(
   'tasks.reclaim',
-  `UPDATE tasks SET lease_until = NULL, due_at = now(), ${CHANGED},
+  `WITH gone AS (
+     SELECT id FROM tasks WHERE status = 'running' AND lease_until < now() LIMIT 500 FOR UPDATE SKIP LOCKED
+   ), placed AS (
+     SELECT id, row_number() OVER (ORDER BY id) - 1 AS place FROM gone
+   )
+   UPDATE tasks t SET lease_until = NULL, ${CHANGED},
+     due_at = now() + CASE WHEN attempts > 1 THEN place % 8 ELSE 0 END * interval '3 seconds',
      status = CASE WHEN attempts < max_attempts THEN 'pending' ELSE 'failed' END,
      finished_at = CASE WHEN attempts < max_attempts THEN NULL ELSE now() END,
      error = $1
-   WHERE id IN (
-     SELECT id FROM tasks WHERE status = 'running' AND lease_until < now() LIMIT 500 FOR UPDATE SKIP LOCKED
-   ) RETURNING id, status, version`,
+   FROM placed WHERE t.id = placed.id RETURNING t.id, status, version`,
 );
 
 export const VERSIONS = statement('tasks.versions', 'SELECT id, version FROM tasks WHERE id = ANY($1::uuid[])');

@@ -2,15 +2,15 @@ import { defineError, defineHidden } from '../../core/errors';
 import type { TaskStatus } from './entities/task.entity';
 
 export const TaskNotFound = defineHidden('task_not_found', 'There is no such task.');
-export const TaskFinished = defineError<{ status: TaskStatus }>(
+export const TaskFinished = defineError<{ taskStatus: TaskStatus }>(
   'task_finished',
   409,
-  ({ status }) => `The task is ${status} already.`,
+  ({ taskStatus }) => `The task is ${taskStatus} already.`,
 );
-export const TaskNotRetryable = defineError<{ status: TaskStatus }>(
+export const TaskNotRetryable = defineError<{ taskStatus: TaskStatus }>(
   'task_not_retryable',
   409,
-  ({ status }) => `Only a failed or cancelled task can be tried again; this one is ${status}.`,
+  ({ taskStatus }) => `Only a failed or cancelled task can be tried again; this one is ${taskStatus}.`,
 );
 export const ReportTooLong = defineError<{ format: string; rows: number; maxRows: number }>(
   'report_too_long',

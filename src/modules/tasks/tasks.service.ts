@@ -163,7 +163,7 @@ export class TasksService {
   ): Promise<TaskDto> {
     return this.db.transaction(async () => {
       const [row] = await this.db.query<TaskRow>(by, [id, ownerFor(user)]);
-      if (!row) throw new Refusal({ status: (await this.find(user, id)).status });
+      if (!row) throw new Refusal({ taskStatus: (await this.find(user, id)).status });
       if (row.userId !== user.userId) await this.audit.record({ action, target: `task:${id}` });
       this.changes.announce(row);
       this.db.afterCommit(() => this.relay.nudge());

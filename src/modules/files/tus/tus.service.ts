@@ -199,7 +199,8 @@ export class TusService {
 
   private async copy(writing: Writing, { stream }: StreamedBody, see?: (chunk: Buffer) => unknown): Promise<void> {
     const { upload, file } = writing;
-    for await (const chunk of stream as AsyncIterable<Buffer>) {
+    // Not destroyed when a part is refused: the edge reads the rest, and the connection is good for the next request.
+    for await (const chunk of stream.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
       if (writing.offset + chunk.length > upload.length) throw new FileTooLarge({ maxBytes: upload.length });
       await writeAll(file, chunk, writing.offset);
       see?.(chunk);
