@@ -48,6 +48,8 @@ export async function startApp(overrides: Record<string, string> = {}): Promise<
   await app.listen(0, '127.0.0.1');
   const url = (await app.getUrl()).replace(/\/$/, '');
   const db = app.get(Database);
+  // A busy server may miss the first attempt, which the application does not wait beyond.
+  await new Promise<void>((open) => void db.whenOpen(() => Promise.resolve(open())));
   const client = new Client(url);
   return {
     app,
