@@ -31,6 +31,7 @@ module.exports = {
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
   setupFiles: ['reflect-metadata'],
   maxWorkers: 2,
+  workerIdleMemoryLimit: '1500MB', // each file loads the application anew, and V8 is slow to let the last one go
   testTimeout: 120_000, // for what hangs; how fast a machine is decides nothing
   // A failed start may leave a connection behind; the run must end all the same.
   forceExit: true,

@@ -31,6 +31,7 @@ function connect(url, onText) {
 
 /** Opens listeners, a few at a time. @param urls one each */
 async function open({ urls }) {
+  ending = false;
   const left = [...urls];
   const hear = (text) => {
     const delay = delayOf(text);

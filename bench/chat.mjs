@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
 import { freePort } from '../scripts/lib/processes.mjs';
 import { residentMb, startServer } from './children.mjs';
 
@@ -8,6 +9,8 @@ const IDLE = 10_000;
 const IDLE_ROOMS = 100;
 const IDLE_TALK_S = 20;
 const SESSIONS = 20;
+const ROOMS_OF_ONE = 20;
+let marks = 0;
 
 /**
  * The chat beside bare `ws`, in one run: one who talks to 200, a hundred rooms of a hundred, messages stored in one room, ten
@@ -26,6 +29,7 @@ export async function chat(stage, { seconds, sockets = IDLE, say }) {
     { name: 'bare ws', url: (room) => `${socketOf(origin)}/ws/${room}` },
     { name: 'bare ws, stores each message', url: (room) => `${socketOf(origin)}/ws/${room}?store` },
   ];
+  await makeRooms(stage.databaseUrl);
   const loaders = Array.from({ length: LOADERS }, () => new Loader());
   try {
     const lines = [];
@@ -36,7 +40,7 @@ export async function chat(stage, { seconds, sockets = IDLE, say }) {
     ]) {
       const results = [];
       for (const { name, url } of contenders) {
-        const found = await fanOut(loaders, url, { rooms, each, window, seconds, mark: lines.length });
+        const found = await fanOut(loaders, url, { rooms, each, window, seconds, mark: marks++ });
         results.push({ name, ...found });
         say(`${label}: ${name} ${Math.round(found.said)} messages/s, ${Math.round(found.heard)} deliveries/s`);
       }
@@ -48,7 +52,7 @@ export async function chat(stage, { seconds, sockets = IDLE, say }) {
       window: 50,
       seconds,
       talkers: 20,
-      mark: 'w',
+      mark: marks++,
     });
     say(`one room: ${Math.round(stored.said)} messages stored/s`);
     const idle = await manyIdle(loaders, contenders[0].url, { sockets, cached, say });
@@ -57,6 +61,21 @@ export async function chat(stage, { seconds, sockets = IDLE, say }) {
     for (const loader of loaders) loader.end();
     bare.child.kill('SIGTERM');
   }
+}
+
+/** A person makes thirty within the hour, and one person does all this. */
+async function makeRooms(databaseUrl) {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  const names = [
+    ...Array.from({ length: IDLE_ROOMS }, (_, n) => `idle-${n}`),
+    ...Array.from({ length: 12 * ROOMS_OF_ONE }, (_, n) => `bench-${Math.floor(n / ROOMS_OF_ONE)}-${n % ROOMS_OF_ONE}`),
+  ];
+  await client.query(
+    `INSERT INTO chat_rooms (id, kind, name) SELECT gen_random_uuid(), 'public', name FROM unnest($1::text[]) AS name`,
+    [names],
+  );
+  await client.end();
 }
 
 const HEAD = `| chat | | messages/s | deliveries/s | share of bare | p50 ms | p99 ms |\n| --- | --- | --: | --: | --: | --: | --: |`;
@@ -69,7 +88,7 @@ const socketOf = (origin) => origin.replace('http', 'ws');
 /** Listeners spread over the loaders, and talkers in a loader of their own. */
 async function fanOut(loaders, url, { rooms, each, window, seconds, mark, talkers = rooms }) {
   const [talker, ...others] = loaders;
-  const nameOf = (n) => `bench-${mark}-${rooms}-${n % rooms}`;
+  const nameOf = (n) => `bench-${mark}-${n % rooms}`;
   const urls = Array.from({ length: rooms * each }, (_, n) => url(nameOf(n)));
   await spread(others, urls);
   const { said, tookS } = await talker.do('talk', {
@@ -102,9 +121,10 @@ async function manyIdle(loaders, url, { sockets, cached, say }) {
   const taken = await Promise.all(others.map((one) => one.do('take')));
   const open = taken.reduce((sum, one) => sum + one.open, 0);
   const closes = taken.reduce((sum, one) => sum + one.closes, 0);
+  const heard = taken.reduce((sum, one) => sum + one.heard, 0);
   await Promise.all(others.map((one) => one.do('close')));
   return `${open} sockets in ${IDLE_ROOMS} rooms (opened in ${tookS.toFixed(0)} s): ${Math.round(mb)} MB resident, ${Math.round(beforeMb)} MB before; ${closes} unexpected closes;
-${Math.round(said / IDLE_TALK_S)} messages/s among them for ${IDLE_TALK_S} s: delivered with p50 ${worst(taken, 'p50').toFixed(0)} ms, p99 ${worst(taken, 'p99').toFixed(0)} ms, ${Math.round(residentMb(cached.pid))} MB resident after.`;
+${Math.round(said / IDLE_TALK_S)} messages/s among them for ${IDLE_TALK_S} s, ${Math.round(heard / said)} deliveries each, with p50 ${worst(taken, 'p50').toFixed(0)} ms, p99 ${worst(taken, 'p99').toFixed(0)} ms, ${Math.round(residentMb(cached.pid))} MB resident after.`;
 }
 
 function spread(loaders, urls) {

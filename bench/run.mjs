@@ -26,7 +26,7 @@ const SEARCH_S = 12;
 /** Beside the rows of the table, in lines of text; `tasks` last, since it ends one of the processes. */
 const EXTRAS = { identity, chat, gateway, files, logs, school, tasks };
 /** Run when they are named alone: they take minutes. */
-const LONG = ['files', 'logs', 'school'];
+const LONG = ['chat', 'files', 'logs', 'school'];
 
 const say = (line) => process.stderr.write(`${line}\n`);
 

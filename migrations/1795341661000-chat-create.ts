@@ -116,6 +116,42 @@ export class ChatCreate1795341661000 implements MigrationInterface {
     await runner.query(
       'CREATE INDEX ix_chat_presences_empty ON chat_presences (empty_since) WHERE empty_since IS NOT NULL',
     );
+    // Stores messages: the lock first, then a statement that sees what was committed while it was waited for; one round trip.
+    await runner.query(`
+      CREATE FUNCTION chat_store(room uuid, drafts jsonb, kept integer)
+      RETURNS TABLE (place integer, is_known boolean, message chat_messages) LANGUAGE plpgsql AS $$
+      BEGIN
+        PERFORM FROM chat_rooms r WHERE r.id = room FOR UPDATE;
+        RETURN QUERY
+        WITH allowed AS (
+          SELECT g.* FROM jsonb_to_recordset(drafts) AS g
+            (n integer, id uuid, "senderId" uuid, "clientId" text, content text, mentions jsonb, file jsonb)
+          JOIN chat_rooms r ON r.id = room
+          WHERE r.kind = 'public' OR EXISTS (SELECT FROM chat_members m WHERE m.room_id = room AND m.user_id = g."senderId")
+        ), known AS (
+          SELECT a.n, m AS message FROM allowed a
+          JOIN chat_messages m ON m.room_id = room AND m.sender_id = a."senderId" AND m.client_id = a."clientId"
+        ), fresh AS (
+          SELECT a.*, (row_number() OVER (ORDER BY a.n))::integer AS step FROM allowed a
+          WHERE NOT EXISTS (SELECT FROM known k WHERE k.n = a.n)
+        ), raised AS (
+          UPDATE chat_rooms r SET last_seq = last_seq + (SELECT count(*)::integer FROM fresh)
+          WHERE r.id = room AND EXISTS (SELECT FROM fresh)
+          RETURNING last_seq, last_seq - (SELECT count(*)::integer FROM fresh) AS before
+        ), stored AS (
+          INSERT INTO chat_messages AS m (id, room_id, seq, sender_id, client_id, content, mentions, file, created_at)
+          SELECT f.id, room, raised.before + f.step, f."senderId", f."clientId", f.content,
+            ARRAY(SELECT jsonb_array_elements_text(f.mentions))::uuid[], nullif(f.file, 'null'), clock_timestamp()
+          FROM fresh f, raised
+          RETURNING m AS message
+        ), forgotten AS (
+          DELETE FROM chat_messages m WHERE m.room_id = room AND m.seq <= (SELECT last_seq FROM raised) - kept
+        )
+        SELECT f.n, false, s.message FROM stored s JOIN fresh f ON f.id = (s.message).id
+        UNION ALL
+        SELECT k.n, true, k.message FROM known k
+        ORDER BY 1;
+      END $$`);
     // The classrooms there are get their rooms; from now on the school tells of every change.
     await runner.query(`
       INSERT INTO chat_rooms (id, kind, title, classroom_id) SELECT id, 'classroom', name, id FROM classrooms`);
@@ -128,6 +164,7 @@ export class ChatCreate1795341661000 implements MigrationInterface {
 
   /** Messages are lost with their table. */
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query('DROP FUNCTION chat_store');
     for (const table of ['presences', 'instances', 'reads', 'message_versions', 'messages', 'members', 'rooms']) {
       await runner.query(`DROP TABLE chat_${table}`);
     }

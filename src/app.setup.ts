@@ -1,3 +1,4 @@
+import cors from '@fastify/cors';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module';
@@ -36,8 +37,10 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   routeUpgrades(server);
   app.useWebSocketAdapter(new RealtimeAdapter(app));
   if (config.corsOrigins.length > 0) {
-    app.enableCors({
+    // Not by Nest, whose own hook would answer preflight requests before the edge has seen them.
+    await server.register(cors, {
       origin: [...config.corsOrigins],
+      methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
       credentials: true,
       maxAge: 600,
       exposedHeaders: [...EXPOSED_HEADERS],

@@ -2,6 +2,7 @@ import { Controller, Get, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { ResolveField, Resolver } from '@nestjs/graphql';
 import { Test } from '@nestjs/testing';
+import { SubscribeMessage, WebSocketGateway } from '@nestjs/websockets';
 import { AccessList, Public, Require } from '../../src/core/access';
 
 @Controller('open')
@@ -30,6 +31,19 @@ class Guarded {
   }
 }
 
+@WebSocketGateway({ path: '/ws/:room' })
+class Sockets {
+  @Require()
+  handleConnection(): void {
+    // Anybody signed in.
+  }
+
+  @SubscribeMessage('say')
+  say(): string {
+    return 'nobody said who may';
+  }
+}
+
 async function boot(...parts: { controllers?: any[]; providers?: any[] }[]) {
   @Module({
     imports: [DiscoveryModule],
@@ -51,6 +65,12 @@ describe('access list', () => {
   it('stops the start, naming a route that says nothing', async () => {
     const list = await boot({ controllers: [Open, Silent] });
     expect(() => list.onApplicationBootstrap()).toThrow('GET /silent');
+  });
+
+  it('lists the frames of sockets, and stops the start where one says nothing', async () => {
+    const list = await boot({ providers: [Sockets] });
+    expect(list.entries()).toContainEqual({ call: 'socket /ws/{room}', access: 'signed in' });
+    expect(() => list.onApplicationBootstrap()).toThrow('socket /ws/{room}#say');
   });
 
   it('refuses a permission on a field resolver, where no guard would run', async () => {

@@ -1,4 +1,3 @@
-import type { Answer } from '../support/client';
 import { startApp, TestApp } from '../support/app';
 import { Browser } from '../support/browser-cookies';
 import { PASSWORD, Person } from '../support/make';
@@ -37,7 +36,13 @@ describe('who may open a socket', () => {
     const gone = await one.make.person();
     await gone.client.post('/auth/logout');
     expect(await refused(await ChatClient.open(two.url, 'general', gone.accessToken))).toBe('unauthenticated');
-    for (const query of [{ token: 'x' }, { ticket: 'x' }, { token: '' }, { ticket: 'y'.repeat(5000) }]) {
+    const bad: Record<string, string>[] = [
+      { token: 'x' },
+      { ticket: 'x' },
+      { token: '' },
+      { ticket: 'y'.repeat(5000) },
+    ];
+    for (const query of bad) {
       expect(await refused(await ChatClient.open(one.url, 'general', null, { query }))).toBe('unauthenticated');
     }
   });
@@ -162,12 +167,11 @@ describe('who may open a socket', () => {
       );
       return { status, code: JSON.parse(text || '{}').code as string, headers };
     };
-    expect(((await one.client.get(`/${path}`)) as Answer).body.code).toBe('upgrade_required');
+    expect((await one.client.get(`/${path}`)).body.code).toBe('upgrade_required');
     expect(await answer('GET', path, [...UPGRADE])).toMatchObject({ status: 400, code: 'malformed_request' });
     expect(await answer('GET', path, [...UPGRADE.slice(0, 2), 'Sec-WebSocket-Version: 8', KEY])).toMatchObject({
       status: 400,
     });
-    expect(await answer('GET', '/nowhere', [...UPGRADE, KEY])).toMatchObject({ status: 404, code: 'not_found' });
     expect(await answer('POST', path, [...UPGRADE, KEY])).toMatchObject({ status: 405 });
     // Whoever asks for another protocol is answered in this one.
     expect(await answer('GET', '/health/live', ['Upgrade: h2c', 'Connection: Upgrade'])).toMatchObject({ status: 200 });

@@ -158,7 +158,10 @@ describe('rooms of their own people', () => {
     expect(theirs.body).toMatchObject({ kind: 'direct', title: ada.user.fullName });
     const [a, b] = [await enter(one, ada, mine.body.room), await enter(two, bob, mine.body.room)];
     a.send('just us');
-    await b.hearsSaid('just us');
+    const { id } = await b.hearsSaid('just us');
+    const said = `/chat/rooms/${mine.body.room}`;
+    expect((await bob.client.delete(`${said}/messages/${id}`)).body.code).toBe('forbidden');
+    expect((await bob.client.delete(said)).body.code).toBe('forbidden');
     expect((await eve.client.get(`/chat/rooms/${mine.body.room}`)).status).toBe(404);
     expect((await ada.client.put(`/chat/rooms/${mine.body.room}/members/${eve.user.id}`, {})).body.code).toBe(
       'members_fixed',

@@ -164,6 +164,23 @@ describe('a socket in a room', () => {
     expect((await ada.client.get(`/chat/rooms/${name}/users`)).body.active_users).toEqual(['Ada Lovelace']);
   });
 
+  it('takes what somebody says before they go', async () => {
+    const name = room();
+    const a = await enter(ada, name);
+    for (let i = 0; i < 10; i++) {
+      const b = await enter(bob, name, { last_seq: 1000 });
+      b.send(`first ${i}`);
+      b.send(`last ${i}`);
+      await b.close();
+    }
+    await a.hearsSaid('last 9');
+    await within(
+      5000,
+      () => a.messages.length,
+      (count) => count === 20,
+    );
+  });
+
   it('keeps a thousand messages, and says nothing of those that are gone', async () => {
     const name = room();
     const a = await enter(ada, name);

@@ -30,7 +30,9 @@ export class ChatClient {
     token: string | null,
     { query = {}, headers = {} }: OpenOptions = {},
   ): Promise<ChatClient> {
-    const search = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)]));
+    const search = new URLSearchParams(
+      Object.entries(query).map(([name, value]): [string, string] => [name, String(value)]),
+    );
     const address = `${url.replace(/^http/, 'ws')}/ws/${room}${search.size > 0 ? `?${search.toString()}` : ''}`;
     const bearer: Record<string, string> = token === null ? {} : { authorization: `Bearer ${token}` };
     const socket = new WebSocket(address, { headers: { ...bearer, ...headers }, perMessageDeflate: false });

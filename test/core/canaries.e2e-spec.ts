@@ -6,6 +6,7 @@ import { closeLog, flushLog, openLog } from '../../src/core/logging';
 import { Redis } from '../../src/core/redis';
 import { UsersService } from '../../src/modules/users';
 import { startApp, TestApp } from '../support/app';
+import { ChatClient } from '../chat/support';
 import type { Client } from '../support/client';
 import { databaseText, formsOf, redisText } from '../support/dump';
 import { rawRequest, sendRaw } from '../support/raw';
@@ -89,6 +90,14 @@ describe('planted secrets', () => {
       (await sendRaw(t.url, rawRequest('GET', `/%zz?token=${QUERY}`, [`Authorization: Bearer ${third.access_token}`])))
         .text,
     );
+    const { ticket } = (await me.post('/auth/ws-ticket')).body;
+    secrets.set('ticket', ticket);
+    const queries: Record<string, string>[] = [{ token: third.access_token }, { ticket }, { ticket }];
+    for (const query of queries) {
+      const socket = await ChatClient.open(t.url, 'canary', null, { query });
+      await socket.settled();
+      await socket.close();
+    }
     const cause = new Error(
       `refresh_token=${third.refresh_token} password: ${PASSWORD}, ${CARD}, Bearer ${third.access_token}`,
     );

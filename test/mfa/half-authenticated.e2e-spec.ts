@@ -47,7 +47,7 @@ describe.each([
       .join('\n');
 
   it('is let into no REST route but those marked so, and changes nothing', async () => {
-    const routes = entries.filter((entry) => isGuarded(entry) && / \//.test(entry.call) && !mayCall(entry));
+    const routes = entries.filter((entry) => isGuarded(entry) && /^[A-Z]+ \//.test(entry.call) && !mayCall(entry));
     expect(routes.length).toBeGreaterThan(10);
     const before = await stored();
     for (const route of routes) {
@@ -57,6 +57,12 @@ describe.each([
       expect(headers.get('x-mfa-required')).toBe(lacking === 'mfa' ? 'true' : null);
     }
     expect(await stored()).toBe(before);
+  });
+
+  it('is let into no socket', async () => {
+    const sockets = entries.filter(({ call }) => call.startsWith('socket '));
+    expect(sockets.length).toBeGreaterThan(1);
+    for (const socket of sockets) expect((await callEntry(t, client, socket)).body.code).toBe(code);
   });
 
   it('is let into no GraphQL field that is not public, and changes nothing', async () => {

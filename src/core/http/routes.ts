@@ -10,6 +10,7 @@ export class RouteTable {
   /** Listens to the registrations from now on. */
   watch(server: FastifyInstance): void {
     server.addHook('onRoute', ({ url, method }) => {
+      if (url === '*') return; // answers preflight requests of CORS, whatever the path: no place of its own
       const known = this.patterns.get(url) ?? { match: toRegExp(url), methods: new Set<string>() };
       for (const one of [method].flat()) known.methods.add(one);
       this.patterns.set(url, known);

@@ -1,4 +1,4 @@
-import { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 
@@ -22,7 +22,7 @@ export const upgradeOf = (request: IncomingMessage): Upgrade | null => upgrades.
  * a server may ignore (RFC 9110 section 7.8), had not been sent, and the connection closes.
  */
 export function routeUpgrades(fastify: FastifyInstance): void {
-  (fastify.server as Server).on('upgrade', (request: IncomingMessage, socket: Socket, head: Buffer) => {
+  fastify.server.on('upgrade', (request: IncomingMessage, socket: Socket, head: Buffer) => {
     const response = new ServerResponse(request);
     response.shouldKeepAlive = false;
     response.assignSocket(socket);

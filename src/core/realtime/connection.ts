@@ -1,9 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Socket } from 'node:net';
 import type { RawData, WebSocket } from 'ws';
 import type { Principal } from '../access/principal';
 import { toAppError, toProblem } from '../errors';
 import { logger } from '../logging';
-import type { GatewayOptions } from './gateway.decorator';
+import type { GatewayOptions } from './gateway-options';
+import { frameOf } from './outbound';
 
 /** Why the server closes a socket, RFC 6455 section 7.4.1. */
 export const CLOSE = { goingAway: 1001, policy: 1008, restart: 1012, tryLater: 1013 } as const;
@@ -31,7 +33,6 @@ const STEP_MS = 10;
 /** Of who sends faster than it is served the socket is not read for a while. */
 const WAITING_HIGH = 64;
 const WAITING_LOW = 16;
-const TEXT = { binary: false };
 /** A reason has room for 123 bytes. */
 const REASON_CHARS = 120;
 
@@ -48,6 +49,7 @@ export class Connection {
 
   constructor(
     private readonly ws: WebSocket,
+    private readonly socket: Socket,
     readonly gateway: GatewayOptions,
     readonly opening: Opening,
     /** As the session is now. */
@@ -56,7 +58,6 @@ export class Connection {
     ws.on('error', () => undefined); // the other side broke the protocol, which closes the socket
     ws.on('pong', () => (this.awaitingPongSinceMs = null));
     ws.on('close', () => {
-      this.waiting.length = 0;
       for (const closed of this.closers.splice(0)) closed();
     });
   }
@@ -77,17 +78,22 @@ export class Connection {
   }
 
   /** Sends the text of a frame; who does not read is dropped. */
-  send(text: string | Buffer): void {
+  send(text: string): void {
+    this.write(frameOf(text));
+  }
+
+  /** Sends what `frameOf` has made, the same bytes to any number of sockets. */
+  write(frame: Buffer): void {
     if (!this.isOpen) return;
-    if (this.ws.bufferedAmount > MAX_BUFFERED) return this.drop('does not read');
-    this.ws.send(text, TEXT);
+    if (this.socket.writableLength > MAX_BUFFERED) return this.drop('does not read');
+    this.socket.write(frame); // ws itself writes whole frames at once, so none comes between the bytes of another
   }
 
   /** Sends many, as fast as the other side reads them. */
-  async sendAll(texts: readonly (string | Buffer)[]): Promise<void> {
+  async sendAll(texts: readonly string[]): Promise<void> {
     for (const text of texts) {
       this.send(text);
-      while (this.isOpen && this.ws.bufferedAmount > STEP_BYTES) await sleep(STEP_MS);
+      while (this.isOpen && this.socket.writableLength > STEP_BYTES) await sleep(STEP_MS);
     }
   }
 
@@ -137,7 +143,8 @@ export class Connection {
   private async pump(handler: FrameHandler): Promise<void> {
     this.pumping = true;
     await this.held;
-    for (let frame = this.waiting.shift(); frame && this.isOpen; frame = this.waiting.shift()) {
+    // What came before the close is still handled: its sender has said it.
+    for (let frame = this.waiting.shift(); frame; frame = this.waiting.shift()) {
       await handler(frame);
       if (this.waiting.length < WAITING_LOW) this.resume();
     }

@@ -1,5 +1,5 @@
 import { MalformedJson } from '../errors';
-import type { GatewayOptions } from './gateway.decorator';
+import type { GatewayOptions } from './gateway-options';
 import { BinaryFrame } from './realtime.errors';
 
 /** What a client has sent: a JSON object, or bare text that stands for one. */

@@ -11,7 +11,7 @@ import { upgradeOf } from '../http/upgrades';
 import { logger } from '../logging';
 import { CLOSE, Connection } from './connection';
 import { Connections } from './connections';
-import type { GatewayOptions } from './gateway.decorator';
+import type { GatewayOptions } from './gateway-options';
 import { isAllowedOrigin } from './origins';
 import { OriginNotAllowed, UpgradeRequired } from './realtime.errors';
 import { refusalOf } from './session-watch';
@@ -85,7 +85,7 @@ export class Handshake {
     upgrade.release();
     this.server.handleUpgrade(request.raw, upgrade.socket, upgrade.head, (ws) => {
       if (refusal) return refuse(ws, refusal);
-      const connection = new Connection(ws, gateway, opening, caller as Principal);
+      const connection = new Connection(ws, upgrade.socket, gateway, opening, caller as Principal);
       opened(connection);
       this.connections.add(connection);
     });

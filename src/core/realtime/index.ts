@@ -1,7 +1,9 @@
 export { CLOSE, Connection } from './connection';
 export { Connections } from './connections';
-export { Gateway, GatewayOptions } from './gateway.decorator';
+export { Gateway } from './gateway.decorator';
+export { GatewayOptions } from './gateway-options';
 export { Handshake } from './handshake';
 export { isAllowedOrigin } from './origins';
+export { frameOf } from './outbound';
 export { RealtimeAdapter } from './realtime.adapter';
 export { SessionWatch } from './session-watch';

@@ -11,7 +11,7 @@ import { newId } from '../runtime';
 import { CLOSE, Connection } from './connection';
 import { Connections } from './connections';
 import { readFrame } from './frames';
-import type { GatewayOptions } from './gateway.decorator';
+import type { GatewayOptions } from './gateway-options';
 import { Handshake } from './handshake';
 import { UnknownFrame } from './realtime.errors';
 import { refusalOf } from './session-watch';

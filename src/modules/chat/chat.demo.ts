@@ -14,7 +14,7 @@ const SAID = [
   ['teacher', 'Good morning! Whoever is new here: say hello.'],
   ['student', 'Hello! Where do I find the timetable?'],
   ['teacher', 'In the files of your classroom; ask in “help” when something is missing.'],
-  ['user', 'And the chess club meets on Thursday at five, all are welcome.'],
+  ['ada', 'And the chess club meets on Thursday at five, all are welcome.'],
 ] as const;
 
 /** The demo's rooms: one for each classroom, and two for all. Written once, after the demo's school. */

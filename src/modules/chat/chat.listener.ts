@@ -32,7 +32,8 @@ const ERASE_MEMBER = `WITH gone AS (DELETE FROM chat_members WHERE user_id = $1 
 /** Whoever has been there longest, moderators first, takes over. */
 const HEIRS = `UPDATE chat_members m SET role = 'owner' WHERE m.room_id = ANY ($1::uuid[]) AND m.user_id = (
     SELECT o.user_id FROM chat_members o WHERE o.room_id = m.room_id ORDER BY o.role = 'member', o.created_at, o.user_id LIMIT 1
-  ) AND NOT EXISTS (SELECT FROM chat_members o WHERE o.room_id = m.room_id AND o.role = 'owner')`;
+  ) AND NOT EXISTS (SELECT FROM chat_members o WHERE o.room_id = m.room_id AND o.role = 'owner')
+  AND EXISTS (SELECT FROM chat_rooms r WHERE r.id = m.room_id AND r.kind <> 'direct')`;
 const ABANDONED = `DELETE FROM chat_rooms r WHERE r.id = ANY ($1::uuid[]) AND kind IN ('private', 'direct')
   AND NOT EXISTS (SELECT FROM chat_members m WHERE m.room_id = r.id)`;
 

@@ -69,8 +69,9 @@ export class MembersService {
    */
   put(user: Principal, address: RoomAddress, userId: string, { role }: MemberInput): Promise<ChatMemberDto> {
     return this.db.transaction(async () => {
-      const room = await this.rooms.lockFor(user, address, 'moderator');
+      const room = await this.rooms.lock(user, address);
       needOpen(room);
+      if (!hasRole(user, room, 'moderator')) throw new Forbidden();
       if (!(await this.users.findById(userId))?.isActive) throw new UserNotFound();
       const before = await this.roleOf(room.id, userId);
       const isOwners = role !== 'member' || (before !== null && before !== 'member');
@@ -95,8 +96,9 @@ export class MembersService {
   remove(user: Principal, address: RoomAddress, userId: string): Promise<void> {
     return this.db.transaction(async () => {
       const own = userId === user.userId;
-      const room = own ? await this.rooms.lock(user, address) : await this.rooms.lockFor(user, address, 'moderator');
+      const room = await this.rooms.lock(user, address);
       needOpen(room);
+      if (!own && !hasRole(user, room, 'moderator')) throw new Forbidden();
       if (room.kind === 'public' && !own) throw new MembersFixed(); // they would be back with the next click
       const before = await this.roleOf(room.id, userId);
       if (before === null) throw new MemberNotFound();

@@ -40,39 +40,14 @@ const BATCH = 100;
 /** So many messages of a room are kept. */
 export const KEPT = 1000;
 
-const LOCK = statement('chat.lock-room', 'SELECT 1 FROM chat_rooms WHERE id = $1 FOR UPDATE');
-/** A statement of its own: it must see what was committed while the lock was waited for. */
+/** A function of the database (its migration says how), so that it is one round trip. */
 const STORE = statement(
   'chat.store',
-  `WITH allowed AS (
-     SELECT g.* FROM jsonb_to_recordset($2::jsonb) AS g
-       (n int, id uuid, "senderId" uuid, "clientId" text, content text, mentions jsonb, file jsonb)
-     JOIN chat_rooms r ON r.id = $1
-     WHERE r.kind = 'public' OR EXISTS (SELECT FROM chat_members m WHERE m.room_id = $1 AND m.user_id = g."senderId")
-   ), known AS (
-     SELECT a.n, m.id FROM allowed a
-     JOIN chat_messages m ON m.room_id = $1 AND m.sender_id = a."senderId" AND m.client_id = a."clientId"
-   ), fresh AS (
-     SELECT a.*, (row_number() OVER (ORDER BY a.n))::int AS place FROM allowed a
-     WHERE NOT EXISTS (SELECT FROM known k WHERE k.n = a.n)
-   ), room AS (
-     UPDATE chat_rooms SET last_seq = last_seq + (SELECT count(*)::int FROM fresh)
-     WHERE id = $1 AND EXISTS (SELECT FROM fresh)
-     RETURNING last_seq, last_seq - (SELECT count(*)::int FROM fresh) AS before
-   ), stored AS (
-     INSERT INTO chat_messages AS m (id, room_id, seq, sender_id, client_id, content, mentions, file, created_at)
-     SELECT f.id, $1, room.before + f.place, f."senderId", f."clientId", f.content,
-       ARRAY(SELECT jsonb_array_elements_text(f.mentions))::uuid[], f.file, clock_timestamp()
-     FROM fresh f, room
-     RETURNING ${MESSAGE_COLUMNS}
-   ), forgotten AS (
-     DELETE FROM chat_messages WHERE room_id = $1 AND seq <= (SELECT last_seq FROM room) - ${KEPT}
-   )
-   SELECT f.n, false AS "isKnown", s.* FROM stored s JOIN fresh f ON f.id = s.id
-   UNION ALL
-   SELECT k.n, true, ${MESSAGE_COLUMNS} FROM known k JOIN chat_messages m ON m.id = k.id
-   ORDER BY n`,
+  `SELECT f.place AS n, f.is_known AS "isKnown", ${MESSAGE_COLUMNS}
+   FROM chat_store($1, $2, ${KEPT}) f, LATERAL (SELECT (f.message).*) m ORDER BY f.place`,
 );
+/** It waited for who erases a sender, who waited for the room. */
+const DEADLOCK = '40P01';
 
 /**
  * Stores messages, those that wait for one room at the same time in one transaction. The room's row is locked first, so a
@@ -146,9 +121,10 @@ export class MessageWriter {
 
   private write(roomId: string, batch: readonly Draft[]): Promise<StoredRow[]> {
     const drafts = batch.map((draft, n) => ({ n, id: newId(), ...draft }));
-    return this.db.transaction(async () => {
-      if ((await this.db.query(LOCK, [roomId])).length === 0) return [];
-      return this.db.query<StoredRow>(STORE, [roomId, JSON.stringify(drafts)]);
+    const store = (): Promise<StoredRow[]> => this.db.query<StoredRow>(STORE, [roomId, JSON.stringify(drafts)]);
+    return store().catch((error: unknown) => {
+      if (this.db.inTransaction || (error as { code?: string }).code !== DEADLOCK) throw error;
+      return this.db.transaction(store); // which tries again
     });
   }
 }

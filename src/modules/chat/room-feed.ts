@@ -1,4 +1,4 @@
-import type { Connection } from '../../core/realtime';
+import { Connection, frameOf } from '../../core/realtime';
 
 /** A socket in a room. */
 export interface Listener {
@@ -69,8 +69,8 @@ export class RoomFeed {
 
   /** Something without a number, to all. */
   tell(text: string): void {
-    const bytes = Buffer.from(text);
-    for (const { connection } of this.listeners) connection.send(bytes);
+    const frame = frameOf(text);
+    for (const { connection } of this.listeners) connection.write(frame);
   }
 
   close(): void {
@@ -79,11 +79,11 @@ export class RoomFeed {
 
   private deliver(seq: number, text: string): void {
     this.lastSeq = seq;
-    const bytes = Buffer.from(text); // one for all
+    const frame = frameOf(text); // one for all
     for (const listener of this.listeners) {
       if (listener.seq >= seq) continue;
       listener.seq = seq;
-      listener.connection.send(bytes);
+      listener.connection.write(frame);
     }
   }
 

@@ -195,8 +195,8 @@ export class RoomsService {
       const id = newId();
       const room = { id, createdBy: user.userId, name: null, directKey: null, classroomId: null, ...values };
       await this.db.repo(ChatRoom).insert(room).catch(onConstraint('uq_chat_rooms_name', RoomNameTaken));
-      const owners = values.kind === 'direct' ? [user.userId, ...others] : [user.userId];
-      await this.db.execute(ADD_MEMBERS, [id, owners, 'owner']);
+      // Of two neither has a say over what the other says.
+      await this.db.execute(ADD_MEMBERS, [id, [user.userId], values.kind === 'direct' ? 'member' : 'owner']);
       await this.db.execute(ADD_MEMBERS, [id, others, 'member']);
       await this.record('room-created', id, { kind: values.kind, name: room.name, members: [...others] });
       return id;

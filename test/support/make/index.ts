@@ -5,6 +5,7 @@ import { Passwords } from '../../../src/modules/auth/passwords';
 import { Category } from '../../../src/modules/catalog/entities/category.entity';
 import { Product } from '../../../src/modules/catalog/entities/product.entity';
 import { StockLedger } from '../../../src/modules/catalog/stock-ledger';
+import { SchoolHooks } from '../../../src/modules/school';
 import { Classroom } from '../../../src/modules/school/entities/classroom.entity';
 import { Enrollment } from '../../../src/modules/school/entities/enrollment.entity';
 import { SchoolTerm } from '../../../src/modules/school/entities/school-term.entity';
@@ -115,6 +116,7 @@ export class Make {
       ...values,
     });
     await this.repo(Classroom).insert(classroom);
+    await this.app.get(SchoolHooks).classroomsChanged(classroom.id);
     return classroom;
   }
 
@@ -142,6 +144,7 @@ export class Make {
       ...values,
     });
     await this.repo(Enrollment).insert(enrollment);
+    await this.app.get(SchoolHooks).classroomsChanged(enrollment.classroomId);
     return enrollment;
   }
 

@@ -19,13 +19,17 @@ export class RoomSocket {
   #change = 0;
   /** Said and not yet heard, by client_id. */
   #unheard = new Map();
+  /** The browser says that the network is back, or gone. */
+  #wake = () => {
+    if (!navigator.onLine) this.#drop();
+    else if (this.#socket.readyState > WebSocket.OPEN) this.#open();
+  };
 
   /** @param on `message`, `change`, `system`, `refused`, `link` (`open`, `lost`) and `ended` (the reason) */
   constructor(room, lastChange, on) {
     this.#room = room;
     this.#change = lastChange;
     this.#on = on;
-    this.#wake = this.#wake.bind(this);
     addEventListener('online', this.#wake);
     addEventListener('offline', this.#wake);
     this.#open();
@@ -113,13 +117,6 @@ export class RoomSocket {
       this.#send({ type: 'ping' });
       this.#keepAlive(socket);
     }, PING_MS);
-  }
-
-  /** The browser says that the network is back, or gone. */
-  #wake() {
-    const { readyState } = this.#socket;
-    if (!navigator.onLine) this.#drop();
-    else if (readyState > WebSocket.OPEN) this.#open();
   }
 
   /** Without waiting for the other side, which nothing reaches. */

@@ -64,16 +64,18 @@ function note(text) {
 /** What is on the screen has been read. */
 function markRead() {
   if (!current || current.marking || document.hidden || !isAtEnd()) return;
-  current.marking = setTimeout(() => {
-    if (!current) return;
-    current.marking = null;
-    if (document.hidden || current.last <= current.read) return;
-    current.read = current.last;
-    current.socket.read(current.last);
-    const room = rooms.find((one) => one.room === current.room);
-    if (room) Object.assign(room, { unread: 0, mentions: 0 });
-    showRooms();
-  }, READ_MS);
+  current.marking = setTimeout(sendRead, READ_MS);
+}
+
+function sendRead() {
+  clearTimeout(current.marking);
+  current.marking = null;
+  if (document.hidden || current.last <= current.read) return;
+  current.read = current.last;
+  current.socket.read(current.last);
+  const room = rooms.find((one) => one.room === current.room);
+  if (room) Object.assign(room, { unread: 0, mentions: 0 });
+  showRooms();
 }
 
 async function showHere() {
@@ -142,8 +144,8 @@ function refused({ detail, client_id: clientId, code }) {
 }
 
 function enter(room) {
+  if (current?.marking) sendRead();
   current?.socket.end();
-  clearTimeout(current?.marking);
   list.replaceChildren();
   say(status, '');
   byId('here').textContent = '';
