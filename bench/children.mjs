@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { signal, sleep } from '../scripts/lib/processes.mjs';
 
@@ -67,7 +67,7 @@ export async function endChildren() {
 
 /** Resident memory of a process, in MB. */
 export function residentMb(pid) {
-  return Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) / 1024;
+  return Number(/^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) / 1024;
 }
 
 /** User and system time of a process so far, all its threads together. */

@@ -112,7 +112,7 @@ describe('uploads that do not get on', () => {
     await until(() => closed() === SLOW, 90_000);
     expect(Math.max(...slow.map(({ openMs }) => openMs))).toBeLessThan(CLOSED_MS);
     expect(slow.filter(({ text }) => !text.startsWith('HTTP/1.1 408 '))).toEqual([]);
-    await until(async () => onDisk(t.env.DATA_DIR).temporary.length === 0);
+    await until(() => onDisk(t.env.DATA_DIR).temporary.length === 0);
     expect(await rows()).toBe(1);
     expect(await t.app.get(FsckService).check({ checksums: true }, 0)).toMatchObject({ ok: true });
     expect(await violations(t)).toEqual([]);
