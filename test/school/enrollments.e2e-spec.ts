@@ -192,6 +192,7 @@ describe('enrolments', () => {
                 { id: classroom, name: '7b' },
                 { id: other.id, name: 'Chess' },
               ],
+              tutored: false,
             },
           ],
         });

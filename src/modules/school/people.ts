@@ -1,14 +1,26 @@
 import { Injectable } from '@nestjs/common';
+import { Validation } from '../../core/errors';
 import { GraphqlContext, loaderOf } from '../../core/graphql';
 import { UsersService } from '../users';
 import { PersonDto } from './dto/person.dto';
 
-/** Names of teachers and students for GraphQL. */
+/** Teachers and students, of whom the school knows what `users` keeps. */
 @Injectable()
 export class People {
   constructor(private readonly users: UsersService) {}
 
-  /** One query for all of a level. */
+  /** @throws Validation naming `student_id` for who is none, or not active */
+  async needStudent(id: string): Promise<void> {
+    const user = await this.users.findById(id);
+    if (user?.isActive && user.roles.includes('student')) return;
+    throw new Validation({ errors: [{ field: 'student_id', code: 'student', message: 'must be an active student' }] });
+  }
+
+  async isTeacher(id: string): Promise<boolean> {
+    return Boolean((await this.users.findById(id))?.roles.includes('teacher'));
+  }
+
+  /** Of GraphQL: one query for all of a level. */
   load(context: GraphqlContext, id: string): Promise<PersonDto> {
     return loaderOf(context, 'school.person', (ids) => this.byIds(ids)).load(id);
   }

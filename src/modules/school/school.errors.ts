@@ -26,6 +26,8 @@ export const HasClassrooms = defineError('has_classrooms', 409, 'The teacher sti
 
 export const AlreadyEnrolled = defineError('already_enrolled', 409, 'The student is in the classroom already.');
 export const EnrollmentNotFound = defineError('enrollment_not_found', 404, 'The student is not in the classroom.');
+export const AlreadyTutored = defineError('already_tutored', 409, 'The teacher is the student’s tutor already.');
+export const TutorshipNotFound = defineError('tutorship_not_found', 404, 'The teacher is not the student’s tutor.');
 export const TeacherNotFound = defineError('teacher_not_found', 404, 'There is no such teacher.');
 
 export const StudentNotFound = defineHidden('student_not_found', 'There is no such student.');

@@ -9,6 +9,7 @@ import { EnrollmentsService } from './enrollments/enrollments.service';
 import { HasClassrooms } from './school.errors';
 import { GradesRecorded } from './school.events';
 import { TranscriptsService } from './transcripts/transcripts.service';
+import { TutorshipsService } from './tutorships/tutorships.service';
 
 const CLASSROOM_OF = 'SELECT 1 FROM classrooms WHERE teacher_id = $1 LIMIT 1';
 const EXPORT_ENROLLMENTS = `SELECT c.name AS classroom, e.enrolled_on::text, e.withdrawn_on::text
@@ -53,6 +54,7 @@ export class SchoolListener implements OnModuleInit {
     private readonly classrooms: ClassroomsService,
     private readonly enrollments: EnrollmentsService,
     private readonly transcripts: TranscriptsService,
+    private readonly tutorships: TutorshipsService,
     private readonly invariants: Invariants,
   ) {}
 
@@ -61,8 +63,10 @@ export class SchoolListener implements OnModuleInit {
     this.users.beforeErase((userId) => this.refuseTeaching(userId));
     this.users.onErase((userId) => this.enrollments.withdrawEverywhere(userId));
     this.users.onErase((userId) => this.transcripts.empty(userId));
+    this.users.onErase((userId) => this.tutorships.endAll(userId));
     this.users.onExport('enrollments', (userId) => this.db.query(EXPORT_ENROLLMENTS, [userId]));
     this.users.onExport('grades', (userId) => this.db.query(EXPORT_GRADES, [userId]));
+    this.users.onExport('tutorships', (userId) => this.tutorships.exportOf(userId));
     this.users.onExport('transcripts', (userId) => this.transcripts.exportOf(userId));
     this.invariants.register('school.grades', { of: 'grades', off: FORGOTTEN });
     this.invariants.register('school.grade-history', { of: 'grade_versions', off: GAPS });

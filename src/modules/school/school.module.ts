@@ -40,6 +40,8 @@ import { TranscriptsResolver } from './transcripts/transcripts.resolver';
 import { TranscriptsService } from './transcripts/transcripts.service';
 import { TransferController } from './transfer/transfer.controller';
 import { TransferService } from './transfer/transfer.service';
+import { TutorshipsController } from './tutorships/tutorships.controller';
+import { TutorshipsService } from './tutorships/tutorships.service';
 
 @Module({
   imports: [FilesModule, MailModule, TasksModule, UsersModule],
@@ -52,6 +54,7 @@ import { TransferService } from './transfer/transfer.service';
     TranscriptPagesController,
     TranscriptsController,
     TransferController,
+    TutorshipsController,
   ],
   providers: [
     BulkGradesService,
@@ -77,6 +80,7 @@ import { TransferService } from './transfer/transfer.service';
     TranscriptsResolver,
     TranscriptsService,
     TransferService,
+    TutorshipsService,
   ],
   exports: [ClassroomsService, GradesService, SchoolDemo, SchoolHooks],
 })

@@ -16,7 +16,7 @@ const teaches = (user: Viewer): boolean => user.roles.includes('teacher');
 
 /**
  * Which rows of a table with `student_id` and `classroom_id` the caller may read: all with `manage_school`, a teacher those of
- * the classrooms that are theirs now, anybody what is their own. REST and GraphQL both ask here, and always in the query.
+ * the classrooms that are theirs now and of the students they are tutor of, anybody what is their own. REST and GraphQL both ask here, and always in the query.
  * @param alias of the table @param bind gives a value its place among the statement's
  */
 export function sightOf(user: Viewer, alias: string, bind: (value: string) => string): Sight {
@@ -25,7 +25,9 @@ export function sightOf(user: Viewer, alias: string, bind: (value: string) => st
   if (!teaches(user)) return { shape: 'own', condition: own };
   // As an array, which is looked up once and lets indexes answer both halves.
   const theirs = `ARRAY(SELECT id FROM classrooms WHERE teacher_id = ${bind(user.userId)}::uuid)`;
-  return { shape: 'classrooms', condition: `(${own} OR ${alias}.classroom_id = ANY (${theirs}))` };
+  const tutored = `ARRAY(SELECT student_id FROM tutorships WHERE teacher_id = ${bind(user.userId)}::uuid AND ended_on IS NULL)`;
+  const condition = `(${own} OR ${alias}.classroom_id = ANY (${theirs}) OR ${alias}.student_id = ANY (${tutored}))`;
+  return { shape: 'classrooms', condition };
 }
 
 /**

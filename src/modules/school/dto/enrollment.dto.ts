@@ -77,7 +77,7 @@ export class TaughtClassroomDto {
   name: string;
 }
 
-@Output('TaughtStudent', 'A student and the classrooms of one teacher they are in now.')
+@Output('TaughtStudent', 'A student of a teacher: by classrooms they are in now, by tutorship, or both.')
 export class TaughtStudentDto {
   @IdField()
   studentId: string;
@@ -87,6 +87,9 @@ export class TaughtStudentDto {
 
   @ObjectListField(() => TaughtClassroomDto)
   classrooms: TaughtClassroomDto[];
+
+  @BooleanField({ description: 'Whether the teacher is the student’s tutor.' })
+  tutored: boolean;
 }
 
 @Output('TaughtStudentPage')

@@ -46,11 +46,20 @@ export const NEWEST_OF_CLASSROOMS = `SELECT ${COLUMNS} FROM unnest($1::uuid[]) A
   ) e ORDER BY e.id DESC`;
 export const STUDENTS_OF_TEACHER = statement(
   'enrollments.students-of-teacher',
-  `SELECT e.student_id AS "studentId",
-     json_agg(json_build_object('id', c.id, 'name', c.name) ORDER BY c.name) AS classrooms
-   FROM classrooms c JOIN enrollments e ON e.classroom_id = c.id AND e.withdrawn_on IS NULL
-   WHERE c.teacher_id = $1 AND ($2::uuid IS NULL OR e.student_id > $2)
-   GROUP BY e.student_id ORDER BY e.student_id LIMIT $3`,
+  `SELECT s.student_id AS "studentId",
+     (SELECT coalesce(json_agg(json_build_object('id', c.id, 'name', c.name) ORDER BY c.name), '[]')
+      FROM classrooms c JOIN enrollments e ON e.classroom_id = c.id AND e.withdrawn_on IS NULL
+      WHERE c.teacher_id = $1 AND e.student_id = s.student_id) AS classrooms,
+     EXISTS (SELECT FROM tutorships t
+       WHERE t.teacher_id = $1 AND t.student_id = s.student_id AND t.ended_on IS NULL) AS tutored
+   FROM (
+     SELECT e.student_id FROM classrooms c JOIN enrollments e ON e.classroom_id = c.id AND e.withdrawn_on IS NULL
+     WHERE c.teacher_id = $1 AND ($2::uuid IS NULL OR e.student_id > $2)
+     UNION
+     SELECT student_id FROM tutorships
+     WHERE teacher_id = $1 AND ended_on IS NULL AND ($2::uuid IS NULL OR student_id > $2)
+     ORDER BY student_id LIMIT $3
+   ) s ORDER BY s.student_id`,
 );
 
 export const enrollmentCursor = ({ id }: EnrollmentRow): string => encodeCursor(SORT, [id]);

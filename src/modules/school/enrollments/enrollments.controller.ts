@@ -80,7 +80,7 @@ export class EnrollmentsController {
   }
 
   @Get('teachers/:id/students')
-  @Summary('Who is now in a teacher’s classrooms: for the teacher, or with `manage_school`.')
+  @Summary('Who is now in a teacher’s classrooms, or has them for a tutor: for the teacher, or with `manage_school`.')
   @Require()
   @Responds(200, TaughtStudentPage, [TeacherNotFound])
   studentsOf(

@@ -3,7 +3,6 @@ import type { Principal } from '../../../core/access';
 import { Audit } from '../../../core/audit';
 import { Database, onConstraint, statement } from '../../../core/database';
 import { Page, pageOf, PageQuery } from '../../../core/dto';
-import { Validation } from '../../../core/errors';
 import { newId } from '../../../core/runtime';
 import { UsersService } from '../../users';
 import { ClassroomsService } from '../classrooms/classrooms.service';
@@ -27,6 +26,7 @@ import {
 } from '../school.errors';
 import { SchoolHooks } from '../school.hooks';
 import { TermsService } from '../terms/terms.service';
+import { People } from '../people';
 import { mayActAs, sightOf } from '../visibility';
 import {
   accessQuery,
@@ -56,6 +56,7 @@ export class EnrollmentsService {
     private readonly db: Database,
     private readonly audit: Audit,
     private readonly users: UsersService,
+    private readonly people: People,
     private readonly classrooms: ClassroomsService,
     private readonly terms: TermsService,
     private readonly hooks: SchoolHooks,
@@ -69,10 +70,10 @@ export class EnrollmentsService {
   enroll(user: Principal, classroomId: string, { studentId }: EnrollInput): Promise<EnrollmentDto> {
     return this.db.transaction(async () => {
       const classroom = await this.classrooms.lockFor(user, classroomId);
-      await this.needStudent(studentId);
+      await this.people.needStudent(studentId);
       await this.terms.holdToday();
       const row = await this.open(classroom, studentId);
-      await this.needStudent(studentId); // again: whoever erases or deactivates the account has been waited for
+      await this.people.needStudent(studentId); // again: whoever erases or deactivates the account has been waited for
       await this.record('enrolled', classroomId, { student_id: studentId });
       await this.hooks.classroomsChanged(classroomId);
       return this.named(row);
@@ -138,17 +139,16 @@ export class EnrollmentsService {
   }
 
   /**
-   * Who is now in the teacher's classrooms, each once: to the teacher, and with `manage_school`.
+   * Who is now in the teacher's classrooms, or has them for a tutor, each once: to the teacher, and with `manage_school`.
    * @throws TeacherNotFound also for another teacher, Validation for a broken cursor
    */
   async studentsOf(user: Principal, teacherId: string, page: PageQuery): Promise<Page<TaughtStudentDto>> {
     const after = readStudentCursor(page.cursor);
-    const teacher = mayActAs(user, teacherId) ? await this.users.findById(teacherId) : null;
-    if (!teacher?.roles.includes('teacher')) throw new TeacherNotFound();
+    if (!mayActAs(user, teacherId) || !(await this.people.isTeacher(teacherId))) throw new TeacherNotFound();
     const rows = await this.db.query<TaughtRow>(STUDENTS_OF_TEACHER, [teacherId, after, page.limit + 1]);
     const names = await this.users.namesOf(rows.map(({ studentId }) => studentId));
-    const toDto = ({ studentId, classrooms }: TaughtRow): TaughtStudentDto => {
-      return { studentId, fullName: names.get(studentId) ?? '', classrooms };
+    const toDto = ({ studentId, classrooms, tutored }: TaughtRow): TaughtStudentDto => {
+      return { studentId, fullName: names.get(studentId) ?? '', classrooms, tutored };
     };
     return pageOf(rows, page.limit, toDto, studentCursor);
   }
@@ -190,12 +190,6 @@ export class EnrollmentsService {
 
   private async named(row: EnrollmentRow): Promise<EnrollmentDto> {
     return toEnrollmentDto(row, await this.users.namesOf([row.studentId]));
-  }
-
-  private async needStudent(id: string): Promise<void> {
-    const user = await this.users.findById(id);
-    if (user?.isActive && user.roles.includes('student')) return;
-    throw new Validation({ errors: [{ field: 'student_id', code: 'student', message: 'must be an active student' }] });
   }
 
   private record(what: string, classroomId: string, facts: Record<string, unknown>): Promise<void> {
