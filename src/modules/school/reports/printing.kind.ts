@@ -1,7 +1,6 @@
 import { Readable } from 'node:stream';
-import { Inject, Injectable, OnModuleInit } from '@nestjs/common';
+import { Injectable, OnModuleInit } from '@nestjs/common';
 import { API_PREFIX, Principal, Roles } from '../../../core/access';
-import { Config, CONFIG } from '../../../core/config';
 import { Forbidden, InactiveUser, Validation } from '../../../core/errors';
 import { FilesService, QuotaExceeded } from '../../files';
 import { RunningTask, TaskKind, TasksService, TaskStartedDto, TaskTools } from '../../tasks';
@@ -48,7 +47,6 @@ export class PrintingKind implements TaskKind<PrintingInput, PrintingResult>, On
   readonly type = SCHOOL_REPORT;
 
   constructor(
-    @Inject(CONFIG) private readonly config: Config,
     private readonly reports: ReportsService,
     private readonly transcripts: TranscriptsService,
     private readonly enrollments: EnrollmentsService,
@@ -92,7 +90,7 @@ export class PrintingKind implements TaskKind<PrintingInput, PrintingResult>, On
       contentType: 'application/pdf',
       folder: FOLDER,
     });
-    const download_url = `${this.config.publicUrl}/${API_PREFIX}/storage/download/${id}`;
+    const download_url = `/${API_PREFIX}/storage/download/${id}`;
     return { file_id: id, download_url, filename, format: 'pdf', size: sizeBytes, sheets: sheets.length };
   }
 
