@@ -28,9 +28,10 @@ export async function gateway(stage, { rounds, seconds }) {
     const authorization = `Bearer ${await stage.token()}`;
     const get = (path, headers) => [{ method: 'GET', path, headers }];
     const contenders = [
-      { name: 'Atrium', origin: atrium.origin, requests: get('/api/v1/gateway/open/x') },
+      { name: 'Atrium', pid: atrium.pid, origin: atrium.origin, requests: get('/api/v1/gateway/open/x') },
       {
         name: 'Atrium, token checked',
+        pid: atrium.pid,
         origin: atrium.origin,
         requests: get('/api/v1/gateway/signed/x', { authorization }),
       },

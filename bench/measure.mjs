@@ -8,7 +8,7 @@ const WARM_UP_S = 2;
  * Loads the contenders in turn, A B A B …, so that what else the machine does hits all of them; `settle` waits after
  * each round for what it has left to do. Answers for each the
  * medians over its rounds: requests/s, p99 in ms, µs of its process's CPU time a request (its connections' share
- * included), the least and most requests/s, and how many answers were not 2xx.
+ * included; NaN of who has no `pid`), the least and most requests/s, and how many answers were not 2xx.
  */
 export async function measure(contenders, { rounds, seconds, settle }) {
   for (const contender of contenders) await round(contender, WARM_UP_S);
@@ -47,13 +47,13 @@ export async function pace({ origin, requests }, { perSecond, seconds }) {
 
 async function round({ origin, requests, pid }, seconds) {
   let connected = 0;
-  const before = cpuSeconds(pid);
+  const before = pid ? cpuSeconds(pid) : NaN;
   // Each connection begins elsewhere in the turn, or all would ask for the same thing at the same time.
   const setupClient = (client) => client.setRequests(rotated(requests, connected++ / CONNECTIONS));
   const load = autocannon({ url: origin, connections: CONNECTIONS, duration: seconds, requests, setupClient });
   const { times, result } = await timed(load);
   const p99 = times[Math.floor(times.length * 0.99)] ?? NaN;
-  const cpu = ((cpuSeconds(pid) - before) / result.requests.total) * 1e6;
+  const cpu = pid ? ((cpuSeconds(pid) - before) / result.requests.total) * 1e6 : NaN;
   return { rate: result['2xx'] / result.duration, p99, cpu, bad: result.non2xx + result.errors + result.timeouts };
 }
 

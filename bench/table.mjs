@@ -8,11 +8,11 @@ export function table(measured) {
       label,
       rate(atrium),
       atrium.p99.toFixed(1),
-      Math.round(atrium.cpu),
+      whole(atrium.cpu),
       other.name,
       rate(other),
       other.p99.toFixed(1),
-      Math.round(other.cpu),
+      whole(other.cpu),
       (atrium.rate / other.rate).toFixed(2),
     ]),
   );
@@ -28,3 +28,5 @@ function rate({ rate: median, least, most, bad }) {
 function line(cells) {
   return `| ${cells.join(' | ')} |`;
 }
+
+const whole = (number) => (Number.isNaN(number) ? '–' : Math.round(number));
