@@ -83,7 +83,7 @@ describe('everything at once while instances and the database die', () => {
       const place = { client: client.as(token), url: `http://127.0.0.1:${port}` };
       const answer = await ask(place, key).catch(() => null); // no connection, or one that broke off
       if (answer && answer.status < 300) return answer;
-      if (odd.size > 20) throw new Error('Too many odd answers');
+      if (odd.size > 20) throw new Error(`Odd answers: ${[...odd].slice(0, 3).join('; ')}`);
       if (answer && answer.status !== 503 && answer.body?.code !== 'in_progress')
         odd.add(`${answer.status} ${answer.text}`);
       await sleep(20);
