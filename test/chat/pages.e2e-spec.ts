@@ -1,8 +1,13 @@
-import type { Browser, Page } from 'playwright-core';
+import { readFile } from 'node:fs/promises';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { startApp, TestApp } from '../support/app';
 import { launchChromium, openPage } from '../support/chromium';
 import { PASSWORD, Person } from '../support/make';
 
+const PNG = Buffer.concat([
+  Buffer.from('89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489', 'hex'),
+  Buffer.from('0000000d49444154789c63f8cfc0f01f00050001ff89993d1d0000000049454e44ae426082', 'hex'),
+]);
 const NASTY = '<img src=x onerror="document.title=\'pwned\'"> \u202Eevil';
 
 describe('the page of the chat', () => {
@@ -42,14 +47,14 @@ describe('the page of the chat', () => {
     await page.getByLabel('Message', { exact: true }).fill(text);
     await page.keyboard.press('Enter');
   };
+  const heard = (page: Page, text: string): Locator =>
+    page.locator('#messages li:not(.waiting)').filter({ has: page.locator('.what', { hasText: text }) });
   const saidIn = (page: Page): Promise<string[]> => page.locator('#messages .what').allInnerTexts();
 
   it('lets two people talk; who was offline comes back to exactly what they missed', async () => {
     const a = await signIn(ada);
     const b = await signIn(bob, { width: 360, height: 740 });
-    await open(a.page, 'lobby');
-    await b.page.locator('summary').waitFor();
-    await open(b.page, 'lobby');
+    for (const { page } of [a, b]) await page.getByText('Connected.').waitFor(); // in the room of the address
     await a.page.getByText('Bob Stone has joined the chat').waitFor();
     await a.page.getByText(/Here now: .*Bob Stone/).waitFor();
 
@@ -102,7 +107,6 @@ describe('the page of the chat', () => {
   it('shows older messages, and rooms of two', async () => {
     for (let n = 1; n <= 70; n++) await ada.client.post('/chat/rooms/lobby/messages', { content: `old ${n}` });
     const a = await signIn(ada);
-    await open(a.page, 'lobby');
     await a.page.getByText('old 70', { exact: true }).waitFor();
     expect(await a.page.locator('#messages .what').count()).toBe(50);
     await a.page.getByRole('button', { name: 'Show older ones' }).click();
@@ -121,4 +125,107 @@ describe('the page of the chat', () => {
     expect(a.troubles).toEqual([]);
     await a.context.close();
   }, 60_000);
+
+  it('edits, deletes and shares files, by the keyboard alone; the others see it as it happens', async () => {
+    const cleo = await t.make.person({ fullName: 'Cleo Reed', username: 'cleo' });
+    const [a, b] = [await signIn(ada), await signIn(cleo, { width: 360, height: 740 })];
+    for (const { page } of [a, b]) {
+      await page.getByText('Connected.').waitFor();
+      await page.goto(`${t.url}/chat#workshop`);
+      await page.getByRole('heading', { name: 'workshop' }).waitFor();
+      await page.getByText('Connected.').waitFor();
+    }
+    const field = a.page.getByLabel('Message', { exact: true });
+    for (const text of ['frist of all', 'to be kept', 'to be deleted']) await sayIn(a.page, text);
+    await heard(b.page, 'to be deleted').waitFor();
+    await heard(a.page, 'to be deleted').waitFor();
+    expect(await b.page.getByRole('button', { name: /^(Edit|Delete):/ }).count()).toBe(0); // not what others said
+
+    // Edited: by its button, and the newest by the upward arrow; Escape leaves it as it was.
+    await a.page.getByRole('button', { name: 'Edit: frist of all' }).focus();
+    await a.page.keyboard.press('Enter');
+    await a.page.getByLabel('Edit your message').fill('first of all, @cleo');
+    await a.page.keyboard.press('Enter');
+    await heard(b.page, 'first of all').getByText('edited').waitFor();
+    expect(await b.page.locator('#messages mark.me').allInnerTexts()).toEqual(['@cleo']);
+    expect(await a.page.locator('#messages mark').allInnerTexts()).toEqual(['@cleo']);
+    await heard(a.page, 'first of all').getByText('edited').waitFor();
+    expect(await a.page.evaluate('document.activeElement.innerText')).toContain('first of all');
+    await field.press('ArrowUp');
+    await a.page.getByLabel('Edit your message').fill('nothing of this');
+    await a.page.keyboard.press('Escape');
+    expect(await saidIn(a.page)).toEqual(['first of all, @cleo', 'to be kept', 'to be deleted']);
+
+    // Deleted: only when it is said twice.
+    const remove = a.page.getByRole('button', { name: 'Delete: to be deleted' });
+    await remove.focus();
+    await a.page.keyboard.press('Enter');
+    await a.page.getByRole('dialog', { name: 'Delete this message?' }).waitFor();
+    await a.page.keyboard.press('Enter'); // “Keep it” has the focus
+    await a.page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await remove.evaluate((button) => button.ownerDocument.activeElement === button)).toBe(true);
+    await a.page.keyboard.press('Enter');
+    await a.page.getByRole('button', { name: 'Delete it' }).focus();
+    await a.page.keyboard.press('Enter');
+    for (const { page } of [a, b]) await heard(page, 'This message was deleted.').waitFor();
+    expect(await saidIn(b.page)).toEqual(['first of all, @cleo', 'to be kept', 'This message was deleted.']);
+
+    // A file: what the house refuses is told, and the text stays; what it takes all in the room may have.
+    await a.page.getByLabel('File', { exact: true }).setInputFiles({
+      name: 'tool.png',
+      mimeType: 'image/png',
+      buffer: Buffer.from('MZ, no picture'),
+    });
+    await sayIn(a.page, 'look at this');
+    await a.page.locator('#status[data-kind=error]').waitFor();
+    expect(await field.inputValue()).toBe('look at this');
+    await a.page.getByRole('button', { name: 'Leave it out' }).press('Enter');
+    expect(await a.page.locator('#chosen').isVisible()).toBe(false);
+    await a.page.getByRole('button', { name: 'Add a file' }).waitFor();
+    await a.page
+      .getByLabel('File', { exact: true })
+      .setInputFiles({ name: 'dot.png', mimeType: 'image/png', buffer: PNG });
+    await a.page.getByText('dot.png').waitFor();
+    await field.press('Enter');
+    const link = b.page.getByRole('link', { name: 'dot.png' });
+    const [download] = await Promise.all([b.page.waitForEvent('download'), link.press('Enter')]);
+    expect(download.suggestedFilename()).toBe('dot.png');
+    expect((await readFile(await download.path())).equals(PNG)).toBe(true);
+    expect(await heard(b.page, 'look at this').locator('img').count()).toBe(0);
+    await heard(a.page, 'look at this').waitFor();
+    expect([await field.inputValue(), await a.page.locator('#chosen').isVisible()]).toEqual(['', false]);
+    const href = (await link.getAttribute('href')) as string;
+    const own = (await ada.client.get('/storage/files?folder=chat')).body.items;
+    expect(own).toMatchObject([{ original_filename: 'dot.png' }]);
+    expect((await cleo.client.get(`/storage/download/${own[0].id}`)).status).toBe(404); // by the room alone
+    await sayIn(a.page, 'after it');
+    await a.page.getByRole('button', { name: 'Delete: look at this' }).click();
+    await a.page.getByRole('button', { name: 'Delete it' }).click();
+    await link.waitFor({ state: 'detached' });
+    expect((await cleo.client.get(href.replace('/api/v1', ''))).status).toBe(404);
+
+    // Who was away sees what was changed meanwhile.
+    await b.context.setOffline(true);
+    await b.page.getByText('Connection lost').waitFor();
+    await a.page.getByRole('button', { name: 'Edit: to be kept' }).click();
+    await a.page.getByLabel('Edit your message').fill('kept, and better');
+    await a.page.getByRole('button', { name: 'Save' }).click();
+    await a.page.getByRole('button', { name: 'Delete: first of all, @cleo' }).click();
+    await a.page.getByRole('button', { name: 'Delete it' }).click();
+    await heard(a.page, 'This message was deleted.').nth(2).waitFor();
+    await b.context.setOffline(false);
+    await heard(b.page, 'kept, and better').waitFor();
+    await heard(b.page, 'This message was deleted.').nth(2).waitFor();
+    expect(await saidIn(b.page)).toEqual(await saidIn(a.page));
+    // Who has a say in the room may delete what others have said; nobody else, and nobody edits it.
+    await sayIn(b.page, 'rude');
+    await a.page.getByRole('button', { name: 'Delete: rude' }).click();
+    await a.page.getByRole('button', { name: 'Delete it' }).click();
+    await heard(b.page, 'rude').waitFor({ state: 'detached' });
+    expect(await a.page.getByRole('button', { name: /^Edit: rude/ }).count()).toBe(0);
+    const overflow = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
+    expect(await b.page.evaluate(overflow)).toBe(0);
+    expect([a.troubles, b.troubles]).toEqual([[], []]);
+    await Promise.all([a.context.close(), b.context.close()]);
+  }, 120_000);
 });

@@ -35,9 +35,9 @@ export class RoomSocket {
     this.#open();
   }
 
-  /** Says something, now or once the connection is back. @returns its client_id */
-  say(content) {
-    const frame = { type: 'message', content, client_id: crypto.randomUUID() };
+  /** Says something, now or once the connection is back. @param fileId of a file to share @returns its client_id */
+  say(content, fileId) {
+    const frame = { type: 'message', content, client_id: crypto.randomUUID(), file_id: fileId };
     this.#unheard.set(frame.client_id, frame);
     this.#send(frame);
     return frame.client_id;
@@ -52,7 +52,8 @@ export class RoomSocket {
     removeEventListener('online', this.#wake);
     removeEventListener('offline', this.#wake);
     this.#stopTimers();
-    this.#socket?.close();
+    this.#socket.onmessage = null; // what is still on its way is of a room that was left
+    this.#socket.close();
   }
 
   #open() {
