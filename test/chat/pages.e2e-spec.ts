@@ -1,14 +1,17 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { startApp, TestApp } from '../support/app';
 import { launchChromium, openPage } from '../support/chromium';
 import { PASSWORD, Person } from '../support/make';
+import { ChatClient } from './support';
 
 const PNG = Buffer.concat([
   Buffer.from('89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489', 'hex'),
   Buffer.from('0000000d49444154789c63f8cfc0f01f00050001ff89993d1d0000000049454e44ae426082', 'hex'),
 ]);
 const NASTY = '<img src=x onerror="document.title=\'pwned\'"> \u202Eevil';
+const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 
 describe('the page of the chat', () => {
   let t: TestApp;
@@ -228,4 +231,58 @@ describe('the page of the chat', () => {
     expect([a.troubles, b.troubles]).toEqual([[], []]);
     await Promise.all([a.context.close(), b.context.close()]);
   }, 120_000);
+
+  it('keeps heaps of marks, other directions and HTML within what they belong to, in names too', async () => {
+    const heap = (count: number) => '\u0301'.repeat(count / 2) + '\u0323'.repeat(count / 2); // above and below
+    const fullName = `Zoe${heap(160)}\u202E<i>`;
+    const zoe = await t.make.person({ fullName, username: 'zoe' });
+    const named = await zoe.client.patch('/users/me', { full_name: `Z${heap(10_000)}` });
+    expect([named.status, named.body.code]).toEqual([422, 'validation']);
+    const say = (person: Person, content: string) => person.client.post('/chat/rooms/heaps/messages', { content });
+    await ada.client.post('/chat/rooms', { kind: 'public', name: 'heaps' });
+    const longest = `Z${heap(2046)}`; // 4093 bytes
+    expect((await say(zoe, `Z${heap(10_000)}`)).body.code).toBe('message_too_long');
+    await say(ada, 'above');
+    expect((await say(zoe, longest)).status).toBe(201);
+    await say(ada, 'below');
+    await say(zoe, NASTY);
+    const { context, page, troubles } = await signIn(ada);
+    await page.goto(`${t.url}/chat#heaps`);
+    await heard(page, 'below').waitFor();
+    const there = await ChatClient.open(t.url, 'heaps', zoe.accessToken);
+    await page.locator('#messages .system').filter({ hasText: 'Zoe' }).waitFor();
+    await page.locator('#here').filter({ hasText: 'Zoe' }).waitFor();
+    await sayIn(page, 'the last');
+    await heard(page, 'the last').waitFor();
+
+    expect(await saidIn(page)).toEqual(['above', longest, 'below', NASTY, 'the last']);
+    expect(await page.locator('#messages :is(img, i), #here i').count()).toBe(0);
+    expect(await page.title()).not.toContain('pwned');
+    for (const place of ['#messages bdi.who', '#messages .system bdi', '#here bdi']) {
+      const bdi = page.locator(place).filter({ hasText: 'Zoe' }).first();
+      expect(await bdi.textContent()).toBe(fullName);
+    }
+    // What belongs to others looks the same whether the heaps are there or not.
+    const others = ['above', 'below', 'the last'].flatMap((text) =>
+      ['.who', '.what'].map((part) => heard(page, text).locator(part)),
+    );
+    const pictures = async () =>
+      (await Promise.all([...others, page.locator('.link')].map((one) => one.screenshot()))).map((png) => sha256(png));
+    const style = (css: string) =>
+      page
+        .locator('#messages li, #here bdi')
+        .filter({ hasText: 'Z' })
+        .evaluateAll((items: any[], given) => items.forEach((item) => (item.style.cssText = given)), css);
+    const shown = await pictures();
+    await style('visibility: hidden');
+    expect(await pictures()).toEqual(shown);
+    await style('');
+    await page.locator('#messages :is(.what, .who, .system)').evaluateAll((all: any[]) => {
+      for (const one of all) one.style.overflow = 'visible';
+    });
+    expect(await pictures()).not.toEqual(shown); // so it is the page that holds them
+    expect(troubles).toEqual([]);
+    await there.close();
+    await context.close();
+  }, 60_000);
 });

@@ -9,8 +9,13 @@ const FEW_CHARS = 30;
 export const pathOf = (room) => `/chat/rooms/${encodeURIComponent(room)}`;
 
 export function sizeInWords(bytes) {
-  const [amount, unit] = bytes < 1e6 ? [bytes / 1000, 'kilobyte'] : [bytes / 1e6, 'megabyte'];
-  return new Intl.NumberFormat(undefined, { style: 'unit', unit, maximumFractionDigits: 1 }).format(amount);
+  const units = [
+    ['megabyte', 1e6],
+    ['kilobyte', 1000],
+    ['byte', 1],
+  ];
+  const [unit, size] = units.find(([, one]) => bytes >= one) ?? units[2];
+  return new Intl.NumberFormat(undefined, { style: 'unit', unit, maximumFractionDigits: 1 }).format(bytes / size);
 }
 
 /** Text that somebody else chose, such as a name: what it does to the direction of writing ends with it. */

@@ -14,6 +14,8 @@ export class RoomSocket {
   #waitMs = FIRST_WAIT_MS;
   #timers = new Set();
   #ended = false;
+  /** Whether this connection has been let in. */
+  #isIn = false;
   /** Number of the newest message and of the newest change that were heard. */
   #seq = null;
   #change = 0;
@@ -64,10 +66,11 @@ export class RoomSocket {
       `${location.origin.replace(/^http/, 'ws')}/ws/${encodeURIComponent(this.#room)}${since}`,
     );
     this.#socket = socket;
+    this.#isIn = false;
     socket.onopen = () => {
       this.#waitMs = FIRST_WAIT_MS;
       for (const frame of this.#unheard.values()) this.#send(frame);
-      this.#on.link('open');
+      this.#send({ type: 'ping' }); // answered once we are in the room and have all that was said there
       this.#keepAlive(socket);
     };
     socket.onmessage = ({ data }) => this.#hear(JSON.parse(data));
@@ -86,6 +89,10 @@ export class RoomSocket {
   }
 
   #hear(frame) {
+    if (!this.#isIn && (frame.type === 'pong' || frame.code === 'rate_limited')) {
+      this.#isIn = true;
+      this.#on.link('open');
+    }
     switch (frame.type) {
       case 'message':
         this.#unheard.delete(frame.client_id);
