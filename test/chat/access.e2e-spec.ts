@@ -1,3 +1,4 @@
+import { Clock } from '../../src/core/runtime';
 import { startApp, TestApp } from '../support/app';
 import { Browser } from '../support/browser-cookies';
 import { PASSWORD, Person } from '../support/make';
@@ -45,6 +46,28 @@ describe('who may open a socket', () => {
     for (const query of bad) {
       expect(await refused(await ChatClient.open(one.url, 'general', null, { query }))).toBe('unauthenticated');
     }
+  });
+
+  it('nobody whose token or session has expired', async () => {
+    const late = await one.make.person();
+    for (const { client } of [one, two]) {
+      expect((await client.as(late.accessToken).get('/auth/me')).status).toBe(200); // seen as good before
+    }
+    const laterMs = Date.now() + 3_600_000;
+    for (const { app } of [one, two]) jest.spyOn(app.get(Clock), 'nowMs').mockReturnValue(laterMs);
+    for (const { url } of [one, two]) {
+      expect(await refused(await ChatClient.open(url, 'general', late.accessToken))).toBe('unauthenticated');
+    }
+    jest.restoreAllMocks();
+    const early = await ChatClient.open(two.url, 'general', late.accessToken);
+    await early.settled();
+    expect(early.closed).toBeNull();
+    await one.db.query(
+      `UPDATE sessions SET expires_at = now() - interval '1 second', changed_at = now() WHERE user_id = $1`,
+      [late.user.id],
+    );
+    expect(await early.isClosed(5000)).toEqual({ code: 1008, reason: 'unauthenticated' });
+    expect(await refused(await ChatClient.open(one.url, 'general', late.accessToken))).toBe('unauthenticated');
   });
 
   it('with a token in the header or in the address', async () => {
@@ -99,10 +122,10 @@ describe('who may open a socket', () => {
     const admin = await one.make.admin();
     await one.make.admin();
     const off = await one.make.person();
-    const early = await ChatClient.open(two.url, 'general', off.accessToken);
-    await early.settled();
+    const early = await Promise.all([one, two].map(({ url }) => ChatClient.open(url, 'general', off.accessToken)));
+    await Promise.all(early.map((client) => client.settled()));
     expect((await admin.client.patch(`/users/${off.user.id}`, { is_active: false })).status).toBe(200);
-    expect(await early.isClosed(2000)).toEqual({ code: 1008, reason: 'inactive_user' });
+    for (const client of early) expect(await client.isClosed(5000)).toEqual({ code: 1008, reason: 'inactive_user' });
     expect(await refused(await ChatClient.open(one.url, 'general', off.accessToken))).toBe('inactive_user');
   });
 
