@@ -1,4 +1,6 @@
+import { Unavailable } from '../../src/core/errors';
 import { Clock } from '../../src/core/runtime';
+import { RoomsService } from '../../src/modules/chat/rooms.service';
 import { startApp, TestApp } from '../support/app';
 import { Browser } from '../support/browser-cookies';
 import { PASSWORD, Person } from '../support/make';
@@ -116,6 +118,21 @@ describe('who may open a socket', () => {
     const { accessToken } = await logIn(one, user);
     expect(await refused(await ChatClient.open(one.url, 'general', accessToken))).toBe('mfa_required');
     jest.restoreAllMocks();
+    const strict = await startApp({ ...one.env, MFA_ENFORCE_ENROLMENT: 'true' });
+    const admin = await one.make.admin();
+    expect(await refused(await ChatClient.open(strict.url, 'general', admin.accessToken))).toBe(
+      'mfa_enrolment_required',
+    );
+    await strict.stop();
+  });
+
+  it('nobody for now, where a part is away that it needs', async () => {
+    const away = new Unavailable({ retryAfterS: 1 });
+    const spy = jest.spyOn(one.app.get(RoomsService), 'open').mockRejectedValueOnce(away);
+    const client = await ChatClient.open(one.url, 'general', ada.accessToken);
+    expect(await client.isClosed()).toEqual({ code: 1013, reason: 'unavailable' });
+    expect(client.frames).toMatchObject([{ type: 'error', code: 'unavailable', status: 503 }]);
+    spy.mockRestore();
   });
 
   it('nobody who is deactivated, from that moment on', async () => {
