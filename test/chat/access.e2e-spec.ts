@@ -1,3 +1,6 @@
+import { Unavailable } from '../../src/core/errors';
+import { Clock } from '../../src/core/runtime';
+import { RoomsService } from '../../src/modules/chat/rooms.service';
 import { startApp, TestApp } from '../support/app';
 import { Browser } from '../support/browser-cookies';
 import { PASSWORD, Person } from '../support/make';
@@ -47,6 +50,28 @@ describe('who may open a socket', () => {
     }
   });
 
+  it('nobody whose token or session has expired', async () => {
+    const late = await one.make.person();
+    for (const { client } of [one, two]) {
+      expect((await client.as(late.accessToken).get('/auth/me')).status).toBe(200); // seen as good before
+    }
+    const laterMs = Date.now() + 3_600_000;
+    for (const { app } of [one, two]) jest.spyOn(app.get(Clock), 'nowMs').mockReturnValue(laterMs);
+    for (const { url } of [one, two]) {
+      expect(await refused(await ChatClient.open(url, 'general', late.accessToken))).toBe('unauthenticated');
+    }
+    jest.restoreAllMocks();
+    const early = await ChatClient.open(two.url, 'general', late.accessToken);
+    await early.settled();
+    expect(early.closed).toBeNull();
+    await one.db.query(
+      `UPDATE sessions SET expires_at = now() - interval '1 second', changed_at = now() WHERE user_id = $1`,
+      [late.user.id],
+    );
+    expect(await early.isClosed(5000)).toEqual({ code: 1008, reason: 'unauthenticated' });
+    expect(await refused(await ChatClient.open(one.url, 'general', late.accessToken))).toBe('unauthenticated');
+  });
+
   it('with a token in the header or in the address', async () => {
     const client = await ChatClient.open(two.url, 'general', null, { query: { token: ada.accessToken } });
     await client.settled();
@@ -93,16 +118,31 @@ describe('who may open a socket', () => {
     const { accessToken } = await logIn(one, user);
     expect(await refused(await ChatClient.open(one.url, 'general', accessToken))).toBe('mfa_required');
     jest.restoreAllMocks();
+    const strict = await startApp({ ...one.env, MFA_ENFORCE_ENROLMENT: 'true' });
+    const admin = await one.make.admin();
+    expect(await refused(await ChatClient.open(strict.url, 'general', admin.accessToken))).toBe(
+      'mfa_enrolment_required',
+    );
+    await strict.stop();
+  });
+
+  it('nobody for now, where a part is away that it needs', async () => {
+    const away = new Unavailable({ retryAfterS: 1 });
+    const spy = jest.spyOn(one.app.get(RoomsService), 'open').mockRejectedValueOnce(away);
+    const client = await ChatClient.open(one.url, 'general', ada.accessToken);
+    expect(await client.isClosed()).toEqual({ code: 1013, reason: 'unavailable' });
+    expect(client.frames).toMatchObject([{ type: 'error', code: 'unavailable', status: 503 }]);
+    spy.mockRestore();
   });
 
   it('nobody who is deactivated, from that moment on', async () => {
     const admin = await one.make.admin();
     await one.make.admin();
     const off = await one.make.person();
-    const early = await ChatClient.open(two.url, 'general', off.accessToken);
-    await early.settled();
+    const early = await Promise.all([one, two].map(({ url }) => ChatClient.open(url, 'general', off.accessToken)));
+    await Promise.all(early.map((client) => client.settled()));
     expect((await admin.client.patch(`/users/${off.user.id}`, { is_active: false })).status).toBe(200);
-    expect(await early.isClosed(2000)).toEqual({ code: 1008, reason: 'inactive_user' });
+    for (const client of early) expect(await client.isClosed(5000)).toEqual({ code: 1008, reason: 'inactive_user' });
     expect(await refused(await ChatClient.open(one.url, 'general', off.accessToken))).toBe('inactive_user');
   });
 

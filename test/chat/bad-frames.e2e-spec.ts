@@ -5,7 +5,7 @@ import { startApp, TestApp } from '../support/app';
 import type { Person } from '../support/make';
 import { until } from '../support/until';
 import { within } from '../support/within';
-import { ChatClient } from './support';
+import { ChatClient, deliveries, medianOf } from './support';
 
 /** A socket that sends what no client would. */
 async function rawSocket(url: string, room: string, token: string): Promise<Socket> {
@@ -55,6 +55,7 @@ describe('bad frames', () => {
     const client = await enter(ada, name());
     const cases: [string | object, string][] = [
       ['x'.repeat(4097), 'message_too_long'],
+      [`Z${'\u0300'.repeat(10_000)}`, 'message_too_long'],
       [{ content: 'é'.repeat(2049), client_id: 'long' }, 'message_too_long'],
       ['   \n ', 'validation'],
       [{}, 'validation'],
@@ -82,7 +83,7 @@ describe('bad frames', () => {
         request_id: expect.any(String),
       });
     }
-    expect(client.errors[1].client_id).toBe('long');
+    expect(client.errors[2].client_id).toBe('long');
     client.socket.send(Buffer.from([1, 2, 3]));
     await client.hears(({ code }) => code === 'binary_frame');
     client.send('é'.repeat(2048));
@@ -99,28 +100,28 @@ describe('bad frames', () => {
     await tooLong.hears(({ code }) => code === 'message_too_long');
     tooLong.send('x'.repeat(65_537));
     expect((await tooLong.isClosed()).code).toBe(1009);
-    const bytes: Record<string, Buffer> = {
-      'no UTF-8': frame(0x81, Buffer.from([0xff, 0xfe, 0xc0])),
-      unmasked: Buffer.from([0x81, 0x01, 0x41]),
-      'an opcode there is not': frame(0x83, Buffer.from('x')),
-      'reserved bits': frame(0xf1, Buffer.from('x')),
-      'fragments without end': Buffer.concat(
-        Array.from({ length: 70 }, (_, n) => frame(n === 0 ? 0x01 : 0x00, Buffer.from('x'))),
-      ),
-      'empty fragments without end': Buffer.concat(
-        Array.from({ length: 70 }, (_, n) => frame(n === 0 ? 0x01 : 0x00, Buffer.alloc(0))),
-      ),
-      'fragments beyond 64 KiB': Buffer.concat(
-        Array.from({ length: 3 }, (_, n) => frame(n === 0 ? 0x01 : 0x00, Buffer.alloc(30_000, 65))),
-      ),
-      'a long ping': frame(0x89, Buffer.alloc(126)),
-    };
-    for (const [what, sent] of Object.entries(bytes)) {
+    const fragments = (count: number, each: Buffer): Buffer =>
+      Buffer.concat(Array.from({ length: count }, (_, n) => frame(n === 0 ? 0x01 : 0x00, each)));
+    const bytes: [string, Buffer, number][] = [
+      ['no UTF-8', frame(0x81, Buffer.from([0xff, 0xfe, 0xc0])), 1007],
+      ['unmasked', Buffer.from([0x81, 0x01, 0x41]), 1002],
+      ['an opcode there is not', frame(0x83, Buffer.from('x')), 1002],
+      ['reserved bits', frame(0xf1, Buffer.from('x')), 1002],
+      ['fragments without end', fragments(70, Buffer.from('x')), 1008],
+      ['empty fragments without end', fragments(70, Buffer.alloc(0)), 1008],
+      ['fragments beyond 64 KiB', fragments(3, Buffer.alloc(30_000, 65)), 1009],
+      ['a long ping', frame(0x89, Buffer.alloc(126)), 1002],
+    ];
+    for (const [what, sent, code] of bytes) {
       const socket = await rawSocket(t.url, where, ada.accessToken);
+      const received: Buffer[] = [];
+      socket.on('data', (some: Buffer) => received.push(some));
       const closed = once(socket, 'close');
-      socket.resume().write(sent);
+      socket.write(sent);
       await Promise.race([closed, within(10_000, () => socket.closed, Boolean)]);
-      expect({ what, closed: socket.closed }).toEqual({ what, closed: true });
+      const last = Buffer.concat(received);
+      const farewell = last.subarray(last.lastIndexOf(0x88));
+      expect({ what, closed: socket.closed, code: farewell.readUInt16BE(2) }).toEqual({ what, closed: true, code });
     }
     await watcher.settled();
     expect([watcher.closed, watcher.messages]).toEqual([null, []]);
@@ -145,13 +146,25 @@ describe('bad frames', () => {
   it('from a flood are refused, and others go on', async () => {
     const limited = await startApp({ ...t.env, RATE_LIMITS: '100000/minute,chat=50/minute' });
     const where = name();
-    const [flood, calm] = [await enter(ada, where, limited), await enter(bob, where, limited)];
-    for (let n = 0; n < 1000; n++) flood.send({ content: `flood ${n}`, client_id: `f${n}` });
-    await until(() => flood.errors.length > 20);
-    const sentAt = performance.now();
-    calm.send('a word');
-    await calm.hearsSaid('a word');
-    expect(performance.now() - sentAt).toBeLessThan(2000);
+    const eve = await t.make.person();
+    const [flood, calm, watcher] = [
+      await enter(ada, where, limited),
+      await enter(bob, where, limited),
+      await enter(eve, where, limited),
+    ];
+    let sent = 0;
+    const flooding = setInterval(() => {
+      for (let n = 0; n < 20; n++, sent++) flood.send({ content: `flood ${sent}`, client_id: `f${sent}` });
+    }, 20); // a thousand a second
+    await until(() => flood.errors.length > 0);
+    const took = await deliveries(
+      calm,
+      watcher,
+      Array.from({ length: 30 }, (_, n) => `a word ${n}.`),
+    );
+    expect(sent).toBeGreaterThan(100);
+    clearInterval(flooding);
+    expect(medianOf(took)).toBeLessThan(500);
     expect(flood.errors[0]).toMatchObject({
       code: 'rate_limited',
       status: 429,
@@ -164,7 +177,7 @@ describe('bad frames', () => {
     const other = await enter(ada, where, limited);
     other.send('more');
     await other.hears(({ code }) => code === 'rate_limited');
-    for (const client of [flood, calm, other]) client.cut();
+    for (const client of [flood, calm, watcher, other]) client.cut();
     await limited.stop();
   });
 
@@ -189,4 +202,27 @@ describe('bad frames', () => {
     deaf.destroy();
     await talker.close();
   }, 60_000);
+
+  it('none at all are noticed: who does not answer a ping is dropped, who answers stays', async () => {
+    const where = name();
+    const silent = await rawSocket(t.url, where, bob.accessToken);
+    const received: Buffer[] = [];
+    silent.on('data', (some: Buffer) => received.push(some));
+    const [alive, watcher] = [await enter(ada, where), await enter(ada, where)];
+    const pings = { alive: 0 };
+    alive.socket.on('ping', () => pings.alive++);
+    // The clock of the sockets goes on by itself: a ping is due after 25 s, its answer within 20.
+    const nowMs = performance.now.bind(performance);
+    let aheadMs = 26_000;
+    const clock = jest.spyOn(performance, 'now').mockImplementation(() => nowMs() + aheadMs);
+    await until(() => pings.alive > 0 && Buffer.concat(received).includes(Buffer.from([0x89, 0x00])));
+    await alive.settled();
+    expect([silent.closed, silent.readableEnded]).toEqual([false, false]);
+    aheadMs += 21_000;
+    await until(() => silent.closed);
+    clock.mockRestore();
+    await alive.settled();
+    expect([alive.closed, watcher.closed]).toEqual([null, null]);
+    await Promise.all([alive.close(), watcher.close()]);
+  });
 });

@@ -6,7 +6,7 @@ import { freePort, Instance } from '../support/instance';
 import type { Person } from '../support/make';
 import { PrivateRedis } from '../support/private-redis';
 import { until } from '../support/until';
-import { ChatClient, isGapless } from './support';
+import { ChatClient, deliveries, isGapless } from './support';
 
 const KILLS = Number(process.env.CHAT_KILLS ?? 1);
 const SENDERS = 10;
@@ -187,30 +187,47 @@ describe('two instances', () => {
     return clients;
   };
 
+  const historyOf = async (url: string, query: string): Promise<string[]> => {
+    const headers = { authorization: `Bearer ${ada.accessToken}` };
+    const answer = await fetch(`${url}/api/v1/chat/rooms/outage/messages?${query}`, { headers });
+    return ((await answer.json()) as { items: { content: string }[] }).items.map(({ content }) => content);
+  };
+
   it('go on while Redis is away and after it came back, without a gap', async () => {
     const [a, b] = await both('outage');
-    a.send('before');
-    await b.hearsSaid('before');
+    const words = (what: string) => Array.from({ length: 10 }, (_, n) => `${what} ${n}.`);
+    const [fastest] = await deliveries(a, b, words('before'));
+    expect(fastest).toBeLessThan(500);
     await redis.stop();
     for (let n = 0; n < 20; n++) {
       a.send(`a${n}`);
       b.send(`b${n}`);
     }
     await Promise.all([a.hearsSaid('b19'), b.hearsSaid('a19')]);
+    const [without] = await deliveries(a, b, words('without'));
+    expect(without).toBeLessThan(500);
     await redis.restart();
     const ready = (t: TestApp) => t.app.get(Redis).ready;
-    await until(() => ready(one) && ready(two));
+    await until(() => ready(one) && ready(two), 10_000);
     for (let n = 20; n < 40; n++) {
       a.send(`a${n}`);
       b.send(`b${n}`);
     }
     await Promise.all([a.hearsSaid('b39'), b.hearsSaid('a39')]);
+    const [after] = await deliveries(a, b, words('after'));
+    expect(after).toBeLessThan(500);
     for (const client of [a, b]) {
-      await until(() => client.messages.length >= 81);
-      expect(client.messages).toHaveLength(81);
+      await until(() => client.messages.length >= 110);
+      expect(client.messages).toHaveLength(110);
       expect(isGapless(client.messages)).toBe(true);
+      expect(client.said).toEqual(a.said);
       await client.close();
     }
+    const pages = await Promise.all(
+      [one, two].flatMap(({ url }) => ['', '&before=11'].map((before) => historyOf(url, `limit=100${before}`))),
+    );
+    expect([...pages[0], ...pages[1]].reverse()).toEqual(a.said);
+    expect(pages.slice(2)).toEqual(pages.slice(0, 2));
     expect(await off(one)).toEqual([]);
   }, 60_000);
 

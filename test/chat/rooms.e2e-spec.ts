@@ -113,6 +113,24 @@ describe('a socket in a room', () => {
     expect(heard).toEqual(Array.from({ length: total }, (_, i) => i + 1));
   });
 
+  it('gets exactly what it missed when it was away for long', async () => {
+    const name = room();
+    const [a, b] = [await enter(ada, name), await enter(bob, name)];
+    a.send('known');
+    const { id } = await b.hearsSaid('known');
+    b.cut();
+    await a.hears((frame) => frame.content === 'Bob Stone has left the chat');
+    const missed = Array.from({ length: 250 }, (_, i) => `missed ${i}`); // more than is read at once
+    for (const text of missed) a.send(text);
+    await a.hearsSaid('missed 249');
+    await ada.client.patch(`/chat/rooms/${name}/messages/${id}`, { content: 'known, and better' });
+    const back = await enter(bob, name, { last_seq: 1, last_change: 0 });
+    await back.settled();
+    expect(back.said).toEqual(missed);
+    expect(isGapless(back.messages)).toBe(true);
+    expect(back.ofType('message_edited')).toMatchObject([{ seq: 1, content: 'known, and better', change: 1 }]);
+  });
+
   it('says the same thing once, by its client_id, and its sender gets the answer again', async () => {
     const name = room();
     const [a, b] = [await enter(ada, name), await enter(bob, name)];

@@ -119,3 +119,25 @@ export class ChatClient {
 export function isGapless(frames: readonly Frame[]): boolean {
   return frames.every(({ seq }, n) => n === 0 || seq === frames[n - 1].seq + 1);
 }
+
+/** How long it takes each of these words, said one after another, to be heard elsewhere. @returns ms, the least first */
+export async function deliveries(from: ChatClient, to: ChatClient, words: readonly string[]): Promise<number[]> {
+  const took: number[] = [];
+  for (const word of words) {
+    const arrival = new Promise<number>((resolve) => {
+      const hear = (data: Buffer): void => {
+        if (!String(data).includes(word)) return;
+        to.socket.off('message', hear);
+        resolve(performance.now());
+      };
+      to.socket.on('message', hear);
+    });
+    const fromMs = performance.now();
+    from.send(word);
+    took.push((await arrival) - fromMs);
+  }
+  return took.sort((a, b) => a - b);
+}
+
+/** The middle one of numbers in their order. */
+export const medianOf = (sorted: readonly number[]): number => sorted[Math.floor(sorted.length / 2)];

@@ -2,14 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../core/database';
 import { Bus } from '../../core/redis';
 
-/** What an instance tells the others of a room. All of it can be found in Postgres, but for words of joining and leaving. */
+/** What an instance tells the others of a room. All of it can be found in Postgres, too. */
 export interface RoomNews {
   readonly roomId: string;
   /** Numbers and texts of new messages, in their order. */
   readonly messages?: readonly (readonly [number, string])[];
   /** Numbers and texts of edits and deletions. */
   readonly changes?: readonly (readonly [number, string])[];
-  readonly system?: string;
+  /** Id and text of a word of joining or leaving. */
+  readonly coming?: readonly [string, string];
   /** Somebody has lost the room, or it is gone. */
   readonly access?: true;
 }

@@ -8,6 +8,8 @@ import { ChatDemo } from './chat.demo';
 import { ChatGateway } from './chat.gateway';
 import { ChatListener } from './chat.listener';
 import { ClassroomRooms } from './classroom-rooms';
+import { Comings } from './comings';
+import './entities/chat-coming.entity';
 import './entities/chat-member.entity';
 import './entities/chat-message-version.entity';
 import './entities/chat-message.entity';
@@ -38,6 +40,7 @@ import { RoomsService } from './rooms.service';
     ChatNews,
     ChatSockets,
     ClassroomRooms,
+    Comings,
     MembersService,
     MessageReads,
     MessageSearch,

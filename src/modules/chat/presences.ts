@@ -1,8 +1,8 @@
 import { Injectable, Logger, OnApplicationBootstrap, OnModuleDestroy } from '@nestjs/common';
 import { Database, statement } from '../../core/database';
-import { Clock, newId } from '../../core/runtime';
+import { newId } from '../../core/runtime';
 import { ChatNews } from './chat-news';
-import { People } from './people';
+import { Coming, Comings, writeDown } from './comings';
 
 interface Here {
   readonly roomId: string;
@@ -19,7 +19,7 @@ const LEASE_S = 10;
 /** Who comes back within this has never left. */
 const GRACE_S = 3;
 const SWEEP_MS = 1000;
-/** Of so many sweeps one looks for what should not be. */
+/** Of so many sweeps one looks for what should not be, or not any more. */
 const THOROUGH = 10;
 
 const BEAT = statement(
@@ -32,12 +32,14 @@ const BEGIN = statement(
 );
 const ENTER = statement(
   'chat.enter',
-  `INSERT INTO chat_presences AS p (room_id, user_id, holders)
-   SELECT room_id, user_id, ARRAY[$1::uuid] FROM unnest($2::uuid[], $3::uuid[]) AS t (room_id, user_id)
-   WHERE EXISTS (SELECT FROM chat_rooms r WHERE r.id = t.room_id)
-   ON CONFLICT (room_id, user_id) DO UPDATE SET empty_since = NULL,
-     holders = CASE WHEN $1 = ANY (p.holders) THEN p.holders ELSE p.holders || $1 END
-   RETURNING room_id AS "roomId", user_id AS "userId", xmax = 0 AS "isNew"`,
+  `WITH entered AS (
+     INSERT INTO chat_presences AS p (room_id, user_id, holders)
+     SELECT room_id, user_id, ARRAY[$1::uuid] FROM unnest($2::uuid[], $3::uuid[]) AS t (room_id, user_id)
+     WHERE EXISTS (SELECT FROM chat_rooms r WHERE r.id = t.room_id)
+     ON CONFLICT (room_id, user_id) DO UPDATE SET empty_since = NULL,
+       holders = CASE WHEN $1 = ANY (p.holders) THEN p.holders ELSE p.holders || $1 END
+     RETURNING room_id, user_id, xmax = 0 AS is_new
+   ) ${writeDown('joined', 'entered WHERE is_new')}`,
 );
 const LEFT_BY = `holders = array_remove(holders, $1),
   empty_since = CASE WHEN array_remove(holders, $1) = '{}' THEN coalesce(empty_since, now()) END`;
@@ -54,8 +56,9 @@ const ORPHANS = statement(
 );
 const GONE = statement(
   'chat.gone',
-  `DELETE FROM chat_presences WHERE empty_since < now() - $1 * interval '1 second'
-   RETURNING room_id AS "roomId", user_id AS "userId"`,
+  `WITH gone AS (
+     DELETE FROM chat_presences WHERE empty_since < now() - $1 * interval '1 second' RETURNING room_id, user_id
+   ) ${writeDown('left', 'gone')}`,
 );
 
 /**
@@ -78,8 +81,7 @@ export class Presences implements OnApplicationBootstrap, OnModuleDestroy {
   constructor(
     private readonly db: Database,
     private readonly news: ChatNews,
-    private readonly people: People,
-    private readonly clock: Clock,
+    private readonly comings: Comings,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -140,8 +142,7 @@ export class Presences implements OnApplicationBootstrap, OnModuleDestroy {
 
   private async come(who: readonly Here[]): Promise<void> {
     const values = [this.me, who.map(({ roomId }) => roomId), who.map(({ userId }) => userId)];
-    const rows = await this.db.query<{ roomId: string; userId: string; isNew: boolean }>(ENTER, values);
-    for (const { roomId, userId, isNew } of rows) if (isNew) await this.tell(roomId, userId, 'joined');
+    for (const coming of await this.db.query<Coming>(ENTER, values)) await this.tell(coming);
   }
 
   private async beat(): Promise<void> {
@@ -162,9 +163,10 @@ export class Presences implements OnApplicationBootstrap, OnModuleDestroy {
     if (this.sweeping || this.ending) return;
     this.sweeping = true;
     try {
-      await this.takeFromTheDead();
-      const gone = await this.db.query<{ roomId: string; userId: string }>(GONE, [GRACE_S]);
-      for (const { roomId, userId } of gone) await this.tell(roomId, userId, 'left');
+      const isThorough = ++this.sweeps % THOROUGH === 0;
+      await this.takeFromTheDead(isThorough);
+      for (const coming of await this.db.query<Coming>(GONE, [GRACE_S])) await this.tell(coming);
+      if (isThorough) await this.comings.forget();
     } catch {
       // Tried again soon.
     } finally {
@@ -173,25 +175,16 @@ export class Presences implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   /** After an outage of the database all seem dead: nobody judges who has not been alive for a whole lease. */
-  private async takeFromTheDead(): Promise<void> {
+  private async takeFromTheDead(isThorough: boolean): Promise<void> {
     if (performance.now() - this.livesSinceMs < LEASE_S * 1000) return;
     await this.db.transaction(async () => {
       const dead = await this.db.query<{ id: string }>(DEAD);
-      if (++this.sweeps % THOROUGH === 0) dead.push(...(await this.db.query<{ id: string }>(ORPHANS)));
+      if (isThorough) dead.push(...(await this.db.query<{ id: string }>(ORPHANS)));
       for (const { id } of dead) await this.db.execute(LEAVE_ALL, [id]);
     });
   }
 
-  private async tell(roomId: string, userId: string, event: 'joined' | 'left'): Promise<void> {
-    const name = await this.people.nameOf(userId);
-    const frame = {
-      type: 'system',
-      content: `${name} has ${event} the chat`,
-      event,
-      user_id: userId,
-      name,
-      timestamp: this.clock.now().toISOString(),
-    };
-    this.news.tell({ roomId, system: JSON.stringify(frame) });
+  private async tell(coming: Coming): Promise<void> {
+    this.news.tell({ roomId: coming.roomId, coming: [coming.id, await this.comings.frameOf(coming)] });
   }
 }

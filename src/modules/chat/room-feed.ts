@@ -13,6 +13,8 @@ type Numbered = readonly [number, string];
 type Load = (after: number, limit: number) => Promise<readonly Numbered[]>;
 
 const PAGE = 200;
+/** What is ready at the same time goes to a socket in one write, up to so many bytes. */
+const WRITE_BYTES = 65_536;
 /** Two instances may tell of what they stored in another order than that of the numbers. */
 const PATIENCE_MS = 25;
 /** What came too early is kept up to here; beyond it is read again. */
@@ -27,6 +29,9 @@ export class RoomFeed {
   /** Sockets that are here or about to be; with none the feed ends. */
   holds = 0;
   private readonly early = new Map<number, string>();
+  /** Frames on their way out within this turn of the event loop. */
+  private ready: { readonly seq: number; readonly frame: Buffer }[] = [];
+  private readyBytes = 0;
   private waiter: NodeJS.Timeout | null = null;
   private reading: Promise<void> | null = null;
   private readingChanges: Promise<void> | null = null;
@@ -48,6 +53,7 @@ export class RoomFeed {
       else if (seq > this.lastSeq && this.early.size < EARLY_AT_MOST) this.early.set(seq, text);
     }
     this.deliverEarly();
+    this.flush();
     if (this.early.size > 0) this.wait();
   }
 
@@ -77,13 +83,25 @@ export class RoomFeed {
     if (this.waiter) clearTimeout(this.waiter);
   }
 
+  /** Whoever calls it flushes before anything else runs. */
   private deliver(seq: number, text: string): void {
     this.lastSeq = seq;
     const frame = frameOf(text); // one for all
+    this.ready.push({ seq, frame });
+    this.readyBytes += frame.length;
+    if (this.readyBytes >= WRITE_BYTES) this.flush();
+  }
+
+  private flush(): void {
+    const { ready } = this;
+    if (ready.length === 0) return;
+    this.ready = [];
+    this.readyBytes = 0;
+    const all = ready.length === 1 ? ready[0].frame : Buffer.concat(ready.map(({ frame }) => frame));
     for (const listener of this.listeners) {
-      if (listener.seq >= seq) continue;
-      listener.seq = seq;
-      listener.connection.write(frame);
+      if (listener.seq < ready[0].seq) listener.connection.write(all);
+      else for (const { seq, frame } of ready) if (listener.seq < seq) listener.connection.write(frame);
+      listener.seq = Math.max(listener.seq, this.lastSeq);
     }
   }
 
@@ -109,6 +127,7 @@ export class RoomFeed {
         // What is gone by now (more than a room keeps) is passed over.
         for (const [seq, text] of found) if (seq > this.lastSeq) this.deliver(seq, text);
         this.deliverEarly();
+        this.flush();
         if (found.length < PAGE) return;
       }
     } catch {

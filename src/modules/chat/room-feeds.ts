@@ -3,6 +3,7 @@ import { CLOSE, Connection } from '../../core/realtime';
 import { Database, statement } from '../../core/database';
 import { ChatNews, RoomNews } from './chat-news';
 import { RoomNotFound } from './chat.errors';
+import { Comings } from './comings';
 import { changeFrame, messageFrame, MessageRow } from './dto/message.dto';
 import type { RoomRow } from './dto/room.dto';
 import { MessageReads } from './message-reads';
@@ -41,7 +42,7 @@ const STILL_IN = statement(
 
 /**
  * The rooms that have sockets here. News come over the bus at once; since the bus may lose them, and is silent without Redis,
- * every instance also asks Postgres twice a second how its rooms stand, in one statement.
+ * every instance also asks Postgres twice a second how its rooms stand, and who has come and gone: two statements for all.
  */
 @Injectable()
 export class RoomFeeds implements OnModuleInit, OnApplicationShutdown {
@@ -54,6 +55,7 @@ export class RoomFeeds implements OnModuleInit, OnApplicationShutdown {
     private readonly news: ChatNews,
     private readonly reads: MessageReads,
     private readonly writer: MessageWriter,
+    private readonly comings: Comings,
   ) {}
 
   onModuleInit(): void {
@@ -112,6 +114,7 @@ export class RoomFeeds implements OnModuleInit, OnApplicationShutdown {
       this.changesAfter(room.id, address, after, limit);
     const feed = new RoomFeed(room.id, room.lastSeq, room.lastChange, room.accessVersion, messages, changes);
     this.feeds.set(room.id, { feed, room: address });
+    if (this.feeds.size === 1) void this.look(); // from now on it matters who comes and goes
     return feed;
   }
 
@@ -142,16 +145,17 @@ export class RoomFeeds implements OnModuleInit, OnApplicationShutdown {
     return row?.name ?? roomId;
   }
 
-  private hear({ roomId, messages, changes, system, access }: RoomNews): void {
+  private hear({ roomId, messages, changes, coming, access }: RoomNews): void {
     const feed = this.feeds.get(roomId)?.feed;
     if (!feed) return;
     if (access) void this.review(feed).catch(() => undefined); // else the next look finds the version changed
     if (messages) feed.take(messages);
     if (changes) feed.takeChanges(changes);
-    if (system !== undefined) feed.tell(system);
+    if (coming && this.comings.isNew(coming[0])) feed.tell(coming[1]);
   }
 
   private async look(): Promise<void> {
+    if (this.feeds.size === 0) this.comings.pause();
     if (this.looking || this.feeds.size === 0) return;
     this.looking = true;
     const feeds = [...this.feeds.values()].map(({ feed }) => feed);
@@ -162,6 +166,10 @@ export class RoomFeeds implements OnModuleInit, OnApplicationShutdown {
         const state = byId.get(feed.roomId);
         if (!state || state.accessVersion !== feed.accessVersion) await this.review(feed, state?.accessVersion);
         if (state) feed.compare(state.lastSeq, state.lastChange);
+      }
+      for (const coming of await this.comings.read()) {
+        const feed = this.feeds.get(coming.roomId)?.feed;
+        if (feed && this.comings.isNew(coming.id)) feed.tell(await this.comings.frameOf(coming));
       }
     } catch {
       // Asked again soon.

@@ -16,16 +16,17 @@ export function csrfToken() {
   return /(?:^|; )(?:__Host-)?atrium_csrf=([\w-]*)/.exec(document.cookie)?.[1] ?? '';
 }
 
-/** Calls the API. @returns the parsed answer, null for an empty one @throws Refused */
+/** Calls the API. @param body JSON, or a `FormData` as it is @returns the parsed answer, null for an empty one @throws Refused */
 export async function call(method, path, body) {
+  const isForm = body instanceof FormData;
   const response = await fetch(API + path, {
     method,
     headers: {
       accept: 'application/json',
-      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...(body !== undefined && !isForm && { 'content-type': 'application/json' }),
       ...(method !== 'GET' && { 'x-csrf-token': csrfToken() }),
     },
-    body: body === undefined ? undefined : JSON.stringify(body),
+    body: body === undefined || isForm ? body : JSON.stringify(body),
   }).catch(() => {
     throw new Refused({ code: 'offline', detail: 'The server cannot be reached. Are you online?' });
   });
@@ -43,7 +44,7 @@ export async function callSignedIn(method, path, body) {
     return await call(method, path, body);
   } catch (error) {
     const { code, factor } = error.problem ?? {};
-    const next = `?next=${encodeURIComponent(location.pathname + location.search)}`;
+    const next = `?next=${encodeURIComponent(location.pathname + location.search + location.hash)}`;
     const elsewhere = { unauthenticated: '/login', mfa_required: '/mfa', mfa_enrolment_required: '/mfa/setup' }[code];
     if (elsewhere) return leave(elsewhere + next);
     if (code !== 'fresh_factor_required') throw error;
@@ -62,7 +63,7 @@ export function leave(path) {
 export function nextPage() {
   const next = new URLSearchParams(location.search).get('next') ?? '';
   const url = URL.canParse(next, location.origin) ? new URL(next, location.origin) : null;
-  return next.startsWith('/') && url?.origin === location.origin ? url.pathname + url.search : '/account';
+  return next.startsWith('/') && url?.origin === location.origin ? url.pathname + url.search + url.hash : '/account';
 }
 
 /** A parameter of the address that must not stay in the history: it is read and taken away. */

@@ -14,6 +14,8 @@ export class RoomSocket {
   #waitMs = FIRST_WAIT_MS;
   #timers = new Set();
   #ended = false;
+  /** Whether this connection has been let in. */
+  #isIn = false;
   /** Number of the newest message and of the newest change that were heard. */
   #seq = null;
   #change = 0;
@@ -35,9 +37,9 @@ export class RoomSocket {
     this.#open();
   }
 
-  /** Says something, now or once the connection is back. @returns its client_id */
-  say(content) {
-    const frame = { type: 'message', content, client_id: crypto.randomUUID() };
+  /** Says something, now or once the connection is back. @param fileId of a file to share @returns its client_id */
+  say(content, fileId) {
+    const frame = { type: 'message', content, client_id: crypto.randomUUID(), file_id: fileId };
     this.#unheard.set(frame.client_id, frame);
     this.#send(frame);
     return frame.client_id;
@@ -52,7 +54,8 @@ export class RoomSocket {
     removeEventListener('online', this.#wake);
     removeEventListener('offline', this.#wake);
     this.#stopTimers();
-    this.#socket?.close();
+    this.#socket.onmessage = null; // what is still on its way is of a room that was left
+    this.#socket.close();
   }
 
   #open() {
@@ -63,10 +66,11 @@ export class RoomSocket {
       `${location.origin.replace(/^http/, 'ws')}/ws/${encodeURIComponent(this.#room)}${since}`,
     );
     this.#socket = socket;
+    this.#isIn = false;
     socket.onopen = () => {
       this.#waitMs = FIRST_WAIT_MS;
       for (const frame of this.#unheard.values()) this.#send(frame);
-      this.#on.link('open');
+      this.#send({ type: 'ping' }); // answered once we are in the room and have all that was said there
       this.#keepAlive(socket);
     };
     socket.onmessage = ({ data }) => this.#hear(JSON.parse(data));
@@ -85,6 +89,10 @@ export class RoomSocket {
   }
 
   #hear(frame) {
+    if (!this.#isIn && (frame.type === 'pong' || frame.code === 'rate_limited')) {
+      this.#isIn = true;
+      this.#on.link('open');
+    }
     switch (frame.type) {
       case 'message':
         this.#unheard.delete(frame.client_id);

@@ -1,78 +1,37 @@
 import { byId, callSignedIn, leave, make, messageOf, onClick, onSubmit, say } from './atrium.js';
+import { compose } from './chat-compose.js';
+import { isolated, MessageList, pathOf } from './chat-messages.js';
 import { RoomSocket } from './chat-socket.js';
 
 const ROOMS_MS = 10_000;
 const READ_MS = 500;
-const NEAR_PX = 80;
 
 const status = byId('status');
-const list = byId('messages');
 const scroll = byId('scroll');
-const me = (await callSignedIn('GET', '/auth/me')).id;
+const me = await callSignedIn('GET', '/auth/me');
+const messages = new MessageList({ list: byId('messages'), scroll, me, status, onShown });
 
 let rooms = [];
-/** The room that is open: its socket, and the elements of its messages by number and by client_id. */
+/** The room that is open. */
 let current = null;
 
-const pathOf = (room) => `/chat/rooms/${encodeURIComponent(room)}`;
-const timeOf = (iso) =>
-  new Intl.DateTimeFormat(undefined, { dateStyle: 'short', timeStyle: 'short' }).format(new Date(iso));
-const isAtEnd = () => scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < NEAR_PX;
-const toEnd = () => (scroll.scrollTop = scroll.scrollHeight);
-
-/** What a message looks like: text, whatever it contains. */
-function itemOf({ sender, sender_id: senderId, content, timestamp, mentions, file, edited_at, deleted_at, id }) {
-  const item = make('li', {});
-  item.classList.toggle('mine', senderId === me);
-  item.classList.toggle('named', mentions?.includes(me) ?? false);
-  const head = make('span', { className: 'who', textContent: sender });
-  const time = make('time', { dateTime: timestamp, textContent: ` ${timeOf(timestamp)}` });
-  item.append(head, time);
-  if (edited_at && !deleted_at) item.append(make('span', { className: 'note', textContent: ' · edited' }));
-  if (deleted_at) item.append(make('p', { className: 'what note', textContent: 'This message was deleted.' }));
-  else if (content) item.append(make('p', { className: 'what', textContent: content }));
-  if (file) {
-    const href = `/api/v1${pathOf(current.room)}/messages/${id}/file`;
-    item.append(make('p', { className: 'what' }, make('a', { href, textContent: file.name, download: '' })));
-  }
-  return item;
-}
-
-function place(frame) {
-  const follow = isAtEnd();
-  const item = itemOf(frame);
-  item.dataset.seq = frame.seq;
-  const known = current.bySeq.get(frame.seq) ?? current.waiting.get(frame.client_id);
-  current.waiting.delete(frame.client_id);
-  known?.remove();
-  const next = [...list.children].find((one) => Number(one.dataset.seq) > frame.seq || one.dataset.waits);
-  list.insertBefore(item, next ?? null);
-  current.bySeq.set(frame.seq, item);
-  current.first = Math.min(current.first, frame.seq);
-  current.last = Math.max(current.last, frame.seq);
-  byId('older').hidden = current.first <= 1 || current.noOlder;
-  if (follow || frame.sender_id === me) toEnd();
+function onShown() {
+  byId('older').hidden = messages.first <= 1 || current.noOlder;
   markRead();
-}
-
-function note(text) {
-  const follow = isAtEnd();
-  list.append(make('li', { className: 'system', textContent: text }));
-  if (follow) toEnd();
 }
 
 /** What is on the screen has been read. */
 function markRead() {
-  if (!current || current.marking || document.hidden || !isAtEnd()) return;
+  if (!current || current.marking || document.hidden || !messages.isAtEnd) return;
   current.marking = setTimeout(sendRead, READ_MS);
 }
 
 function sendRead() {
   clearTimeout(current.marking);
   current.marking = null;
-  if (document.hidden || current.last <= current.read) return;
-  current.read = current.last;
-  current.socket.read(current.last);
+  if (document.hidden || messages.last <= current.read) return;
+  current.read = messages.last;
+  current.socket.read(messages.last);
   const room = rooms.find((one) => one.room === current.room);
   if (room) Object.assign(room, { unread: 0, mentions: 0 });
   showRooms();
@@ -81,7 +40,9 @@ function sendRead() {
 async function showHere() {
   const { room } = current;
   const { active_users: names } = await callSignedIn('GET', `${pathOf(room)}/users`);
-  if (current?.room === room) byId('here').textContent = `Here now: ${names.join(', ')}`;
+  if (current?.room !== room) return;
+  const people = names.flatMap((name, n) => (n === 0 ? [isolated(name)] : [', ', isolated(name)]));
+  byId('here').replaceChildren('Here now: ', ...people);
 }
 
 function showRooms() {
@@ -95,7 +56,7 @@ function showRooms() {
     button.onclick = () => (location.hash = encodeURIComponent(room));
     const label = kind === 'public' ? `# ${title}` : title;
     const count = make('span', { className: 'badge', textContent: mentions > 0 ? `@${unread}` : unread });
-    button.replaceChildren(make('span', { textContent: label }), ...(unread > 0 ? [count] : []));
+    button.replaceChildren(isolated(label), ...(unread > 0 ? [count] : []));
     button.ariaLabel = unread > 0 ? `${title}, ${unread} not read${mentions > 0 ? ', you are named' : ''}` : title;
     button.setAttribute('aria-current', String(room === current?.room));
     if (byId('rooms').children[n] !== item) byId('rooms').insertBefore(item, byId('rooms').children[n] ?? null);
@@ -104,14 +65,23 @@ function showRooms() {
   const total = rooms.reduce((sum, { unread }) => sum + unread, 0);
   byId('unread-total').textContent = total;
   byId('unread-total').hidden = total === 0;
+  showRoom();
   document.title = `${total > 0 ? `(${total}) ` : ''}Chat · Atrium`;
+}
+
+/** What the room that is open is called, and what the caller may do there. */
+function showRoom() {
+  const { role, kind, title } = rooms.find((one) => one.room === current?.room) ?? {};
+  if (title && byId('room-title').textContent !== title) byId('room-title').textContent = title;
+  messages.moderates =
+    role === 'owner' || role === 'moderator' || (kind === 'public' && me.permissions.includes('manage_chat'));
 }
 
 async function loadRooms() {
   rooms = (await callSignedIn('GET', '/chat/rooms?limit=100')).items;
   if (current && !document.hidden) {
     const room = rooms.find((one) => one.room === current.room);
-    if (room && room.last_seq <= current.last) Object.assign(room, { unread: 0, mentions: 0 });
+    if (room && room.last_seq <= messages.last) Object.assign(room, { unread: 0, mentions: 0 });
   }
   showRooms();
 }
@@ -139,36 +109,27 @@ function ended(reason) {
 function refused({ detail, client_id: clientId, code }) {
   say(status, detail, 'error');
   if (code === 'rate_limited' || code === 'unavailable') return; // sent again by itself
-  current.waiting.get(clientId)?.remove();
-  current.waiting.delete(clientId);
+  messages.forget(clientId);
 }
 
 function enter(room) {
   if (current?.marking) sendRead();
   current?.socket.end();
-  list.replaceChildren();
+  messages.begin(room);
+  composer.clear();
   say(status, '');
   byId('here').textContent = '';
   byId('older').hidden = true;
-  current = {
-    room,
-    bySeq: new Map(),
-    waiting: new Map(),
-    first: Infinity,
-    last: 0,
-    read: 0,
-    marking: null,
-    noOlder: false,
-  };
+  current = { room, read: 0, marking: null, noOlder: false };
   say(byId('link'), 'Connecting…');
   const known = rooms.find((one) => one.room === room);
   byId('room-title').textContent = known?.title ?? room;
   byId('say').hidden = false;
   current.socket = new RoomSocket(room, 0, {
-    message: place,
-    change: (frame) => current.bySeq.get(frame.seq)?.replaceWith(remember(frame)),
-    system: ({ content }) => {
-      note(content);
+    message: (frame) => messages.place(frame),
+    change: (frame) => messages.change(frame),
+    system: (frame) => {
+      messages.note(frame);
       void showHere().catch(() => undefined);
     },
     refused,
@@ -183,42 +144,21 @@ function enter(room) {
   byId('text').focus();
 }
 
-function remember(frame) {
-  const item = itemOf(frame);
-  item.dataset.seq = frame.seq;
-  current.bySeq.set(frame.seq, item);
-  return item;
+/** Says it in the room it was written for, which may have been left while its file was on the way. */
+async function post(room, content, file) {
+  if (room === current.room) {
+    const clientId = current.socket.say(content, file?.id);
+    messages.waitFor(clientId, content, file);
+  } else await callSignedIn('POST', `${pathOf(room)}/messages`, { content, file_id: file.id });
 }
 
-function sayIt() {
-  const content = byId('text').value;
-  if (!current || content.trim() === '') return;
-  say(status, '');
-  const clientId = current.socket.say(content);
-  const item = make('li', { className: 'mine waiting' }, make('p', { className: 'what', textContent: content }));
-  item.dataset.waits = 'true';
-  item.append(make('span', { className: 'note', textContent: 'on its way…' }));
-  list.append(item);
-  current.waiting.set(clientId, item);
-  byId('text').value = '';
-  toEnd();
-}
+const composer = compose({ status, target: () => current?.room, post, back: () => messages.editLast() });
 
 function fromAddress() {
   const room = decodeURIComponent(location.hash.slice(1));
   if (room && room !== current?.room) enter(room);
 }
 
-byId('say').addEventListener('submit', (event) => {
-  event.preventDefault();
-  sayIt();
-  byId('text').focus();
-});
-byId('text').addEventListener('keydown', (event) => {
-  if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
-  event.preventDefault();
-  sayIt();
-});
 onSubmit(byId('open'), async ({ name }) => {
   await Promise.resolve();
   location.hash = encodeURIComponent(name.trim());
@@ -231,14 +171,13 @@ onSubmit(byId('direct'), async ({ username }) => {
   byId('direct').reset();
 });
 onClick(byId('older'), status, async () => {
-  const { room, first } = current;
-  const { items, next_cursor: next } = await callSignedIn('GET', `${pathOf(room)}/messages?limit=50&before=${first}`);
-  if (current?.room !== room) return;
+  const { room } = current;
+  const before = messages.first;
+  const { items, next_cursor: next } = await callSignedIn('GET', `${pathOf(room)}/messages?limit=50&before=${before}`);
+  if (current.room !== room) return;
   current.noOlder = next === null;
-  const before = scroll.scrollHeight;
-  for (const message of items) place(message);
+  messages.keepPlace(() => items.forEach((message) => messages.place(message)));
   byId('older').hidden = current.noOlder;
-  scroll.scrollTop += scroll.scrollHeight - before;
 });
 scroll.addEventListener('scroll', markRead);
 document.addEventListener('visibilitychange', markRead);
