@@ -26,6 +26,13 @@ export class Places {
     });
   }
 
+  /** Takes as many as are free, without waiting. @returns how many */
+  takeFree(most: number): number {
+    const taken = Math.min(this.free, most);
+    this.free -= taken;
+    return taken;
+  }
+
   leave(): void {
     const next = this.queue.shift();
     if (!next) {

@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 import {
   BeforeApplicationShutdown,
   Inject,
@@ -74,7 +74,6 @@ export class TaskWorker
   private readonly log = new Logger(TaskWorker.name);
   private readonly runs = new Set<Run>();
   private readonly attempts: ReturnType<Metrics['counter']>;
-  private readonly claiming = new Gathered((jobs: readonly TaskJob[]) => this.claim(jobs));
   private readonly completing = new Gathered((ends: readonly End[]) => this.completeMany(ends));
   private looker: NodeJS.Timeout;
   private looking = false;
@@ -128,37 +127,37 @@ export class TaskWorker
     clearInterval(this.looker);
   }
 
-  /** Begins those there is a place for, and puts the others back. @returns once there is a place again */
+  /** Claims and begins those there is a place for, and puts the others back. @returns once there is a place again */
   private async begin(jobs: readonly TaskJob[]): Promise<void> {
-    let begun = 0;
-    for (const job of jobs) {
-      if (this.ending || !(await this.places.take(PATIENCE_MS))) break;
-      begun += 1;
-      void this.take(job).catch((error: Error) => this.log.warn(`Task ${job.id} waits: ${error.message}`));
+    const left = [...jobs];
+    while (left.length > 0 && !this.ending && (await this.places.take(PATIENCE_MS))) {
+      await nextTurn(); // those that end in this moment leave their places too
+      const chosen = left.splice(0, 1 + this.places.takeFree(left.length - 1));
+      const claimed = await this.claim(chosen).catch((error: Error) => {
+        this.log.warn(`${chosen.length} task(s) wait: ${error.message}`);
+        return [];
+      });
+      for (const task of claimed) void this.run(task);
+      for (let n = claimed.length; n < chosen.length; n++) this.places.leave(); // cancelled, or another's
     }
-    const left = jobs.slice(begun);
     if (left.length > 0) await this.db.execute(PUT_BACK, [left.map(({ id }) => id), left.map(({ runNo }) => runNo)]);
     if (!this.ending) await this.places.room();
   }
 
+  private async claim(jobs: readonly TaskJob[]): Promise<ClaimedTask[]> {
+    const values = [jobs.map(({ id }) => id), jobs.map(({ runNo }) => runNo)];
+    const claimed = await this.db.query<ClaimedTask>(CLAIM, values);
+    for (const { id, version } of claimed) this.changes.announce({ id, status: 'running', version });
+    return claimed;
+  }
+
   /** Of a place that is held; it is left once the work is done. */
-  private async take(job: TaskJob): Promise<void> {
+  private async run(task: ClaimedTask): Promise<void> {
     let isHeld = true;
     const leave = (): void => {
       if (isHeld) this.places.leave();
       isHeld = false;
     };
-    try {
-      await this.run(job, leave);
-    } finally {
-      leave();
-    }
-  }
-
-  private async run({ id, runNo }: TaskJob, leave: () => void): Promise<void> {
-    const task = await this.claiming.do({ id, runNo });
-    if (!task) return; // cancelled, or another's
-    this.changes.announce({ id, status: 'running', version: task.version });
     const run: Run = { task, abort: new AbortController(), written: task.progress, writtenAtMs: 0 };
     this.runs.add(run);
     if (this.ending) run.abort.abort(new Ending());
@@ -166,21 +165,12 @@ export class TaskWorker
     try {
       await runInContext({ ...context, principal: null, answerHeaders: null }, () => this.attempt(run, leave));
     } catch (error) {
-      this.log.error(`Task ${id} could not be put down; its lease will end`, error);
+      this.log.error(`Task ${task.id} could not be put down; its lease will end`, error);
     } finally {
+      leave();
       this.runs.delete(run);
       this.relay.refill();
     }
-  }
-
-  private async claim(jobs: readonly TaskJob[]): Promise<(ClaimedTask | undefined)[]> {
-    const values = [jobs.map(({ id }) => id), jobs.map(({ runNo }) => runNo)];
-    const claimed = await this.db.query<ClaimedTask>(CLAIM, values);
-    // Of two that were told of one task the first gets it.
-    return jobs.map(({ id }) => {
-      const at = claimed.findIndex((task) => task.id === id);
-      return at < 0 ? undefined : claimed.splice(at, 1)[0];
-    });
   }
 
   private async completeMany(ends: readonly End[]): Promise<(number | null)[]> {
