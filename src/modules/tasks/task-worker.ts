@@ -45,6 +45,12 @@ interface Run {
   writtenAtMs: number;
 }
 
+/** One that the queue has told of; settled by whether it was begun here. */
+interface Told {
+  readonly job: TaskJob;
+  readonly settle: (begun: boolean) => void;
+}
+
 /** What one has come to that changes nothing else. */
 interface End {
   readonly task: ClaimedTask;
@@ -78,6 +84,8 @@ export class TaskWorker
   private looker: NodeJS.Timeout;
   private looking = false;
   private readonly places: Places;
+  private told: Told[] = [];
+  private beginning = false;
   private prolongedAtMs = 0;
   private ending = false;
 
@@ -116,6 +124,7 @@ export class TaskWorker
   onModuleDestroy(): void {
     this.ending = true;
     void this.queue.rest().catch(() => undefined);
+    this.leave(this.told.map(({ job }) => job));
     for (const run of this.runs) run.abort.abort(new Ending());
   }
 
@@ -127,21 +136,44 @@ export class TaskWorker
     clearInterval(this.looker);
   }
 
-  /** Claims and begins those there is a place for, and puts the others back. @returns once there is a place again */
+  /** Begins those there is a place for in time, and puts the others back. @returns once there is a place again */
   private async begin(jobs: readonly TaskJob[]): Promise<void> {
-    const left = [...jobs];
-    while (left.length > 0 && !this.ending && (await this.places.take(PATIENCE_MS))) {
+    const patience = setTimeout(() => this.leave(jobs), PATIENCE_MS);
+    const answers = jobs.map((job) => new Promise<boolean>((settle) => this.told.push({ job, settle })));
+    if (this.ending) this.leave(jobs);
+    void this.beginTold();
+    const begun = await Promise.all(answers);
+    clearTimeout(patience);
+    const left = jobs.filter((_, n) => !begun[n]);
+    if (left.length > 0) await this.db.execute(PUT_BACK, [left.map(({ id }) => id), left.map(({ runNo }) => runNo)]);
+    if (!this.ending) await this.places.room();
+  }
+
+  /** Claims as many as there are places for, all in one statement, and so on until nothing is told any more. */
+  private async beginTold(): Promise<void> {
+    if (this.beginning) return;
+    this.beginning = true;
+    while (this.told.length > 0) {
+      await this.places.room();
       await nextTurn(); // those that end in this moment leave their places too
-      const chosen = left.splice(0, 1 + this.places.takeFree(left.length - 1));
-      const claimed = await this.claim(chosen).catch((error: Error) => {
+      const chosen = this.told.splice(0, this.places.take(this.told.length));
+      if (chosen.length === 0) continue;
+      const claimed = await this.claim(chosen.map(({ job }) => job)).catch((error: Error) => {
         this.log.warn(`${chosen.length} task(s) wait: ${error.message}`);
         return [];
       });
       for (const task of claimed) void this.run(task);
       for (let n = claimed.length; n < chosen.length; n++) this.places.leave(); // cancelled, or another's
+      for (const { settle } of chosen) settle(true);
     }
-    if (left.length > 0) await this.db.execute(PUT_BACK, [left.map(({ id }) => id), left.map(({ runNo }) => runNo)]);
-    if (!this.ending) await this.places.room();
+    this.beginning = false;
+  }
+
+  /** Of these what is not begun is left to others. */
+  private leave(jobs: readonly TaskJob[]): void {
+    const left = this.told.filter(({ job }) => jobs.includes(job));
+    this.told = this.told.filter(({ job }) => !jobs.includes(job));
+    for (const { settle } of left) settle(false);
   }
 
   private async claim(jobs: readonly TaskJob[]): Promise<ClaimedTask[]> {
