@@ -7,6 +7,8 @@ export const TASK_COLUMNS = `id, user_id AS "userId", type, status, progress, re
   created_at AS "createdAt", started_at AS "startedAt", finished_at AS "finishedAt"`;
 const MINE = `id = $1 AND run_no = $2 AND status = 'running'`;
 const CHANGED = 'version = version + 1, updated_at = now()';
+/** So often a task may be in hand when a worker is told to end before that counts as an attempt. */
+const FREE_RETURNS = 3;
 const LEASE = `now() + interval '30 seconds'`;
 /** Said so that rows are found by their ids, and no plan walks all that wait or run, or did a moment ago. */
 const IS_PENDING = `t.status || '' = 'pending'`;
@@ -42,7 +44,8 @@ export const CANCEL = statement(
 
 export const RETRY = statement(
   'tasks.retry',
-  `UPDATE tasks SET status = 'pending', attempts = 0, error = NULL, finished_at = NULL, due_at = now(), ${CHANGED}
+  `UPDATE tasks SET status = 'pending', attempts = 0, given_back = 0, error = NULL, finished_at = NULL, due_at = now(),
+     ${CHANGED}
    WHERE id = $1 AND ($2::uuid IS NULL OR user_id = $2) AND status IN ('failed', 'cancelled') RETURNING ${TASK_COLUMNS}`,
 );
 
@@ -133,11 +136,19 @@ export const TRY_LATER = statement(
      ${CHANGED} WHERE ${MINE} RETURNING version`,
 );
 
-/** By a worker that ends: this attempt does not count. */
+/**
+ * By a worker that was told to end: for others, at once. It is no attempt for a task that was begun not long ago, and was not
+ * given back often; any other may be what workers are ended for, and would go from one to the next for ever.
+ */
 export const GIVE_BACK = statement(
   'tasks.give-back',
-  `UPDATE tasks SET status = 'pending', attempts = attempts - 1, lease_until = NULL, due_at = now(), ${CHANGED}
-   WHERE ${MINE} RETURNING version`,
+  `UPDATE tasks t SET given_back = t.given_back + 1, lease_until = NULL, due_at = now(), ${CHANGED},
+     status = CASE WHEN counts AND attempts >= max_attempts THEN 'failed' ELSE 'pending' END,
+     finished_at = CASE WHEN counts AND attempts >= max_attempts THEN now() END,
+     attempts = attempts - CASE WHEN counts THEN 0 ELSE 1 END,
+     error = CASE WHEN counts THEN $3 ELSE error END
+   FROM (SELECT $4 OR given_back >= ${FREE_RETURNS} AS counts FROM tasks WHERE id = $1) said
+   WHERE ${MINE} RETURNING id, status, version`,
 );
 
 /**

@@ -1,4 +1,4 @@
-import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   BeforeApplicationShutdown,
   Inject,
@@ -19,6 +19,7 @@ import { Places } from './places';
 import { TaskChanges } from './task-changes';
 import { mayPass, told, waitAfter } from './task-failure';
 import { TaskInputs } from './task-inputs';
+import { TaskIntake } from './task-intake';
 import type { RunningTask, TaskKind } from './task-kind';
 import { TaskKinds } from './task-kinds';
 import {
@@ -34,21 +35,18 @@ import {
   TRY_LATER,
 } from './task-moves';
 import { TaskRelay } from './task-relay';
-import type { ClaimedTask } from './task-row';
+import type { ClaimedTask, TaskNews } from './task-row';
+import { TaskInterrupted } from './tasks.errors';
 
 /** A task in hand. */
 interface Run {
   readonly task: ClaimedTask;
   readonly abort: AbortController;
+  /** By `performance.now()`. */
+  readonly begunAtMs: number;
   /** The highest that is written, and when, by `performance.now()`. */
   written: number;
   writtenAtMs: number;
-}
-
-/** One that the queue has told of; settled by whether it was begun here. */
-interface Told {
-  readonly job: TaskJob;
-  readonly settle: (begun: boolean) => void;
 }
 
 /** What one has come to that changes nothing else. */
@@ -66,8 +64,8 @@ const LOOK_MS = 400;
 const PROLONG_MS = 5000;
 const PROGRESS_MS = 150;
 const FINISH_MS = 5000;
-/** How long a task waits here for a place before it is left to others. */
-const PATIENCE_MS = 1000;
+/** What has run longer than this when the process is told to end may be why it is. */
+const LONG_MS = 600_000;
 
 /**
  * Runs tasks. It claims one by its number and may change it only while it has the number it got for it: a worker that
@@ -84,8 +82,7 @@ export class TaskWorker
   private looker: NodeJS.Timeout;
   private looking = false;
   private readonly places: Places;
-  private told: Told[] = [];
-  private beginning = false;
+  private readonly intake: TaskIntake;
   private prolongedAtMs = 0;
   private ending = false;
 
@@ -100,6 +97,7 @@ export class TaskWorker
     metrics: Metrics,
   ) {
     this.places = new Places(config.tasksConcurrency);
+    this.intake = new TaskIntake(this.places, (jobs) => this.claim(jobs));
     this.attempts = metrics.counter('tasks_attempts_total', 'Attempts at tasks by kind and outcome.', [
       'type',
       'outcome',
@@ -124,7 +122,7 @@ export class TaskWorker
   onModuleDestroy(): void {
     this.ending = true;
     void this.queue.rest().catch(() => undefined);
-    this.leave(this.told.map(({ job }) => job));
+    this.intake.close();
     for (const run of this.runs) run.abort.abort(new Ending());
   }
 
@@ -138,49 +136,23 @@ export class TaskWorker
 
   /** Begins those there is a place for in time, and puts the others back. @returns once there is a place again */
   private async begin(jobs: readonly TaskJob[]): Promise<void> {
-    const patience = setTimeout(() => this.leave(jobs), PATIENCE_MS);
-    const answers = jobs.map((job) => new Promise<boolean>((settle) => this.told.push({ job, settle })));
-    if (this.ending) this.leave(jobs);
-    void this.beginTold();
-    const begun = await Promise.all(answers);
-    clearTimeout(patience);
-    const left = jobs.filter((_, n) => !begun[n]);
+    const left = await this.intake.offer(jobs);
     if (left.length > 0) await this.db.execute(PUT_BACK, [left.map(({ id }) => id), left.map(({ runNo }) => runNo)]);
     if (!this.ending) await this.places.room();
   }
 
-  /** Claims as many as there are places for, all in one statement, and so on until nothing is told any more. */
-  private async beginTold(): Promise<void> {
-    if (this.beginning) return;
-    this.beginning = true;
-    while (this.told.length > 0) {
-      await this.places.room();
-      await nextTurn(); // those that end in this moment leave their places too
-      const chosen = this.told.splice(0, this.places.take(this.told.length));
-      if (chosen.length === 0) continue;
-      const claimed = await this.claim(chosen.map(({ job }) => job)).catch((error: Error) => {
-        this.log.warn(`${chosen.length} task(s) wait: ${error.message}`);
-        return [];
-      });
-      for (const task of claimed) void this.run(task);
-      for (let n = claimed.length; n < chosen.length; n++) this.places.leave(); // cancelled, or another's
-      for (const { settle } of chosen) settle(true);
-    }
-    this.beginning = false;
-  }
-
-  /** Of these what is not begun is left to others. */
-  private leave(jobs: readonly TaskJob[]): void {
-    const left = this.told.filter(({ job }) => jobs.includes(job));
-    this.told = this.told.filter(({ job }) => !jobs.includes(job));
-    for (const { settle } of left) settle(false);
-  }
-
-  private async claim(jobs: readonly TaskJob[]): Promise<ClaimedTask[]> {
+  /** @returns how many are this worker's now: not what is cancelled, or another's */
+  private async claim(jobs: readonly TaskJob[]): Promise<number> {
     const values = [jobs.map(({ id }) => id), jobs.map(({ runNo }) => runNo)];
-    const claimed = await this.db.query<ClaimedTask>(CLAIM, values);
-    for (const { id, version } of claimed) this.changes.announce({ id, status: 'running', version });
-    return claimed;
+    try {
+      const claimed = await this.db.query<ClaimedTask>(CLAIM, values);
+      for (const { id, version } of claimed) this.changes.announce({ id, status: 'running', version });
+      for (const task of claimed) void this.run(task);
+      return claimed.length;
+    } catch (error) {
+      this.log.warn(`${jobs.length} task(s) wait: ${(error as Error).message}`);
+      return 0;
+    }
   }
 
   /** Of a place that is held; it is left once the work is done. */
@@ -190,7 +162,8 @@ export class TaskWorker
       if (isHeld) this.places.leave();
       isHeld = false;
     };
-    const run: Run = { task, abort: new AbortController(), written: task.progress, writtenAtMs: 0 };
+    const begunAtMs = performance.now();
+    const run: Run = { task, abort: new AbortController(), begunAtMs, written: task.progress, writtenAtMs: 0 };
     this.runs.add(run);
     if (this.ending) run.abort.abort(new Ending());
     const context = { requestId: newId(), transport: 'job' as const, clientIp: null, userAgent: null };
@@ -255,15 +228,15 @@ export class TaskWorker
     }
   }
 
-  private async fail({ task }: Run, error: unknown): Promise<void> {
+  private async fail(run: Run, error: unknown): Promise<void> {
+    const { task } = run;
     if (error instanceof Gone) {
       this.attempts.inc({ type: task.type, outcome: 'fenced' });
       return;
     }
     if (error instanceof Ending) {
       this.attempts.inc({ type: task.type, outcome: 'given back' });
-      await this.move(GIVE_BACK, task, 'pending', []);
-      return;
+      return this.giveBack(run);
     }
     const passes = mayPass(error) && !this.isFinal(task, error);
     const again = passes && task.attempts < task.maxAttempts;
@@ -271,6 +244,12 @@ export class TaskWorker
     this.attempts.inc({ type: task.type, outcome: again ? 'retried' : 'failed' });
     if (again) await this.move(TRY_LATER, task, 'pending', [told(error), waitAfter(task.attempts)]);
     else await this.move(FAIL, task, 'failed', [told(error)]);
+  }
+
+  private async giveBack({ task: { id, runNo }, begunAtMs }: Run): Promise<void> {
+    const isLong = performance.now() - begunAtMs > LONG_MS;
+    const [row] = await this.db.query<TaskNews>(GIVE_BACK, [id, runNo, told(new TaskInterrupted()), isLong]);
+    if (row) this.changes.announce(row);
   }
 
   private isFinal({ type }: ClaimedTask, error: unknown): boolean {
