@@ -66,6 +66,10 @@ export class HealthChecks {
     this.draining = true;
   }
 
+  get isDraining(): boolean {
+    return this.draining;
+  }
+
   private async ask(): Promise<Health> {
     const names = [...this.parts.keys()];
     const states = await Promise.all([...this.parts.values()].map((part) => probe(part.check)));

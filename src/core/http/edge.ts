@@ -11,6 +11,7 @@ import { Config, CONFIG } from '../config';
 import { Context, runInContext } from '../context/context';
 import { dtoOf } from '../dto/registry';
 import { AppError, RouteNotFound, toAppError, toProblem, UnsupportedMediaType } from '../errors';
+import { HealthChecks } from '../health';
 import { RateLimiter } from '../limits';
 import { Metrics } from '../metrics';
 import { logger } from '../logging';
@@ -49,6 +50,7 @@ export class HttpEdge {
     private readonly metrics: Metrics,
     private readonly routes: RouteTable,
     private readonly refusals: Refusals,
+    private readonly health: HealthChecks,
   ) {}
 
   /** Installs the hooks; before any route is registered. */
@@ -102,6 +104,7 @@ export class HttpEdge {
     server.addHook('onSend', (request, reply, payload, done) => {
       const { answerHeaders, answerStatus } = request.context;
       if (answerHeaders) reply.headers(answerHeaders);
+      if (this.health.isDraining) reply.header('connection', 'close'); // the client's next one goes elsewhere
       if (answerStatus && reply.statusCode < 300) reply.code(answerStatus);
       done(null, typeof payload === 'string' ? tag(request, reply, payload) : payload);
     });

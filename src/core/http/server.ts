@@ -14,6 +14,7 @@ import { securityHeaders } from './security-headers';
 const REQUEST_MS = 54_000;
 const HEADERS_MS = 15_000;
 const KEEP_ALIVE_MS = 72_000;
+const IDLE_LOOK_MS = 50;
 const MAX_HEADER_BYTES = 16_384;
 const QUERIES_REMEMBERED = 1000;
 const SANE_ID = /^[\w.:@/+=-]{1,128}$/;
@@ -64,7 +65,10 @@ export function makeAdapter(config: Config): FastifyAdapter {
   return adapter;
 }
 
-/** Clients connect ahead of their requests; Node takes a connection on which nothing has come for a busy one, and waits. */
+/**
+ * While it closes, Node waits for connections that nobody uses: those on which nothing has come yet (clients connect ahead of
+ * their requests), which it takes for busy ones, and those whose last answer was given after it had begun to close.
+ */
 function closeUnused(server: FastifyInstance): void {
   const sockets = new Set<Socket>();
   server.server.on('connection', (socket: Socket) => {
@@ -73,6 +77,8 @@ function closeUnused(server: FastifyInstance): void {
   });
   server.addHook('preClose', (done) => {
     for (const socket of sockets) if (socket.bytesRead === 0) socket.destroy();
+    const idle = setInterval(() => server.server.closeIdleConnections(), IDLE_LOOK_MS);
+    server.server.once('close', () => clearInterval(idle));
     done();
   });
 }

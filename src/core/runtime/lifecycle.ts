@@ -14,7 +14,10 @@ export function runUntilSignal(app: INestApplication, config: Pick<Config, 'drai
     if (ending) return;
     ending = true;
     logger.info({ signal }, 'Draining');
-    setTimeout(() => exit(1), DEADLINE_MS).unref();
+    setTimeout(() => {
+      logger.error({ open: process.getActiveResourcesInfo() }, 'Not closed in time');
+      exit(1);
+    }, DEADLINE_MS).unref();
     app.get(HealthChecks).drain();
     await sleep(config.drainMs);
     await app.close();

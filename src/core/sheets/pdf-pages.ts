@@ -238,11 +238,18 @@ export class PdfPages {
     if (this.pdf.y + height > this.bottom + ROW) this.addPage();
   }
 
+  /** pdfkit keeps the glyphs of every word it ever drew: 28 kB a line of a long table. A page's worth is enough. */
+  private forgetWords(): void {
+    const { _fontFamilies: fonts } = this.pdf as unknown as { _fontFamilies: Record<string, { layoutCache: object }> };
+    for (const font of Object.values(fonts)) font.layoutCache = {};
+  }
+
   private get bottom(): number {
     return this.pdf.page.height - MARGIN - ROW;
   }
 
   private addPage(): void {
+    this.forgetWords();
     this.pdf.addPage();
     this.number += 1;
     this.pdf.page.margins.bottom = 0; // else the line below the margin begins another page

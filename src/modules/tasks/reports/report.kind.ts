@@ -30,7 +30,7 @@ interface ReportResult {
 const LINK_S = 7 * 86_400;
 const FOLDER = 'reports';
 const BRAND = 'ATRIUM';
-const MAX_LINES: Record<SheetFormat, number> = { csv: Infinity, xlsx: XLSX_MAX_LINES, pdf: 10_000 };
+const MAX_LINES: Record<SheetFormat, number> = { csv: Infinity, xlsx: XLSX_MAX_LINES, pdf: 100_000 };
 const CONTENT_TYPES: Record<SheetFormat, string> = {
   csv: 'text/csv',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
