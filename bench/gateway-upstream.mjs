@@ -1,4 +1,4 @@
-/** What is behind the gateway in its benchmark: a small answer at once, or `/bytes?n=` of them. Node's server alone, on PORT. */
+/** What is behind the gateway in its benchmark: a small answer at once, `/bytes?n=` of them, or how many came. Node's server alone, on PORT. */
 import { createServer } from 'node:http';
 
 const SMALL = JSON.stringify({
@@ -10,6 +10,11 @@ const SMALL = JSON.stringify({
 const PIECE = Buffer.alloc(65_536, 'x');
 
 createServer((request, answer) => {
+  if (request.method === 'POST') {
+    let got = 0;
+    request.on('data', (piece) => (got += piece.length)).on('end', () => answer.end(String(got)));
+    return;
+  }
   if (!request.url.startsWith('/bytes')) {
     answer.writeHead(200, { 'content-type': 'application/json', 'content-length': SMALL.length }).end(SMALL);
     return;

@@ -1,7 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { request as httpRequest } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import { freePort } from '../scripts/lib/processes.mjs';
 import { residentMb, startProgram, startServer } from './children.mjs';
 import { measure, pace } from './measure.mjs';
@@ -10,6 +14,7 @@ import { table } from './table.mjs';
 const GIB = 1_073_741_824;
 const STEADY = 200;
 const LOOK_MS = 50;
+const PIECE_BYTES = 65_536;
 
 /**
  * The gateway beside nginx (one worker, where there is one on the PATH) before the same upstream, in turns: requests/s, the time each adds,
@@ -40,7 +45,9 @@ export async function gateway(stage, { rounds, seconds }) {
     ];
     const [open, signed, ...others] = await measure(contenders, { rounds, seconds });
     const paced = [];
-    for (const one of contenders) paced.push({ name: one.name, ...(await pace(one, { perSecond: STEADY, seconds })) });
+    // One at a time: of many at once most of the time is that of those before.
+    const steadily = { perSecond: STEADY, seconds, connections: 1 };
+    for (const one of contenders) paced.push({ name: one.name, ...(await pace(one, steadily)) });
     const alone = paced.at(-1);
     const added = paced.slice(0, -1).map(({ name, p50, p99 }) => `${name} ${(p50 - alone.p50).toFixed(2)} ms at p50 (p99 ${p99.toFixed(1)} ms)`); // prettier-ignore
     return [
@@ -49,7 +56,7 @@ export async function gateway(stage, { rounds, seconds }) {
         { label: 'the same, token checked, identity told', results: [signed, ...others] },
       ]),
       '',
-      `Added at ${STEADY} requests/s: ${added.join(', ')}.`,
+      `Added at ${STEADY} requests/s, one at a time: ${added.join(', ')}.`,
       nginx ? '' : 'No nginx on the PATH: there is nothing to be beside.',
       await bytes(atrium, '/api/v1/gateway/open'),
     ].join('\n');
@@ -58,18 +65,35 @@ export async function gateway(stage, { rounds, seconds }) {
   }
 }
 
+/** A GiB either way. */
 async function bytes({ origin, pid }, prefix) {
+  const down = await withPeak(pid, async () => {
+    const answer = await fetch(`${origin}${prefix}/bytes?n=${GIB}`);
+    let got = 0;
+    for await (const piece of answer.body) got += piece.length;
+    return got;
+  });
+  const up = await withPeak(pid, async () => {
+    const piece = Buffer.alloc(PIECE_BYTES, 'x');
+    const body = Readable.from(Array(GIB / PIECE_BYTES).fill(piece));
+    const request = httpRequest(`${origin}${prefix}/x`, { method: 'POST' });
+    body.pipe(request);
+    const [answer] = await once(request, 'response');
+    return Number(await text(answer));
+  });
+  return [`1 GiB down: ${down}`, `1 GiB up: ${up}`].join('\n');
+}
+
+async function withPeak(pid, move) {
   const before = residentMb(pid);
   let peak = before;
   const watch = setInterval(() => (peak = Math.max(peak, residentMb(pid))), LOOK_MS);
   const fromMs = performance.now();
-  const answer = await fetch(`${origin}${prefix}/bytes?n=${GIB}`);
-  let got = 0;
-  for await (const piece of answer.body) got += piece.length;
+  const got = await move();
   clearInterval(watch);
   if (got !== GIB) throw new Error(`Of a GiB only ${got} bytes came through`);
   const rate = GIB / 1_048_576 / ((performance.now() - fromMs) / 1000);
-  return `1 GiB through: ${Math.round(rate)} MiB/s, ${Math.round(peak - before)} MiB more resident memory at the peak (${Math.round(before)} before).`;
+  return `${Math.round(rate)} MiB/s, ${Math.round(peak - before)} MiB more resident memory at the peak (${Math.round(before)} before).`;
 }
 
 /** nginx with one worker and connections to the upstream that are kept; null where there is none. */

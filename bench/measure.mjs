@@ -31,11 +31,11 @@ export async function measure(contenders, { rounds, seconds, settle }) {
   }));
 }
 
-/** Asks one server at a steady rate. Answers p50, p90 and p99 in ms, and how many answers were not 2xx. */
-export async function pace({ origin, requests }, { perSecond, seconds }) {
+/** Asks one server at a steady rate; what is due on several connections goes out together. Answers p50, p90 and p99 in ms, and how many answers were not 2xx. */
+export async function pace({ origin, requests }, { perSecond, seconds, connections = CONNECTIONS }) {
   const load = autocannon({
     url: origin,
-    connections: CONNECTIONS,
+    connections,
     overallRate: perSecond,
     duration: seconds,
     requests,

@@ -145,6 +145,45 @@ describe('the breaker of a provider to log in through', () => {
     }
   });
 
+  it('is tried by one of many who come to two instances once it may be', async () => {
+    let [hits, isHolding] = [0, false];
+    let answer: () => void = () => undefined;
+    const server = createServer((_request, response) => {
+      hits += 1;
+      answer = () => void response.writeHead(500).end();
+      if (!isHolding) answer();
+    }).listen(0, '127.0.0.1');
+    await new Promise((resolve) => server.once('listening', resolve));
+    const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const entry = { name: 'school', issuer, client_id: 'atrium', client_secret: 'x' };
+    const one = await startApp({ OIDC_PROVIDERS: JSON.stringify([entry]) });
+    const other = await startApp(one.env);
+    const both = [one, other];
+    try {
+      await until(async () => {
+        // What was said while the other one was still connecting to Redis is lost to it: so each finds out for itself here.
+        for (const t of both) if (stateOf(t, 'oidc:school') === 'closed') await t.client.get('/auth/oauth/school');
+        return both.every((t) => stateOf(t, 'oidc:school') === 'open');
+      });
+      await until(() => both.every((t) => t.app.get(Breakers).get('oidc:school').isDue));
+      [hits, isHolding] = [0, true];
+      const calls = Array.from({ length: 100 }, (_, n) => both[n % 2].client.get('/auth/oauth/school'));
+      // Those of the instance that asks wait for its answer together; the others are refused.
+      await new Promise<void>((resolve) => {
+        let left = 50;
+        for (const call of calls) void call.then(() => --left === 0 && resolve());
+      });
+      expect(hits).toBe(1);
+      answer();
+      for (const { status } of await Promise.all(calls)) expect(status).toBe(503);
+    } finally {
+      await other.stop();
+      await one.stop();
+      server.closeAllConnections();
+      server.close();
+    }
+  });
+
   it.each(['http://169.254.169.254', 'http://10.255.255.1'])('is not led by its document to %s', async (place) => {
     const server: Server = createServer((_request, answer) => {
       const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

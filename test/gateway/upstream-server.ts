@@ -1,5 +1,7 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { createServer, IncomingMessage, Server, ServerResponse } from 'node:http';
-import { createServer as createTcp, Server as TcpServer, Socket } from 'node:net';
+import { connect, createServer as createTcp, Server as TcpServer, Socket } from 'node:net';
 import { once } from 'node:events';
 
 type Handler = (request: IncomingMessage, answer: ServerResponse, body: Buffer) => void;
@@ -72,6 +74,56 @@ const echo: Handler = (request, answer, body) => {
     JSON.stringify({ method: request.method, url: request.url, headers: request.headers, bytes: body.length }),
   );
 };
+
+/** Takes a body without keeping it, from when it is told to; answers how many bytes it was and their SHA-256. */
+export class Sink {
+  bytes = 0;
+  private take: () => void = () => undefined;
+  private readonly server = createServer((request, answer) => {
+    const hash = createHash('sha256');
+    this.take = () =>
+      void request
+        .on('data', (chunk: Buffer) => {
+          this.bytes += chunk.length;
+          hash.update(chunk);
+        })
+        .on('end', () => answer.end(`${this.bytes} ${hash.digest('hex')}`));
+  });
+
+  async start(): Promise<string> {
+    this.server.listen(0, '127.0.0.1');
+    await once(this.server, 'listening');
+    return `http://127.0.0.1:${(this.server.address() as { port: number }).port}`;
+  }
+
+  go(): void {
+    this.take();
+  }
+
+  async stop(): Promise<void> {
+    this.server.closeAllConnections();
+    await new Promise((resolve) => this.server.close(resolve));
+  }
+}
+
+/** Listens and takes no connection, with as many waiting as may: whoever comes then gets no answer at all. */
+export async function blackhole(): Promise<{ url: string; close: () => void }> {
+  const listens = `const server = require('node:net').createServer();
+    server.listen({ port: 0, host: '127.0.0.1', backlog: 1 }, () => console.log(server.address().port));`;
+  const child = spawn(process.execPath, ['-e', listens], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const [line] = (await once(child.stdout, 'data')) as [Buffer];
+  child.kill('SIGSTOP');
+  const port = Number(line.toString());
+  const waiting = Array.from({ length: 8 }, () => connect(port, '127.0.0.1').on('error', () => undefined));
+  await once(waiting[0], 'connect');
+  return {
+    url: `http://127.0.0.1:${port}`,
+    close: () => {
+      for (const socket of waiting) socket.destroy();
+      child.kill('SIGKILL');
+    },
+  };
+}
 
 /** Answers each connection with these bytes, whatever it is asked; then ends it, or leaves it open. */
 export async function bytesServer(

@@ -17,7 +17,11 @@ export class StandInKubernetes {
   readonly logs = new Map<string, KeptLog>();
   token = 'service-account-token-1';
   /** Answers with this status in place of its own. */
-  fails: number | 'hangs' | 'cuts' | null = null;
+  fails: number | 'hangs' | 'cuts' | 'mumbles' | null = null;
+  /** What it has written of logs of the pod `flood`, which never end, bytes. */
+  flooded = 0;
+  /** Questions it is at. */
+  open = 0;
   private readonly server: Server;
   private readonly followers = new Set<{ key: string; response: ServerResponse }>();
 
@@ -59,17 +63,22 @@ export class StandInKubernetes {
   }
 
   private answer(request: IncomingMessage, response: ServerResponse): void {
+    this.open += 1;
+    response.once('close', () => (this.open -= 1));
     const url = new URL(request.url ?? '', 'http://x');
     const query = Object.fromEntries(url.searchParams);
     const token = /^Bearer (.*)$/.exec(request.headers.authorization ?? '')?.[1];
     this.asked.push({ path: url.pathname, query, token });
     if (this.fails === 'hangs') return;
     if (this.fails === 'cuts') return void request.socket.destroy();
+    if (this.fails === 'mumbles')
+      return void response.writeHead(200, { 'content-type': 'application/json' }).end('{"ki');
     if (this.fails !== null) return this.refuse(response, this.fails, 'an internal matter of node-7.internal');
     if (token !== this.token) return this.refuse(response, 401, 'Unauthorized');
     const [, namespace, pod, log] =
       /^\/api\/v1\/namespaces\/([^/]+)\/pods(?:\/([^/]+)(\/log)?)?$/.exec(url.pathname) ?? [];
     if (namespace !== 'default') return this.refuse(response, 403, `pods is forbidden in ${namespace}`);
+    if (log && pod === 'flood') return this.flood(response);
     if (log) return this.log(pod, query, response);
     const names = [...new Set([...this.logs.keys()].map((key) => key.split('/')[0]))].sort();
     if (pod) {
@@ -118,6 +127,17 @@ export class StandInKubernetes {
     const follower = { key, response };
     this.followers.add(follower);
     response.once('close', () => this.followers.delete(follower));
+  }
+
+  /** At the pace of who reads it. */
+  private flood(response: ServerResponse): void {
+    const piece = `${'2026-11-25T10:00:00Z flood\n'.repeat(2500)}`;
+    const go = (): void => {
+      do this.flooded += piece.length;
+      while (!response.destroyed && response.write(piece));
+    };
+    response.writeHead(200, { 'content-type': 'text/plain' }).on('drain', go);
+    go();
   }
 
   private refuse(response: ServerResponse, code: number, message: string): void {

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { loadConfig } from '../../src/core/config';
 import { Breakers } from '../../src/core/outbound';
 import { DirectorySource } from '../../src/modules/logs/sources/directory-source';
-import { KubernetesApi } from '../../src/modules/logs/sources/kubernetes-api';
 import { KubernetesSource } from '../../src/modules/logs/sources/kubernetes-source';
 import { startApp, TestApp } from '../support/app';
 import type { Person } from '../support/make';
@@ -22,11 +21,12 @@ describe('logs from what speaks the API of Kubernetes', () => {
   const [tokenFile, caFile] = [join(folder, 'token'), join(folder, 'ca.crt')];
   const pair = selfSigned();
   const streams: LogStream[] = [];
+  let port: number;
 
   beforeAll(async () => {
     api = new StandInKubernetes(pair);
     writeFileSync(caFile, pair.cert);
-    const port = await api.start();
+    port = await api.start();
     writeFileSync(tokenFile, `${api.token}\n`);
     api.keep('shop-1/app', [stamp(1), 'one'], [stamp(2, 5), '{"level":"error","msg":"two"}'], [stamp(3), 'three']);
     api.keep('shop-1/sidecar', [stamp(2), 'beside']);
@@ -56,6 +56,14 @@ describe('logs from what speaks the API of Kubernetes', () => {
     await api.stop();
     rmSync(folder, { recursive: true, force: true });
   });
+
+  /** One more, besides that of the application. */
+  async function sourceOf(env: Record<string, string>): Promise<KubernetesSource> {
+    const source = new KubernetesSource(loadConfig({ ...t.env, ...env }), t.app.get(Breakers).get(`of ${made++}`));
+    await source.check();
+    return source;
+  }
+  let made = 0;
 
   const textOf = async (path: string): Promise<string[]> =>
     (await admin.client.get(`/logs/${path}`)).body.logs.split('\n');
@@ -152,12 +160,13 @@ describe('logs from what speaks the API of Kubernetes', () => {
     [403, 502, 'logs_source_failed'],
     [500, 502, 'logs_source_failed'],
     ['cuts', 503, 'unavailable'],
+    ['mumbles', 502, 'logs_source_failed'],
   ] as const)('answers, when it answers %p, with %i and tells nobody why', async (fails, status, code) => {
     api.fails = fails;
     for (const path of ['/logs', '/logs/shop-1', '/logs/shop-1?follow=true']) {
       const answer = await admin.client.get(path);
       expect([answer.status, answer.body.code]).toEqual([status, code]);
-      expect(answer.text).not.toMatch(/node-7|internal matter|127\.0\.0\.1|kube/i);
+      expect(answer.text).not.toMatch(/node-7|internal matter|127\.0\.0\.1|kube|json/i);
     }
   });
 
@@ -177,12 +186,94 @@ describe('logs from what speaks the API of Kubernetes', () => {
   it('trusts nobody else’s certificate', async () => {
     const other = new StandInKubernetes(selfSigned());
     const port = await other.start();
-    const config = loadConfig({ ...t.env, KUBERNETES_URL: `https://127.0.0.1:${port}` });
-    const client = new KubernetesApi(config, t.app.get(Breakers).get('of the test'));
-    await client.prepare();
-    await expect(client.json('/api/v1/namespaces/default/pods')).rejects.toMatchObject({ code: 'unavailable' });
+    const source = await sourceOf({ KUBERNETES_URL: `https://127.0.0.1:${port}` });
+    await expect(source.pods()).rejects.toMatchObject({ code: 'unavailable' });
     expect(other.asked).toEqual([]); // nor is it told the token
     await other.stop();
+  });
+
+  it('takes a log at the pace of who reads it, and hangs up when nobody does any more', async () => {
+    api.keep('flood/app');
+    const source = await sourceOf({});
+    const reader = await source.open({ pod: 'flood', container: 'app', previous: false });
+    const lines = reader.forwards({ sinceMs: null, untilMs: null })[Symbol.asyncIterator]();
+    expect((await lines.next()).value[0].text).toBe('flood');
+    // Nobody reads on: what is under way fills the buffers of two sockets and no more.
+    let last = -1;
+    await until(() => {
+      const isStill = api.flooded === last;
+      last = api.flooded;
+      return isStill;
+    });
+    expect(last).toBeLessThan(32 * 1_048_576);
+    await lines.next();
+    await lines.return?.();
+    await until(() => api.open === 0);
+  });
+
+  describe('by a kubeconfig', () => {
+    /** Its cluster is ours, its users are known by a token, by what a plugin says, and by a plugin that fails. */
+    const kubeconfig = (more: object = {}): string => {
+      const path = join(folder, 'kubeconfig');
+      const context = (user: string) => ({ name: `as-${user}`, context: { cluster: 'ours', user } });
+      const plugin = (script: string) => ({ command: process.execPath, args: ['-e', script] });
+      const says = `{"status":{"token":"${api.token}","expirationTimestamp":"2999-01-01T00:00:00Z"}}`;
+      const content = {
+        clusters: [
+          {
+            name: 'ours',
+            cluster: { server: `https://127.0.0.1:${port}`, 'certificate-authority': 'ca.crt', ...more },
+          },
+        ],
+        users: [
+          { name: 'nobody', user: { token: 'secret-of-nobody' } },
+          { name: 'somebody', user: { token: api.token } },
+          { name: 'plugged', user: { exec: plugin(`console.log('${says}')`) } },
+          { name: 'broken', user: { exec: plugin(`console.error('secret of the plugin'); process.exit(1)`) } },
+        ],
+        contexts: ['nobody', 'somebody', 'plugged', 'broken'].map(context),
+        'current-context': 'as-nobody',
+      };
+      writeFileSync(path, JSON.stringify(content)); // which is YAML
+      return path;
+    };
+    const as = (user: string, more?: object) =>
+      sourceOf({
+        KUBECONFIG: kubeconfig(more),
+        KUBERNETES_CONTEXT: user && `as-${user}`,
+        KUBERNETES_URL: 'http://none',
+      });
+
+    it.each(['somebody', 'plugged'])('asks as the one of its context: %s', async (user) => {
+      const source = await as(user);
+      expect(await source.find('shop-2')).toMatchObject({ name: 'shop-2', containers: ['app'] });
+      const log = await source.open({ pod: 'shop-2', container: 'app', previous: false });
+      const lines: string[] = [];
+      for await (const batch of log.forwards({ sinceMs: null, untilMs: null }))
+        lines.push(...batch.map(({ text }) => text));
+      expect(lines).toEqual(['of shop-2']);
+    });
+
+    it.each(['', 'broken'])(
+      'answers 502 where the API does not know who asks, or nobody can say: "%s"',
+      async (user) => {
+        await expect((await as(user)).pods()).rejects.toMatchObject({ code: 'logs_source_failed', status: 502 });
+      },
+    );
+
+    it('is told at the start when it cannot be used, without what stands in it', async () => {
+      await expect(as('stranger')).rejects.toThrow('KUBECONFIG has no such context');
+      await expect(as('somebody', { 'proxy-url': 'http://127.0.0.1:1' })).rejects.toThrow('proxy');
+      await expect(as('somebody', { 'certificate-authority': 'none' })).rejects.toThrow('ENOENT');
+      await expect(sourceOf({ KUBECONFIG: join(folder, 'none') })).rejects.toThrow('ENOENT');
+      writeFileSync(join(folder, 'bad'), 'users: [{name: "x", token: "secret]}');
+      await expect(sourceOf({ KUBECONFIG: join(folder, 'bad') })).rejects.toThrow(/^KUBECONFIG is no kubeconfig$/);
+      for (const more of [{ 'insecure-skip-tls-verify': true }, { server: 'http://127.0.0.1:1' }]) {
+        const env = { ...t.env, NODE_ENV: 'production', KUBECONFIG: kubeconfig(more) };
+        const source = new KubernetesSource(loadConfig(env), t.app.get(Breakers).get('of the test'));
+        await expect(source.check()).rejects.toThrow('KUBECONFIG must be');
+      }
+    });
   });
 
   it('is not asked any more once it has failed five times, until one question is answered', async () => {
@@ -202,11 +293,7 @@ describe('logs from what speaks the API of Kubernetes', () => {
   });
 
   it.each(['KUBERNETES_TOKEN_FILE', 'KUBERNETES_CA_FILE'])('is ill at the start without %s', async (name) => {
-    const source = new KubernetesSource(
-      loadConfig({ ...t.env, [name]: join(folder, 'none') }),
-      t.app.get(Breakers).get('of the test'),
-    );
-    await expect(source.check()).rejects.toThrow('ENOENT');
+    await expect(sourceOf({ [name]: join(folder, 'none') })).rejects.toThrow('ENOENT');
     await expect(new DirectorySource(join(folder, 'none'), 'default').check()).rejects.toThrow('ENOENT');
   });
 });

@@ -202,6 +202,14 @@ const FIELDS = {
     shape: 'the name of a namespace',
     doc: 'The one namespace of Kubernetes whose pods are shown.',
   }),
+  kubeconfig: text('KUBECONFIG', {
+    default: '',
+    doc: 'A kubeconfig that says where the API of Kubernetes is, as whom it is asked and who signs its certificate. Empty: the KUBERNETES_… below do.',
+  }),
+  kubernetesContext: text('KUBERNETES_CONTEXT', {
+    default: '',
+    doc: 'Which context of KUBECONFIG; empty: its current one.',
+  }),
   kubernetesUrl: url('KUBERNETES_URL', ['https:', 'http:'], {
     default: 'https://kubernetes.default.svc',
     doc: 'The API of Kubernetes.',
@@ -261,7 +269,7 @@ function checkSecrets(config: Config): void {
     throw new ConfigError('LOGS_DIRECTORY is required where LOGS_SOURCE is directory');
   }
   if (config.env !== 'production') return;
-  if (config.logsSource === 'kubernetes' && !config.kubernetesUrl.startsWith('https:')) {
+  if (config.logsSource === 'kubernetes' && config.kubeconfig === '' && !config.kubernetesUrl.startsWith('https:')) {
     throw new ConfigError('KUBERNETES_URL must be https');
   }
   if (config.oidcProviders.some(isPlainHttp)) throw new ConfigError('OIDC_PROVIDERS must have https issuers alone');

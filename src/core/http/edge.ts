@@ -64,7 +64,7 @@ export class HttpEdge {
     server.decorateRequest('context');
     server.addHook('onRequest', (request, reply, done) => {
       request.context = contextOf(request);
-      if (comesInParts(request)) connections.set(request.raw, request.raw.socket);
+      if (hasBody(request.raw) && comesInParts(request)) connections.set(request.raw, request.raw.socket);
       reply.headers(headers);
       reply.header('x-request-id', request.id);
       runInContext(request.context, () => {
@@ -132,8 +132,9 @@ export class HttpEdge {
   /** Before anybody reads the body. @throws RouteNotFound, MethodNotAllowed, UnsupportedMediaType */
   private checkPlace(request: FastifyRequest): void {
     if (request.is404) throw this.routes.whyNot(request);
-    if (this.config.appRole === 'worker' && !OF_WORKERS.has(request.routeOptions.url ?? '')) throw new RouteNotFound();
-    const { form } = request.routeOptions.config as EdgeConfig;
+    const { url = '', config } = request.routeOptions; // made anew by each look at it
+    if (this.config.appRole === 'worker' && !OF_WORKERS.has(url)) throw new RouteNotFound();
+    const { form } = config as EdgeConfig;
     if (form && !(request.headers['content-type'] ?? FORM).toLowerCase().startsWith(FORM)) {
       throw new UnsupportedMediaType();
     }
@@ -160,8 +161,8 @@ export class HttpEdge {
   }
 
   private record(request: FastifyRequest, reply: FastifyReply): void {
-    const route = request.routeOptions.url ?? 'unknown';
-    const { secretPath } = request.routeOptions.config as EdgeConfig;
+    const { url: route = 'unknown', config } = request.routeOptions;
+    const { secretPath } = config as EdgeConfig;
     const ms = reply.elapsedTime;
     this.metrics.request(request.method, route, reply.statusCode, ms);
     logger.info(
@@ -199,9 +200,13 @@ export function isOfType(request: FastifyRequest, type: string): boolean {
 /** Ends a connection whose body nobody wants any more; by then the client has had time to see why. */
 function cutLater(request: FastifyRequest): void {
   const { raw } = request;
-  if (!comesInParts(request) || raw.complete) return;
+  if (raw.complete || !comesInParts(request)) return;
   raw.resume();
   setTimeout(() => !raw.complete && connections.get(raw)?.destroy(), LINGER_MS).unref();
+}
+
+function hasBody({ headers }: IncomingMessage): boolean {
+  return headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined;
 }
 
 function comesInParts({ routeOptions }: FastifyRequest): boolean {

@@ -12,7 +12,7 @@ export { assertMatch, IfMatch } from './if-match';
 export { Multipart, MultipartFile, readMultipart } from './multipart';
 export { ProblemFilter } from './problem.filter';
 export { RouteTable } from './routes';
-export { isSameCaller } from './same-caller';
+export { isSameCaller, LOOK_MS } from './same-caller';
 export { makeAdapter } from './server';
 export { routeUpgrades, Upgrade, upgradeOf } from './upgrades';
 export { WholeBody } from './whole-body';

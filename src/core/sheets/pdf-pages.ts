@@ -2,58 +2,70 @@ import { dirname, join } from 'node:path';
 import PDFDocument from 'pdfkit';
 import type { Cell } from './cell';
 
-/** A number beside others like it. */
-export interface Bar {
-  readonly label: string;
-  readonly value: number;
-  /** Instead of the value: `1,200.00 USD`. */
-  readonly shown?: string;
-}
-
-/** Where a column of a table stands; points of 1/72 inch. */
-export interface Place {
-  readonly x: number;
-  readonly width: number;
-  readonly right: boolean;
-}
-
 // DejaVu Sans: the fonts every PDF reader has know no Ł.
 const FONTS = join(dirname(require.resolve('dejavu-fonts-ttf/package.json')), 'ttf');
 export const MARGIN = 56;
 const A4 = { portrait: 483, landscape: 730 }; // points between the margins
-const ROW = 20;
-const CHART = 110;
-const LYING = 16;
-const FEWEST_UPRIGHT = 3;
-const WIDEST = 64;
-/** A letter of a bar's label is about as wide, or less. */
-const LETTER = 4.6;
-const INK = '#1f2933';
-const QUIET = '#627d98';
-const BAR = '#2f6f9f';
-const LINE = '#d9e2ec';
+const FOOT = 44;
+/** How high a line of a table is. */
+export const ROW = 20;
+export const INK = '#1f2933';
+export const QUIET = '#627d98';
+export const BLUE = '#2f6f9f';
+export const LINE = '#d9e2ec';
+export const BAD = '#b3261e';
 
-export type Layout = keyof typeof A4;
+type Layout = keyof typeof A4;
+
+interface PagesOptions {
+  /** As a reader's window shows it. */
+  readonly title: string;
+  readonly layout?: Layout;
+  /** Kept until the end, so that each page says of how many it is; else each goes out once it is full. */
+  readonly counted?: boolean;
+}
+
+/** How something is written; `size` in points. */
+interface Style {
+  readonly size: number;
+  readonly color?: string;
+  readonly bold?: boolean;
+}
 
 /**
- * A4 pages, drawn from top to bottom. Each page goes out once it is full, so that any number of them needs no more memory
- * than one; what has gone out is fetched by `taken`.
+ * A4 pages, drawn from top to bottom. Unless they are counted, each goes out once it is full, so that any number of them needs
+ * no more memory than one; what has gone out is fetched by `taken`.
  */
 export class PdfPages {
   readonly width: number;
-  private readonly pdf: PDFKit.PDFDocument;
-  private number = 0;
+  readonly pdf: PDFKit.PDFDocument;
+  /** Documents on them, and how many pages there were before each. */
+  private readonly opened: { readonly title: string; readonly from: number }[] = [];
+  private count = 0;
 
-  /** @param brand above the title, in capitals */
-  constructor(title: string, brand: string, layout: Layout = 'portrait') {
+  constructor({ title, layout = 'portrait', counted = false }: PagesOptions) {
     this.width = A4[layout];
-    const info = { Title: title, Author: 'Atrium' };
-    this.pdf = new PDFDocument({ size: 'A4', layout, margin: MARGIN, info, autoFirstPage: false });
+    this.pdf = new PDFDocument({
+      size: 'A4',
+      layout,
+      margins: { top: MARGIN, left: MARGIN, right: MARGIN, bottom: 0 }, // a page ends where `need` says
+      info: { Title: title, Author: 'Atrium' },
+      lang: 'en',
+      autoFirstPage: false,
+      bufferPages: counted,
+    });
     this.pdf.registerFont('plain', join(FONTS, 'DejaVuSans.ttf'));
     this.pdf.registerFont('bold', join(FONTS, 'DejaVuSans-Bold.ttf'));
+  }
+
+  /** Begins a document on a page of its own. @param brand above the title, in capitals */
+  open(title: string, brand: string, subtitle?: string): void {
+    this.opened.push({ title, from: this.count });
     this.addPage();
-    this.pdf.font('bold').fontSize(9).fillColor(QUIET).text(brand, MARGIN, MARGIN, { characterSpacing: 1 });
-    this.pdf.fontSize(20).fillColor(INK).text(title, { width: this.width, characterSpacing: 0 }).moveDown(0.6);
+    this.style({ size: 9, color: QUIET, bold: true }).text(brand, MARGIN, MARGIN, { characterSpacing: 1 });
+    this.style({ size: 20, bold: true }).text(title, { width: this.width, characterSpacing: 0 });
+    if (subtitle) this.style({ size: 9, color: QUIET }).text(subtitle, { width: this.width });
+    this.pdf.y += 14;
   }
 
   /** The bytes that are ready by now. */
@@ -64,6 +76,7 @@ export class PdfPages {
 
   /** Ends the document. @returns what has not been taken yet */
   end(): Promise<Buffer> {
+    if (this.pdf.options.bufferPages) this.drawFeet();
     return new Promise((resolve, reject) => {
       const parts: Buffer[] = [];
       this.pdf.on('data', (part: Buffer) => parts.push(part));
@@ -72,34 +85,23 @@ export class PdfPages {
     });
   }
 
-  /** A line under the title, small. */
-  note(text: string): void {
-    this.pdf
-      .font('plain')
-      .fontSize(9)
-      .fillColor(QUIET)
-      .text(text, MARGIN, this.pdf.y, { width: this.width })
-      .moveDown();
-  }
-
   heading(text: string): void {
-    this.need(5 * ROW);
-    this.pdf
-      .font('bold')
-      .fontSize(14)
-      .fillColor(INK)
-      .text(text, MARGIN, this.pdf.y, { width: this.width })
-      .moveDown(0.5);
-  }
-
-  space(): void {
-    this.pdf.y += ROW;
+    this.need(9 * ROW); // with what it is the heading of
+    this.style({ size: 14, bold: true }).text(text, MARGIN, this.pdf.y, { width: this.width }).moveDown(0.5);
   }
 
   /** Above a chart or a table. */
   caption(text: string): void {
     this.need(4 * ROW);
-    this.pdf.font('bold').fontSize(9).fillColor(QUIET).text(text, MARGIN, this.pdf.y).moveDown(0.8);
+    this.style({ size: 9, color: QUIET, bold: true }).text(text, MARGIN, this.pdf.y).moveDown(0.8);
+  }
+
+  /** At the end of a document, as many lines as it takes. */
+  note(text: string): void {
+    const width = this.width;
+    this.need(this.style({ size: 7.5, color: QUIET }).heightOfString(text, { width }));
+    this.style({ size: 7.5, color: QUIET }).text(text, MARGIN, this.pdf.y, { width });
+    this.pdf.y += 14;
   }
 
   /** Figures beside one another, at most six in a row. */
@@ -112,115 +114,35 @@ export class PdfPages {
       const fit = { width: width - 6, lineBreak: false, ellipsis: true };
       some.forEach(([name, value], index) => {
         const x = MARGIN + index * width;
-        this.pdf.font('plain').fontSize(8).fillColor(QUIET).text(name, x, top, fit);
+        this.style({ size: 8, color: QUIET }).text(name, x, top, fit);
         const text = shown(value);
         const size = text.length > 11 ? 10 : 14;
-        this.pdf
-          .font('bold')
-          .fontSize(size)
-          .fillColor(INK)
-          .text(text, x, top + 26 - size, fit);
+        this.style({ size, bold: true }).text(text, x, top + 26 - size, fit);
       });
       this.pdf.y = top + 48;
     }
   }
 
-  /** Upright where their labels have room, else lying. */
-  bars(title: string | null, bars: readonly Bar[]): void {
-    if (bars.length === 0) return;
-    const room = this.width / bars.length;
-    const upright = bars.length >= FEWEST_UPRIGHT && bars.every(({ label }) => label.length * LETTER <= room);
-    this.need((title ? 20 : 0) + (upright ? CHART + 32 : Math.min(bars.length, 8) * LYING));
-    if (title) this.caption(title);
-    if (upright) this.uprightBars(bars);
-    else this.lyingBars(bars);
+  /** Sets font, size and colour of what is written next. */
+  style({ size, color = INK, bold = false }: Style): PDFKit.PDFDocument {
+    return this.pdf
+      .font(bold ? 'bold' : 'plain')
+      .fontSize(size)
+      .fillColor(color);
   }
 
-  /** The head of a table, on this page and each that follows, then its lines. */
-  table(places: readonly Place[], head: readonly string[], lines: readonly (readonly string[])[]): void {
-    this.need(3 * ROW);
-    this.line(places, head, true);
-    this.lines(places, head, lines);
-    this.pdf.y += ROW;
-  }
-
-  /** More lines of the table begun. */
-  lines(places: readonly Place[], head: readonly string[], lines: readonly (readonly string[])[]): void {
-    for (const line of lines) {
-      if (this.pdf.y > this.bottom) {
-        this.addPage();
-        this.line(places, head, true);
-      }
-      this.line(places, line, false);
-    }
-  }
-
-  line(places: readonly Place[], cells: readonly string[], isHead: boolean): void {
-    const top = this.pdf.y;
+  /** A line across the page. */
+  rule(y: number, color = LINE): void {
     this.pdf
-      .font(isHead ? 'bold' : 'plain')
-      .fontSize(9)
-      .fillColor(isHead ? QUIET : INK);
-    places.forEach(({ x, width, right }, index) => {
-      const text = this.fitted(cells[index], width - 6);
-      const at = right ? x + width - 6 - this.pdf.widthOfString(text) : x;
-      this.pdf.text(text, at, top + 5, { lineBreak: false });
-    });
-    this.pdf
-      .moveTo(MARGIN, top + ROW)
-      .lineTo(MARGIN + this.width, top + ROW)
-      .strokeColor(LINE)
+      .moveTo(MARGIN, y)
+      .lineTo(MARGIN + this.width, y)
+      .strokeColor(color)
       .lineWidth(0.5)
       .stroke();
-    this.pdf.y = top + ROW;
   }
 
-  private uprightBars(bars: readonly Bar[]): void {
-    const top = this.pdf.y;
-    const most = Math.max(1e-9, ...bars.map(({ value }) => value));
-    const width = this.width / bars.length;
-    bars.forEach(({ label, value, shown: text }, index) => {
-      const x = MARGIN + index * width;
-      const height = (value / most) * (CHART - 24);
-      const gap = Math.max(Math.min(4, width / 6), (width - WIDEST) / 2);
-      this.pdf.rect(x + gap, top + CHART - height, width - 2 * gap, height).fill(BAR);
-      const centred = { width, align: 'center' as const, lineBreak: false };
-      this.pdf
-        .font('plain')
-        .fontSize(7)
-        .fillColor(INK)
-        .text(text ?? shown(value), x, top + CHART - height - 11, centred);
-      this.pdf.fillColor(QUIET).text(label, x, top + CHART + 5, centred);
-    });
-    this.pdf
-      .moveTo(MARGIN, top + CHART)
-      .lineTo(MARGIN + this.width, top + CHART)
-      .strokeColor(QUIET)
-      .lineWidth(0.5)
-      .stroke();
-    this.pdf.y = top + CHART + 32;
-  }
-
-  private lyingBars(bars: readonly Bar[]): void {
-    const most = Math.max(1e-9, ...bars.map(({ value }) => value));
-    const label = this.width * 0.3;
-    const room = this.width - label - 90;
-    for (const bar of bars) {
-      this.need(LYING);
-      const top = this.pdf.y;
-      const length = (bar.value / most) * room;
-      this.pdf.font('plain').fontSize(8).fillColor(INK);
-      this.pdf.text(this.fitted(bar.label, label - 8), MARGIN, top + 2, { lineBreak: false });
-      this.pdf.rect(MARGIN + label, top + 2, Math.max(length, 0.5), LYING - 6).fill(BAR);
-      const text = bar.shown ?? shown(bar.value);
-      this.pdf.fillColor(QUIET).text(text, MARGIN + label + length + 6, top + 2, { lineBreak: false });
-      this.pdf.y = top + LYING;
-    }
-    this.pdf.y += ROW;
-  }
-
-  /** As much of the text as there is room for. */
-  private fitted(text: string, width: number): string {
+  /** As much of the text as there is room for, in the style set. */
+  fitted(text: string, width: number): string {
     const flat = text.replace(/\s+/g, ' ');
     const cut = flat.length > width ? flat.slice(0, Math.floor(width)) : flat; // no letter is narrower than a point
     if (this.pdf.widthOfString(cut) <= width) return cut;
@@ -233,34 +155,45 @@ export class PdfPages {
     return `${cut.slice(0, fits).replace(/[\ud800-\udbff]$/, '')}…`;
   }
 
-  /** Begins another page unless there is so much room. */
-  private need(height: number): void {
-    if (this.pdf.y + height > this.bottom + ROW) this.addPage();
+  /** Begins another page unless there is so much room. @returns whether it does */
+  need(height: number): boolean {
+    if (this.pdf.y + height <= this.pdf.page.height - MARGIN) return false;
+    this.addPage();
+    return true;
+  }
+
+  private addPage(): void {
+    this.forgetWords();
+    this.pdf.addPage();
+    this.count += 1;
+    if (!this.pdf.options.bufferPages) this.foot('', String(this.count));
+    this.pdf.x = MARGIN;
+    this.pdf.y = MARGIN;
+  }
+
+  /** Of what each page is, and which of its pages. */
+  private drawFeet(): void {
+    this.opened.forEach(({ title, from }, index) => {
+      const to = this.opened[index + 1]?.from ?? this.count;
+      for (let page = from; page < to; page++) {
+        this.pdf.switchToPage(page);
+        this.foot(title, `${page - from + 1} / ${to - from}`);
+      }
+    });
+  }
+
+  private foot(title: string, number: string): void {
+    const y = this.pdf.page.height - FOOT;
+    this.style({ size: 8, color: QUIET });
+    this.pdf.text(this.fitted(title, this.width - 60), MARGIN, y, { lineBreak: false });
+    const place = { width: 60, align: 'right' as const, lineBreak: false };
+    this.pdf.text(number, MARGIN + this.width - 60, y, place);
   }
 
   /** pdfkit keeps the glyphs of every word it ever drew: 28 kB a line of a long table. A page's worth is enough. */
   private forgetWords(): void {
     const { _fontFamilies: fonts } = this.pdf as unknown as { _fontFamilies: Record<string, { layoutCache: object }> };
     for (const font of Object.values(fonts)) font.layoutCache = {};
-  }
-
-  private get bottom(): number {
-    return this.pdf.page.height - MARGIN - ROW;
-  }
-
-  private addPage(): void {
-    this.forgetWords();
-    this.pdf.addPage();
-    this.number += 1;
-    this.pdf.page.margins.bottom = 0; // else the line below the margin begins another page
-    const options = { width: this.width, align: 'right' as const, lineBreak: false };
-    this.pdf
-      .font('plain')
-      .fontSize(8)
-      .fillColor(QUIET)
-      .text(String(this.number), MARGIN, this.pdf.page.height - 36, options);
-    this.pdf.x = MARGIN;
-    this.pdf.y = MARGIN;
   }
 }
 

@@ -1,33 +1,11 @@
-import { Cell, CellKind, Column, isNumeric, Line } from './cell';
-import { Bar, MARGIN, PdfPages, Place, shown } from './pdf-pages';
+import { Cell, CellKind, Column, isNumeric } from './cell';
+import type { Bar, Document } from './document';
+import { drawBars } from './pdf-bars';
+import { PdfPages, ROW, shown } from './pdf-pages';
+import { drawSeal } from './pdf-seal';
+import { drawHead, drawLines, drawTable, inRow, placed, PlacedColumn } from './pdf-table';
 import type { SheetWriter } from './sheet-writer';
 
-/** A part of a document, from top to bottom. */
-export interface DocumentPart {
-  /** Left out where the document's own title says it. */
-  readonly title?: string;
-  readonly facts: readonly (readonly [string, Cell])[];
-  readonly charts?: readonly { readonly title?: string; readonly bars: readonly Bar[] }[];
-  readonly tables?: readonly DocumentTable[];
-}
-
-export interface DocumentTable {
-  readonly title?: string;
-  readonly head: readonly string[];
-  readonly lines: readonly Line[];
-  /** So many of the last columns are numbers. */
-  readonly numbers: number;
-}
-
-export interface Document {
-  readonly title: string;
-  /** Above the title, in capitals. */
-  readonly brand: string;
-  readonly note?: string;
-  readonly parts: readonly DocumentPart[];
-}
-
-const NUMBER_WIDTH = 80;
 const MANY_COLUMNS = 6;
 const WEIGHTS: Record<CellKind, number> = {
   text: 2.6,
@@ -44,50 +22,53 @@ const WEIGHTS: Record<CellKind, number> = {
 const COUNTED = 1000;
 const CHARTED = 12;
 
-/** A whole document as PDF. */
-export function drawDocument({ title, brand, note, parts }: Document): Promise<Buffer> {
-  const pages = new PdfPages(title, brand);
-  if (note) pages.note(note);
+/** Documents as one PDF, each from a page of its own and with its pages counted. */
+export function drawDocuments(documents: readonly Document[]): Promise<Buffer> {
+  const pages = new PdfPages({ title: documents.length === 1 ? documents[0].title : 'Reports', counted: true });
+  for (const document of documents) drawDocument(pages, document);
+  return pages.end();
+}
+
+function drawDocument(pages: PdfPages, { title, brand, subtitle, parts, note, seal }: Document): void {
+  pages.open(title, brand, subtitle);
   for (const part of parts) {
     if (part.title) pages.heading(part.title);
     pages.facts(part.facts);
-    for (const chart of part.charts ?? []) pages.bars(chart.title ?? null, chart.bars);
-    for (const { title: name, head, lines, numbers } of part.tables ?? []) {
-      if (name) pages.caption(name);
-      const places = placesOf(
-        head.map((_, index) => (index >= head.length - numbers ? NUMBER_WIDTH : 0)),
-        pages.width,
-      );
-      const text = lines.map((line) => line.map((cell) => (cell === null ? '–' : shown(cell))));
-      pages.table(places, head, text);
+    for (const chart of part.charts ?? []) drawBars(pages, chart.title ?? null, chart.bars);
+    for (const table of part.tables ?? []) {
+      if (table.title) pages.caption(table.title);
+      drawTable(pages, placed(table.columns, pages.width), table.lines);
     }
   }
-  return pages.end();
+  if (note) pages.note(note);
+  if (seal) drawSeal(pages, seal);
 }
 
 /** A table as PDF, across when it has many columns; at its end a chart of each column of words. */
 export function pdfWriter(title: string, brand: string, columns: readonly Column[]): SheetWriter {
-  const pages = new PdfPages(title, brand, columns.length > MANY_COLUMNS ? 'landscape' : 'portrait');
+  const pages = new PdfPages({ title, layout: columns.length > MANY_COLUMNS ? 'landscape' : 'portrait' });
   const places = weighted(columns, pages.width);
-  const head = columns.map((column) => column.title);
   const counts = columns.map(({ kind }) => (kind === 'word' ? new Map<string, number>() : null));
   let written = 0;
-  pages.line(places, head, true);
+  pages.open(title, brand);
+  drawHead(pages, places);
   return {
     write: (lines) => {
       written += lines.length;
       for (const line of lines) counts.forEach((count, index) => count && countWord(count, line[index]));
-      pages.lines(
+      drawLines(
+        pages,
         places,
-        head,
-        lines.map((line) => line.map((cell) => (cell === null ? '' : shown(cell)))),
+        lines.map((line) => line.map((cell) => cell ?? '')),
       );
       return pages.taken();
     },
     end: () => {
-      pages.space();
+      pages.pdf.y += ROW;
       pages.heading(written === 1 ? '1 line' : `${written} lines`);
-      counts.forEach((count, index) => count && pages.bars(`By ${head[index].toLowerCase()}`, barsOf(count)));
+      counts.forEach(
+        (count, index) => count && drawBars(pages, `By ${columns[index].title.toLowerCase()}`, barsOf(count)),
+      );
       return pages.end();
     },
   };
@@ -104,26 +85,15 @@ const barsOf = (count: ReadonlyMap<string, number>): Bar[] =>
     .sort((a, b) => b.value - a.value)
     .slice(0, CHARTED);
 
-/** @param widths 0 for what shares the rest; those given are numbers, at the right */
-function placesOf(widths: readonly number[], whole: number): Place[] {
-  const given = widths.reduce((sum, width) => sum + width, 0);
-  const share = (whole - given) / Math.max(1, widths.filter((width) => width === 0).length);
-  let x = MARGIN;
-  return widths.map((fixed) => {
-    const width = fixed || share;
-    const place = { x, width, right: fixed > 0 };
-    x += width;
-    return place;
-  });
-}
-
-function weighted(columns: readonly Column[], whole: number): Place[] {
+/** Columns by what their kinds need, beside one another. */
+function weighted(columns: readonly Column[], whole: number): PlacedColumn[] {
   const sum = columns.reduce((all, { kind }) => all + WEIGHTS[kind], 0);
-  let x = MARGIN;
-  return columns.map((column) => {
-    const width = (WEIGHTS[column.kind] / sum) * whole;
-    const place = { x, width, right: isNumeric(column) };
-    x += width;
-    return place;
-  });
+  const widthOf = ({ kind }: Column): number => (WEIGHTS[kind] / sum) * whole;
+  return inRow(
+    columns.map((column) => ({
+      title: column.title,
+      kind: isNumeric(column) ? 'amount' : 'text',
+      width: widthOf(column),
+    })),
+  );
 }

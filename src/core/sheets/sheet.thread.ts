@@ -2,7 +2,7 @@ import { workerData } from 'node:worker_threads';
 import { transform } from '../runtime/thread';
 import type { Line } from './cell';
 import { csvWriter } from './csv';
-import { drawDocument, pdfWriter } from './pdf';
+import { drawDocuments, pdfWriter } from './pdf';
 import type { SheetWriter } from './sheet-writer';
 import type { Sheet, SheetJob } from './sheets';
 import { xlsxWriter } from './xlsx';
@@ -17,5 +17,5 @@ const job = workerData as SheetJob;
 const writer: SheetWriter =
   'sheet' in job
     ? writers[job.sheet.format](job.sheet)
-    : { write: () => Buffer.alloc(0), end: () => drawDocument(job.document) };
+    : { write: () => Buffer.alloc(0), end: () => drawDocuments(job.documents) };
 transform<readonly Line[]>(writer.write, writer.end);

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { join } from 'node:path';
 import { throughThread } from '../runtime/thread';
 import type { Column, Line } from './cell';
-import type { Document } from './pdf';
+import type { Document } from './document';
 
 export const SHEET_FORMATS = ['csv', 'xlsx', 'pdf'] as const;
 export type SheetFormat = (typeof SHEET_FORMATS)[number];
@@ -17,7 +17,7 @@ export interface Sheet {
 }
 
 /** What the thread is told to write. */
-export type SheetJob = { readonly sheet: Sheet } | { readonly document: Document };
+export type SheetJob = { readonly sheet: Sheet } | { readonly documents: readonly Document[] };
 
 const THREAD = join(__dirname, 'sheet.thread.js');
 
@@ -30,7 +30,7 @@ export function sheetBytes(
   return throughThread(THREAD, { sheet } satisfies SheetJob, lines, signal);
 }
 
-/** A document as PDF, drawn in a thread. */
-export function documentPdf(document: Document, signal: AbortSignal = new AbortController().signal): Promise<Buffer> {
-  return buffer(Readable.from(throughThread(THREAD, { document } satisfies SheetJob, [], signal)));
+/** Documents as one PDF, each from a page of its own, drawn in a thread. */
+export function documentsPdf(documents: readonly Document[], signal: AbortSignal): Promise<Buffer> {
+  return buffer(Readable.from(throughThread(THREAD, { documents } satisfies SheetJob, [], signal)));
 }

@@ -8,6 +8,8 @@ import { AnyErrorType, definedErrors, sentence } from '../errors';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']> & Record<string, unknown>;
 
+export type PathItem = OpenAPIObject['paths'][string];
+
 const VERBS = ['get', 'head', 'options', 'post', 'put', 'patch', 'delete'] as const;
 const SAFE: readonly string[] = ['get', 'head', 'options'];
 const DESCRIPTION = `The back end of a school, academy or small company in one application.
@@ -27,16 +29,24 @@ const COOKIE = {
 export class OpenApi {
   private app: INestApplication | null = null;
   private made: OpenAPIObject | null = null;
+  private readonly added: Record<string, PathItem> = {};
 
   /** Called once the application is made: the document is read from its routes. */
   describe(app: INestApplication): void {
     this.app = app;
   }
 
+  /** Adds what is called without a handler of Nest's; what every route has in common comes to it as to them. */
+  add(path: string, item: PathItem): void {
+    this.added[path] = item;
+  }
+
   document(): OpenAPIObject {
     if (!this.app) throw new Error('No application to describe yet');
-    this.made ??= complete(SwaggerModule.createDocument(this.app, base(), { operationIdFactory }));
-    return this.made;
+    if (this.made) return this.made;
+    const document = SwaggerModule.createDocument(this.app, base(), { operationIdFactory });
+    Object.assign(document.paths, this.added);
+    return (this.made = complete(document));
   }
 }
 

@@ -1,7 +1,7 @@
 import { Injectable, OnModuleDestroy } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { Authentication } from '../../core/access';
-import { isSameCaller } from '../../core/http';
+import { isSameCaller, LOOK_MS } from '../../core/http';
 import { GivenUp } from './failures';
 
 /** What is under way: an exchange, or an open WebSocket. */
@@ -13,8 +13,6 @@ export interface Underway {
 }
 
 const TICK_MS = 100;
-/** What lasts longer is looked at again: whether its caller may still go on. */
-const LOOK_MS = 400;
 
 interface Entry {
   readonly request: FastifyRequest;

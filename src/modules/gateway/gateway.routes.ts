@@ -4,6 +4,8 @@ import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance } from 'fastify';
 import { AccessList } from '../../core/access';
 import { EdgeConfig } from '../../core/http';
+import { OpenApi } from '../../core/system/openapi';
+import { passedOn } from './gateway-document';
 import { GATEWAY_CALL, GATEWAY_PATH, Proxy } from './proxy';
 
 /** Would answer with what was sent, the identity we have added among it (RFC 9110 section 9.3.8). */
@@ -18,10 +20,12 @@ export class GatewayRoutes implements OnModuleInit {
   constructor(
     private readonly host: HttpAdapterHost,
     private readonly access: AccessList,
+    private readonly openApi: OpenApi,
     private readonly proxy: Proxy,
   ) {}
 
   onModuleInit(): void {
+    this.openApi.add(`${GATEWAY_PATH}{service}/{path}`, passedOn());
     this.access.add({ call: GATEWAY_CALL, access: 'signed in, unless its upstream says otherwise' });
     const server = this.host.httpAdapter.getInstance<FastifyInstance>();
     const methods = METHODS.filter((one) => !NEVER.has(one));

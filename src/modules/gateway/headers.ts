@@ -74,7 +74,7 @@ export function answerHeaders(
   located: (location: string) => string,
 ): string[] {
   const sent: string[] = [];
-  const said = new Set<string>();
+  const said: string[] = [];
   let named: ReadonlySet<string> | null = null;
   for (let at = 0; at < raw.length; at += 2) {
     if (raw[at].length === 10 && text(raw[at]).toLowerCase() === 'connection') named = namedIn(text(raw[at + 1])); // prettier-ignore
@@ -86,12 +86,14 @@ export function answerHeaders(
     if (name.startsWith('access-control-')) continue; // who may read it is decided by CORS_ORIGINS
     const value = text(raw[at + 1]);
     if (name === 'set-cookie' && OUR_COOKIE.test(value.trimStart())) continue;
-    said.add(name);
+    if (name in ours) said.push(name);
     sent.push(given, name === 'location' ? located(value) : value);
   }
   for (const name in ours) {
-    if (said.has(name) && name !== 'vary') continue;
-    for (const value of [ours[name]].flat()) sent.push(name, String(value));
+    if (said.includes(name) && name !== 'vary') continue;
+    const value = ours[name];
+    if (!Array.isArray(value)) sent.push(name, String(value));
+    else for (const one of value) sent.push(name, String(one));
   }
   return sent;
 }

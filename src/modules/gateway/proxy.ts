@@ -8,6 +8,7 @@ import { upgradeOf } from '../../core/http';
 import { isAllowedOrigin } from '../../core/realtime';
 import { RateLimiter } from '../../core/limits';
 import { checkLength, hasBody, PassingBody, wholeBody } from './body';
+import type { BodySchema } from './body-schema';
 import { Exchange, Outcome } from './exchange';
 import { Exchanges } from './exchanges';
 import { answerFallback } from './fallback';
@@ -57,7 +58,7 @@ export class Proxy {
   /** Answers a call below `/api/v1/gateway/{service}`. */
   async serve(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     // Of two, Node shows the first, and the upstream might believe the other (RFC 9112 section 3.2).
-    if (request.raw.headersDistinct.host?.length !== 1) {
+    if (!saysOneHost(request.raw.rawHeaders)) {
       reply.header('connection', 'close');
       throw new MalformedRequest();
     }
@@ -76,7 +77,8 @@ export class Proxy {
     checkLength(request.raw, maxBytes);
     const wholeUntilMs = rules.wholeMs === 0 ? Infinity : performance.now() + rules.wholeMs;
     let underway: Exchange | null = null;
-    const body = await this.bodyOf(request, rules, maxBytes, () => underway?.moved());
+    const coming = this.bodyOf(request, rules, maxBytes, () => underway?.moved());
+    const body = coming instanceof Promise ? await coming : coming;
     const call: Call = { request, reply, path, rules, body, wholeUntilMs };
     upstream.countCall();
     const failure = await this.tryTargets(upstream, call, (exchange) => (underway = exchange));
@@ -84,17 +86,24 @@ export class Proxy {
     return reply;
   }
 
-  private async bodyOf(
+  private bodyOf(
     request: FastifyRequest,
     { schema }: CallRules,
     maxBytes: number | undefined,
     onMove: () => void,
-  ): Promise<Readable | Buffer | null> {
+  ): Readable | null | Promise<Buffer> {
     if (!hasBody(request.raw)) {
       schema?.check(Buffer.alloc(0), request.headers['content-type']);
       return null;
     }
-    if (!schema) return new PassingBody(request.raw, maxBytes, onMove);
+    return schema ? this.checkedBody(request, schema, maxBytes) : new PassingBody(request.raw, maxBytes, onMove);
+  }
+
+  private async checkedBody(
+    request: FastifyRequest,
+    schema: BodySchema,
+    maxBytes: number | undefined,
+  ): Promise<Buffer> {
     const most = Math.min(maxBytes ?? Infinity, this.config.bodyLimitBytes);
     checkLength(request.raw, most);
     const body = await wholeBody(request.raw, most);
@@ -110,27 +119,29 @@ export class Proxy {
   ): Promise<Failure | null> {
     const { request, body } = call;
     const isIdempotent = IDEMPOTENT.has(request.method) && !this.isUpgrade(request);
-    const tried = new Set<Target>();
+    const tried: Target[] = [];
     for (;;) {
-      const isLast = tried.size >= upstream.config.retries.times;
+      const isLast = tried.length >= upstream.config.retries.times;
       let isGranted = false;
       const mayRetry = (): boolean =>
         isIdempotent && !isLast && !(body instanceof PassingBody && body.isBegun) && upstream.hasOther(tried);
       let chosen: Chosen;
       try {
-        chosen = await upstream.choose(tried, isIdempotent && !isLast && !(body instanceof PassingBody));
+        const choice = upstream.choose(tried, isIdempotent && !isLast && !(body instanceof PassingBody));
+        chosen = choice instanceof Promise ? await choice : choice;
       } catch (error) {
         upstream.history.count('refused');
         return failureOf(error);
       }
-      tried.add(chosen.target);
+      tried.push(chosen.target);
       const exchange = this.exchangeWith(upstream, chosen, call, (status) => {
         isGranted = ELSEWHERE.has(status) && mayRetry() && upstream.takeRetry();
         return isGranted;
       });
       onBegin(exchange);
       this.exchanges.add(exchange, request);
-      const outcome = await exchange.start().done.finally(() => this.exchanges.remove(exchange));
+      const outcome = await exchange.start().done;
+      this.exchanges.remove(exchange);
       const failure = this.judge(upstream, chosen, exchange, outcome);
       if (!failure || ('isAnswered' in outcome && outcome.isAnswered)) return null;
       if (!failure.isTargets) throw failure.error;
@@ -172,10 +183,8 @@ export class Proxy {
       wholeUntilMs,
       client: reply.raw,
       takeOver: () => {
-        const { answerHeaders } = request.context;
-        if (answerHeaders) reply.headers(answerHeaders);
         reply.hijack();
-        return reply.getHeaders();
+        return Object.assign(reply.getHeaders(), request.context.answerHeaders);
       },
       located: (location) => locatedHere(location, target, upstream.name),
       mayAskAnother,
@@ -229,6 +238,14 @@ export class Proxy {
   private checkOrigin({ headers: { origin, host } }: FastifyRequest): void {
     if (origin !== undefined && !isAllowedOrigin(origin, host, this.config)) throw new Forbidden();
   }
+}
+
+function saysOneHost(rawHeaders: readonly string[]): boolean {
+  let hosts = 0;
+  for (let at = 0; at < rawHeaders.length; at += 2) {
+    if (rawHeaders[at].length === 4 && rawHeaders[at].toLowerCase() === 'host') hosts += 1;
+  }
+  return hosts === 1;
 }
 
 /** Where a redirect of a target leads, as seen from outside. */

@@ -74,29 +74,42 @@ export class Upstream {
   }
 
   /**
-   * Chooses a target that has not been tried, and asks its breaker. @param mayFail whether the call can be tried elsewhere:
-   * such a one is sent to a target that waits for its probe @throws UpstreamUnavailable when none can be called
+   * Chooses a target that has not been tried, and asks its breaker; at once but for a probe. @param mayFail whether the call can be
+   * tried elsewhere: such a one is sent to a target that waits for its probe @throws UpstreamUnavailable when none can be called
    */
-  async choose(tried: ReadonlySet<Target>, mayFail: boolean): Promise<Chosen> {
-    for (const refused = new Set(tried); ;) {
-      const usable = this.targets.filter((one) => !refused.has(one) && one.isUsable);
-      if (usable.length === 0) throw this.unavailable();
-      const due = usable.filter(({ breaker }) => breaker.isDue);
-      const others = usable.filter((one) => !due.includes(one));
-      const target = due.length > 0 && (mayFail || others.length === 0) ? due[0] : this.balancer.pick(others);
+  choose(tried: readonly Target[], mayFail: boolean): Chosen | Promise<Chosen> {
+    for (let refused = tried; ;) {
+      const target = this.next(refused, mayFail);
+      const without = (error: unknown): readonly Target[] => {
+        if (!(error instanceof CircuitOpen)) throw error;
+        return [...refused, target]; // it has just opened, or somebody else is its probe
+      };
       try {
         const permit = target.breaker.admit();
-        return { target, permit: permit instanceof Promise ? await permit : permit };
+        if (!(permit instanceof Promise)) return { target, permit };
+        return permit.then(
+          (ours) => ({ target, permit: ours }),
+          (error: unknown) => this.choose(without(error), mayFail),
+        );
       } catch (error) {
-        if (!(error instanceof CircuitOpen)) throw error;
-        refused.add(target); // it has just opened, or somebody else is its probe
+        refused = without(error);
       }
     }
   }
 
   /** Whether there is a target besides these. */
-  hasOther(tried: ReadonlySet<Target>): boolean {
-    return this.targets.some((one) => !tried.has(one) && one.isUsable);
+  hasOther(tried: readonly Target[]): boolean {
+    return this.targets.some((one) => !tried.includes(one) && one.isUsable);
+  }
+
+  /** Whose turn it is. @throws UpstreamUnavailable */
+  private next(refused: readonly Target[], mayFail: boolean): Target {
+    const usable = this.targets.filter((one) => !refused.includes(one) && one.isUsable);
+    if (usable.length === 0) throw this.unavailable();
+    if (usable.length === 1) return usable[0];
+    const due = usable.filter(({ breaker }) => breaker.isDue);
+    if (due.length > 0 && (mayFail || due.length === usable.length)) return due[0];
+    return this.balancer.pick(due.length === 0 ? usable : usable.filter((one) => !due.includes(one)));
   }
 
   countCall(): void {

@@ -8,7 +8,6 @@ import { LogsService } from './logs.service';
 import { LogsPagesController } from './pages.controller';
 import { AppSource } from './sources/app-source';
 import { DirectorySource } from './sources/directory-source';
-import { KubernetesSource } from './sources/kubernetes-source';
 import { LOG_SOURCE, LogSource } from './sources/log-source';
 
 @Module({
@@ -22,8 +21,10 @@ import { LOG_SOURCE, LogSource } from './sources/log-source';
 })
 export class LogsModule {}
 
-function sourceOf(config: Config, breakers: Breakers): LogSource {
+/** The package that speaks to Kubernetes is loaded by who uses it. */
+async function sourceOf(config: Config, breakers: Breakers): Promise<LogSource> {
   if (config.logsSource === 'directory') return new DirectorySource(config.logsDirectory, config.logsNamespace);
-  if (config.logsSource === 'kubernetes') return new KubernetesSource(config, breakers.get('kubernetes'));
-  return new AppSource(config.logDir);
+  if (config.logsSource === 'app') return new AppSource(config.logDir);
+  const { KubernetesSource } = await import('./sources/kubernetes-source.js');
+  return new KubernetesSource(config, breakers.get('kubernetes'));
 }

@@ -1,128 +1,168 @@
-import { readFile } from 'node:fs/promises';
-import { Agent as HttpAgent, IncomingMessage, request as requestHttp } from 'node:http';
-import { Agent as HttpsAgent, request as requestHttps } from 'node:https';
+import {
+  ApiException,
+  CoreV1Api,
+  type HttpLibrary,
+  type RequestContext,
+  type ResponseContext,
+  type V1Pod,
+  type V1PodList,
+  wrapHttpLibrary,
+} from '@kubernetes/client-node';
 import { Logger } from '@nestjs/common';
-import type { Config } from '../../../core/config';
 import { Unavailable } from '../../../core/errors';
-import { AddressGuard, Breaker, guardedAgents, wordOf } from '../../../core/outbound';
+import { Breaker, Permit, wordOf } from '../../../core/outbound';
 import { LogsSourceFailed } from '../logs.errors';
+import { KubernetesConfig, kubeConfigOf } from './kubernetes-config';
+import { ANSWER_MS, KubernetesConnections, LogBody } from './kubernetes-connections';
 
-/** An answer of the API that is not 2xx, as its `Status` tells it. */
-export interface Refusal {
-  readonly status: number;
-  readonly message: string;
+/** What is asked of a container's log, in the words of the API. */
+export interface LogQuestion {
+  readonly container: string;
+  readonly previous: boolean;
+  readonly follow: boolean;
+  /** Whole seconds are all it takes. */
+  readonly sinceTime: string | null;
+  /** null: all lines. */
+  readonly tailLines: number | null;
 }
 
-export function isRefusal(answer: object): answer is Refusal {
-  return 'message' in answer && 'status' in answer && typeof answer.status === 'number';
-}
+/** How far a call has come: what an error means depends on it. */
+type Stage = 'credentials' | 'network' | 'understanding';
 
-const ANSWER_MS = 10_000;
-const MAX_REFUSAL_BYTES = 65_536;
-/** Any number may be open, since each stream that is followed holds one; so many are kept for the next question. */
-const KEPT_SOCKETS = 8;
+const PAGE = 200;
 
-/** Calls the API of Kubernetes as a service account (Kubernetes API reference, "Accessing the API from a Pod"). */
+/** Asks the API of Kubernetes about the pods of one namespace, through a breaker and within a time (ADR 24). */
 export class KubernetesApi {
   private readonly log = new Logger(KubernetesApi.name);
-  private readonly base: URL;
-  private agent: HttpAgent | HttpsAgent;
+  private core: CoreV1Api;
+  private connections: KubernetesConnections;
 
   constructor(
-    private readonly config: Pick<Config, 'kubernetesUrl' | 'kubernetesTokenFile' | 'kubernetesCaFile'>,
+    private readonly config: KubernetesConfig,
+    private readonly namespace: string,
     private readonly breaker: Breaker,
-  ) {
-    this.base = new URL(config.kubernetesUrl);
-    this.agent = this.agents().http;
-  }
+  ) {}
 
-  /** Reads who signs the certificates. @throws Error when that file or the token's cannot be read */
+  /** Reads where the API is and as whom it is asked. @throws Error when that cannot be read */
   async prepare(): Promise<void> {
-    await readFile(this.config.kubernetesTokenFile);
-    if (this.base.protocol !== 'https:') return;
-    const ca = await readFile(this.config.kubernetesCaFile);
-    this.agent = this.agents(ca).https;
+    const kubeConfig = await kubeConfigOf(this.config);
+    this.core = kubeConfig.makeApiClient(CoreV1Api);
+    this.connections = new KubernetesConnections(new URL(kubeConfig.getCurrentCluster()?.server ?? '').hostname);
   }
 
-  private agents(ca?: Buffer): { http: HttpAgent; https: HttpsAgent } {
-    const guard = new AddressGuard([this.base.hostname]);
-    return guardedAgents(guard, { keepAlive: true, maxFreeSockets: KEPT_SOCKETS, ...(ca && { ca }) });
-  }
-
-  /** The parsed answer, or why there is none. @throws LogsSourceFailed, Unavailable */
-  async json<T>(path: string, query: Record<string, string> = {}): Promise<T | Refusal> {
-    const answer = await this.get(path, query, AbortSignal.timeout(ANSWER_MS));
-    if (isRefusal(answer)) return answer;
-    const parts: Buffer[] = [];
-    for await (const part of answer) parts.push(part as Buffer);
-    try {
-      return JSON.parse(Buffer.concat(parts).toString()) as T;
-    } catch {
-      throw this.failed(`GET ${path} answered no JSON`);
-    }
+  /** A page of the pods. @returns null where what was listed so far has expired, or there is no such namespace @throws as `pod` */
+  pods(next: string | undefined): Promise<V1PodList | null> {
+    const { namespace } = this;
+    return this.ask((how) => this.core.listNamespacedPod({ namespace, limit: PAGE, _continue: next }, how));
   }
 
   /**
-   * The body as it comes, or why there is none.
-   * @throws LogsSourceFailed where it answers that something is wrong with it or with us, Unavailable where it does not answer, or has
-   * not for so long that it is not asked
+   * @returns null where there is none @throws LogsSourceFailed where it answers that something is wrong with it or with us, Unavailable
+   * where it does not answer, or has not for so long that it is not asked
    */
-  async get(path: string, query: Record<string, string>, signal: AbortSignal): Promise<IncomingMessage | Refusal> {
-    const url = new URL(this.base);
-    url.pathname = url.pathname.replace(/\/$/, '') + path;
-    url.search = new URLSearchParams(query).toString();
-    // It is renewed while we run.
-    const token = await readFile(this.config.kubernetesTokenFile, 'utf8').catch((error: Error) => {
-      throw this.failed(`its token cannot be read: ${error.message}`);
+  pod(name: string): Promise<V1Pod | null> {
+    const { namespace } = this;
+    return this.ask((how) => this.core.readNamespacedPod({ name, namespace }, how));
+  }
+
+  /** The lines as they come, until the signal. @returns null where there are none, not yet or no longer @throws as `pod` */
+  async readLog(name: string, question: LogQuestion, signal: AbortSignal): Promise<AsyncIterable<Buffer> | null> {
+    const { namespace } = this;
+    const { container, previous, follow, sinceTime, tailLines } = question;
+    const asked = { name, namespace, container, previous, follow, tailLines: tailLines ?? undefined, timestamps: true };
+    const answer = await this.ask((how) => this.core.readNamespacedPodLogWithHttpInfo(asked, how), {
+      signal,
+      isLog: true,
+      isEndless: follow,
+      // The package was made from a description that lacks it.
+      more: sinceTime === null ? {} : { sinceTime },
     });
-    const permit = await this.breaker.admit();
-    const answer = await this.send(url, token.trim(), signal).catch((error: Error) => {
-      if (signal.aborted && signal.reason instanceof Error && signal.reason.name === 'AbortError') {
-        permit.dropped();
-        throw error;
-      }
-      permit.failed(wordOf(error));
-      this.log.warn(`The API of Kubernetes does not answer GET ${path}: ${error.message}`);
+    return answer && this.pieces((answer.body as LogBody).stream, signal);
+  }
+
+  private async *pieces(stream: AsyncIterable<Buffer>, signal: AbortSignal): AsyncGenerator<Buffer> {
+    try {
+      yield* stream;
+    } catch (error) {
+      if (signal.aborted) throw error;
+      this.log.warn(`The API of Kubernetes has broken a log off: ${(error as Error).message}`);
       throw new Unavailable({ retryAfterS: 5 });
-    });
-    const status = answer.statusCode ?? 0;
-    if (status >= 500) permit.failed(String(status));
+    }
+  }
+
+  /** @returns null for what there is not */
+  private async ask<T>(
+    call: (how: { httpApi: HttpLibrary }) => Promise<T>,
+    { signal = undefined as AbortSignal | undefined, more = {}, isLog = false, isEndless = false } = {},
+  ): Promise<T | null> {
+    const permit = await this.breaker.admit();
+    const stop = new AbortController();
+    const end = (): void => stop.abort();
+    const forget = (): void => signal?.removeEventListener('abort', end);
+    signal?.addEventListener('abort', end);
+    let stage: Stage = 'credentials';
+    const send = async (request: RequestContext): Promise<ResponseContext> => {
+      stage = 'network';
+      if (signal?.aborted) end();
+      for (const [name, value] of Object.entries<string>(more)) request.setQueryParam(name, value);
+      const answer = await this.connections.send(request, stop.signal, { isLog, isEndless });
+      stage = 'understanding';
+      if (answer.body instanceof LogBody) answer.body.stream.once('close', forget);
+      return answer;
+    };
+    try {
+      const answer = await inTime(call({ httpApi: wrapHttpLibrary({ send }) }));
+      permit.succeeded();
+      return answer;
+    } catch (error) {
+      end();
+      forget();
+      if (signal?.aborted) permit.dropped();
+      else if (error instanceof ApiException) return this.refused(error, permit);
+      else throw this.failed(error as Error, stage, permit);
+      throw error;
+    }
+  }
+
+  /** What its answer means that is not 2xx. */
+  private refused({ code, body }: ApiException<unknown>, permit: Permit): null {
+    if (code >= 500) permit.failed(String(code));
     else permit.succeeded();
-    if (status >= 200 && status < 300) return answer;
-    const message = await messageOf(answer);
-    if (status === 400 || status === 404) return { status, message };
-    throw this.failed(`GET ${path} answered ${status}: ${message}`);
+    if (code === 400 || code === 404) return null;
+    this.log.error(`The API of Kubernetes answered ${code}: ${messageOf(body)}`);
+    throw new LogsSourceFailed();
   }
 
-  private send(url: URL, token: string, signal: AbortSignal): Promise<IncomingMessage> {
-    const request = url.protocol === 'https:' ? requestHttps : requestHttp;
-    return new Promise((resolve, reject) => {
-      const sent = request(url, {
-        agent: this.agent,
-        signal,
-        headers: { authorization: `Bearer ${token}`, accept: 'application/json, */*' },
-      });
-      const timer = setTimeout(() => sent.destroy(new Error(`no answer within ${ANSWER_MS} ms`)), ANSWER_MS);
-      sent.once('response', resolve).once('error', reject);
-      sent.once('close', () => clearTimeout(timer)).once('response', () => clearTimeout(timer));
-      sent.end();
-    });
-  }
-
-  private failed(what: string): Error {
-    this.log.error(`The API of Kubernetes: ${what}`);
-    return new LogsSourceFailed();
+  /** What it means that there is no answer, or none that can be read. */
+  private failed(error: Error, stage: Stage, permit: Permit): Error {
+    if (stage === 'understanding') {
+      permit.succeeded();
+      this.log.error('The API of Kubernetes answered what cannot be read'); // where it is wrong would be shown with what stands there
+      return new LogsSourceFailed();
+    }
+    permit.failed(stage === 'credentials' ? stage : wordOf(error));
+    if (stage === 'credentials') {
+      this.log.error(`The API of Kubernetes cannot be asked for want of credentials: ${error.message}`);
+      return new LogsSourceFailed();
+    }
+    this.log.warn(`The API of Kubernetes does not answer: ${error.message}`);
+    return new Unavailable({ retryAfterS: 5 });
   }
 }
 
-async function messageOf(answer: IncomingMessage): Promise<string> {
-  let text = '';
-  for await (const part of answer) {
-    text += String(part);
-    if (text.length > MAX_REFUSAL_BYTES) break;
-  }
+/** A plugin that gives credentials may hang as well as a network. */
+async function inTime<T>(work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`no answer within ${ANSWER_MS} ms`)), ANSWER_MS);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
+
+/** Of a `Status`, as the API explains itself. */
+function messageOf(body: unknown): string {
   try {
-    return String((JSON.parse(text) as { message?: unknown }).message);
+    return String((JSON.parse(String(body)) as { message?: unknown }).message);
   } catch {
     return '';
   }

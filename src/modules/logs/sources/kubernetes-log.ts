@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { isRefusal, KubernetesApi } from './kubernetes-api';
+import type { KubernetesApi } from './kubernetes-api';
 import { parseTime } from './line-time';
 import { Budget, LogReader, LogRef, Place, RawLine, TimeRange } from './log-source';
 import { MAX_LINE_BYTES, markOf } from './pieces';
@@ -22,17 +22,15 @@ const STAMPED = /^(\S{20,35}) ?/;
 export class KubernetesLog implements LogReader {
   constructor(
     private readonly api: KubernetesApi,
-    private readonly podPath: string,
     private readonly ref: LogRef,
   ) {}
 
   async *backwards(range: TimeRange, budget: Budget, endless: boolean): AsyncGenerator<RawLine[]> {
     // They come the oldest first, and `until` cannot be asked for: what it leaves out counts too.
     const asked = Math.min(budget.lines ?? TAIL_LINES, TAIL_LINES);
-    const query = { tailLines: String(asked) };
     const lines: RawLine[] = [];
     let [count, chars] = [0, 0];
-    for await (const batch of this.ask(range.sinceMs, query, new AbortController().signal, endless)) {
+    for await (const batch of this.ask({ sinceMs: range.sinceMs, tailLines: asked }, endless)) {
       count += batch.length;
       for (const line of batch.filter(within(range))) {
         chars += line.text.length;
@@ -48,7 +46,7 @@ export class KubernetesLog implements LogReader {
   }
 
   async *forwards(range: TimeRange): AsyncGenerator<RawLine[]> {
-    for await (const batch of this.ask(range.sinceMs, {}, new AbortController().signal, false)) {
+    for await (const batch of this.ask({ sinceMs: range.sinceMs }, false)) {
       const kept = batch.filter(within(range));
       if (kept.length > 0) yield kept;
       if (batch.some(isLate(range))) return;
@@ -60,7 +58,7 @@ export class KubernetesLog implements LogReader {
     while (!signal.aborted) {
       const skip = new Skip(place);
       try {
-        for await (const batch of this.ask(place?.timeMs ?? null, { follow: 'true' }, signal, true)) {
+        for await (const batch of this.ask({ sinceMs: place?.timeMs ?? null, follow: true }, true, signal)) {
           const fresh = skip.past(batch);
           place = fresh.at(-1)?.place ?? place;
           if (fresh.length > 0) yield fresh;
@@ -77,39 +75,26 @@ export class KubernetesLog implements LogReader {
 
   private async isGone(): Promise<boolean> {
     try {
-      return isRefusal(await this.api.json(this.podPath));
+      return (await this.api.pod(this.ref.pod)) === null;
     } catch {
       return false;
     }
   }
 
   private async *ask(
-    sinceMs: number | null,
-    more: Record<string, string>,
-    signal: AbortSignal,
+    { sinceMs, ...more }: { sinceMs: number | null; follow?: boolean; tailLines?: number },
     endedOnly: boolean,
+    signal = new AbortController().signal,
   ): AsyncGenerator<RawLine[]> {
-    const { container, previous } = this.ref;
-    const answer = await this.api.get(
-      `${this.podPath}/log`,
-      {
-        container,
-        timestamps: 'true',
-        ...(previous && { previous: 'true' }),
-        // Whole seconds are all it takes.
-        ...(sinceMs !== null && {
-          sinceTime: new Date(Math.floor(sinceMs / 1000) * 1000).toISOString().replace('.000', ''),
-        }),
-        ...more,
-      },
-      signal,
-    );
+    const { pod, container, previous } = this.ref;
+    const sinceTime = sinceMs === null ? null : secondOf(sinceMs);
+    const question = { container, previous, sinceTime, follow: false, tailLines: null, ...more };
+    const answer = await this.api.readLog(pod, question, signal);
     // Not begun yet, or already gone: there are no lines.
-    if (isRefusal(answer)) return;
+    if (!answer) return;
     let rest: Buffer[] = [];
     let restBytes = 0;
-    for await (const part of answer) {
-      const chunk = part as Buffer;
+    for await (const chunk of answer) {
       const batch: RawLine[] = [];
       let begin = 0;
       for (let found = chunk.indexOf(NEWLINE); found !== -1; found = chunk.indexOf(NEWLINE, begin)) {
@@ -163,6 +148,11 @@ function lineOf(bytes: Buffer): RawLine {
   const timeMs = stamp ? parseTime(stamp[1]) : null;
   const text = stamp && timeMs !== null ? whole.slice(stamp[0].length) : whole;
   return { timeMs, stream: null, text, place: { file: '', from: 0, to: 0, mark: markOf(bytes), timeMs } };
+}
+
+/** Whole seconds are all the API takes. */
+function secondOf(ms: number): string {
+  return new Date(Math.floor(ms / 1000) * 1000).toISOString().replace('.000', '');
 }
 
 function isPassing(error: unknown): boolean {

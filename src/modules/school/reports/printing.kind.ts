@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { Injectable, OnModuleInit } from '@nestjs/common';
 import { API_PREFIX, Principal, Roles } from '../../../core/access';
 import { Forbidden, InactiveUser, Validation } from '../../../core/errors';
+import { Document, documentsPdf } from '../../../core/sheets';
 import { FilesService, QuotaExceeded } from '../../files';
 import { RunningTask, TaskKind, TasksService, TaskStartedDto, TaskTools } from '../../tasks';
 import { UsersService } from '../../users';
@@ -11,8 +12,6 @@ import { EnrollmentsService } from '../enrollments/enrollments.service';
 import { TranscriptsService } from '../transcripts/transcripts.service';
 import { StudentNotFound } from '../school.errors';
 import { transcriptsOf, Viewer } from '../visibility';
-import { printAll } from './print/print';
-import type { Sheet } from './print/sheet';
 import { classroomSheet, overviewSheet, transcriptSheet } from './report-sheets';
 import { ReportsService } from './reports.service';
 
@@ -79,7 +78,7 @@ export class PrintingKind implements TaskKind<PrintingInput, PrintingResult>, On
     const viewer = await this.viewerOf(userId);
     await this.needSight(viewer, report, classroom_id ?? undefined);
     const sheets = await this.sheetsOf(viewer, report, classroom_id ?? '', slice, tools);
-    const bytes = await printAll(sheets, tools.signal);
+    const bytes = await documentsPdf(sheets, tools.signal);
     const {
       id,
       name: filename,
@@ -124,11 +123,11 @@ export class PrintingKind implements TaskKind<PrintingInput, PrintingResult>, On
     classroomId: string,
     slice: ReportSlice,
     { signal, progress }: TaskTools,
-  ): Promise<Sheet[]> {
+  ): Promise<Document[]> {
     if (report === 'overview') return [overviewSheet(await this.reports.overview(slice))];
     if (report === 'classroom') return [classroomSheet(await this.reports.classroom(viewer, classroomId, slice))];
     const students = await this.enrollments.idsIn(classroomId);
-    const sheets: Sheet[] = [];
+    const sheets: Document[] = [];
     let read = 0;
     for (const id of students) {
       signal.throwIfAborted();

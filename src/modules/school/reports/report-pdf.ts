@@ -1,6 +1,6 @@
 import type { ClassroomReportDto, OverviewDto, TranscriptDto } from '../dto/report.dto';
 import type { IssuedTranscriptDto } from '../dto/transcript.dto';
-import { print } from './print/print';
+import { print } from './print';
 import { classroomSheet, issuedSheet, overviewSheet, transcriptSheet } from './report-sheets';
 
 /** Each on A4, drawn by a thread. @throws Unavailable when none is free for long */

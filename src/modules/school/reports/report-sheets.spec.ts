@@ -21,9 +21,9 @@ const issue = {
 
 describe('the sheets of transcripts', () => {
   it('have a table for each term, with what is told of the class', () => {
-    const { title, tables } = transcriptSheet(transcript);
+    const { title, parts } = transcriptSheet(transcript);
     expect(title).toBe('Transcript of Sana Malik');
-    expect(tables.map((one) => [one.title, ...one.rows])).toEqual([
+    expect(parts[0].tables?.map((one) => [one.title, ...one.lines])).toEqual([
       ['Autumn', ['Art', '7b', 2, 81.5, 74, 81.5]],
       ['Spring', ['Art', '7b', 1, null, null, null]],
     ]);

@@ -1,55 +1,63 @@
+import type { Cell, Document, DocumentColumn, DocumentSeal, DocumentTable } from '../../../core/sheets';
 import type { ClassroomReportDto, OverviewDto, TranscriptDto, TranscriptLineDto } from '../dto/report.dto';
 import type { IssuedTranscriptDto } from '../dto/transcript.dto';
 import { MIN_OTHERS } from '../visibility';
-import type { Cell, Column, Sheet, SheetSeal, Table } from './print/sheet';
 
-const MEANS: readonly Column[] = [
-  { name: 'Grades', kind: 'count' },
-  { name: 'Mean', kind: 'mean' },
-  { name: '0 to 100', kind: 'bar' },
+const BRAND = 'ATRIUM SCHOOL';
+const MEANS: readonly DocumentColumn[] = [
+  { title: 'Grades', kind: 'count' },
+  { title: 'Mean', kind: 'mean' },
+  { title: '0 to 100', kind: 'bar' },
 ];
-const LINES: readonly Column[] = [
-  { name: 'Subject', kind: 'text' },
-  { name: 'Classroom', kind: 'text' },
-  { name: 'Grades', kind: 'count' },
-  { name: 'Mean', kind: 'mean' },
-  { name: 'Class', kind: 'count' },
-  { name: '0 to 100', kind: 'bar' },
+const LINES: readonly DocumentColumn[] = [
+  { title: 'Subject', kind: 'text' },
+  { title: 'Classroom', kind: 'text' },
+  { title: 'Grades', kind: 'count' },
+  { title: 'Mean', kind: 'mean' },
+  { title: 'Class', kind: 'count' },
+  { title: '0 to 100', kind: 'bar' },
 ];
 const CLASS_NOTE =
   `“Class” is the mean of the class, each student counting once, in whole points; it is told of closed terms and of
   more than ${MIN_OTHERS} students alone. Means are weighted, two decimals, rounded half up.`.replace(/\s+/g, ' ');
 
 /** A classroom's report. */
-export function classroomSheet(report: ClassroomReportDto): Sheet {
+export function classroomSheet(report: ClassroomReportDto): Document {
   const { classroomName, count, mean, median, stddev, min, max, distribution, bySubject, byStudent } = report;
-  const table = (title: string, name: string, groups: ClassroomReportDto['bySubject']): Table => ({
+  const table = (title: string, name: string, groups: ClassroomReportDto['bySubject']): DocumentTable => ({
     title,
-    columns: [{ name, kind: 'text' }, ...MEANS],
-    rows: groups.map((one) => [one.name, one.count, one.mean, one.mean]),
+    columns: [{ title: name, kind: 'text' }, ...MEANS],
+    lines: groups.map((one) => [one.name, one.count, one.mean, one.mean]),
   });
   return {
+    brand: BRAND,
     title: `Classroom ${classroomName}`,
     subtitle: sliceOf(report),
-    facts: [
-      ['Grades', count],
-      ['Mean', mean],
-      ['Median', median],
-      ['Deviation', stddev],
-      ['Lowest', min],
-      ['Highest', max],
+    parts: [
+      {
+        facts: [
+          ['Grades', count],
+          ['Mean', mean],
+          ['Median', median],
+          ['Deviation', stddev],
+          ['Lowest', min],
+          ['Highest', max],
+        ],
+        charts: [
+          {
+            title: 'How the scores are spread',
+            bars: distribution.map(({ from, to, count: value }) => ({ label: `${from}–${to}`, value })),
+          },
+        ],
+        tables: [table('By subject', 'Subject', bySubject), table('By student', 'Student', byStudent)],
+      },
     ],
-    bars: {
-      title: 'How the scores are spread',
-      bars: distribution.map(({ from, to, count: many }) => ({ label: `${from}–${to}`, count: many })),
-    },
-    tables: [table('By subject', 'Subject', bySubject), table('By student', 'Student', byStudent)],
     note: 'The mean is weighted; everything else is over the scores as they are. Two decimals, rounded half up.',
   };
 }
 
 /** A student's transcript as it is now, or was; with its seal if just this was issued. */
-export function transcriptSheet(transcript: TranscriptDto): Sheet {
+export function transcriptSheet(transcript: TranscriptDto): Document {
   const { partial, issue } = transcript;
   const copy = partial
     ? 'A part of the transcript alone, and not signed.'
@@ -62,7 +70,7 @@ export function transcriptSheet(transcript: TranscriptDto): Sheet {
 }
 
 /** A transcript as it was issued. */
-export function issuedSheet(issued: IssuedTranscriptDto): Sheet {
+export function issuedSheet(issued: IssuedTranscriptDto): Document {
   const { term, studentName, revokedAt } = issued;
   const warning = revokedAt ? `REVOKED on ${dayOf(revokedAt)}: this transcript is no longer vouched for.` : '';
   return {
@@ -73,22 +81,27 @@ export function issuedSheet(issued: IssuedTranscriptDto): Sheet {
 }
 
 /** The whole school. */
-export function overviewSheet(overview: OverviewDto): Sheet {
+export function overviewSheet(overview: OverviewDto): Document {
   const { students, classrooms, grades, mean, byClassroom } = overview;
   return {
+    brand: BRAND,
     title: 'The school',
     subtitle: sliceOf(overview),
-    facts: [
-      ['Students', students],
-      ['Classrooms', classrooms],
-      ['Grades', grades],
-      ['Mean', mean],
-    ],
-    tables: [
+    parts: [
       {
-        title: 'By classroom',
-        columns: [{ name: 'Classroom', kind: 'text' }, ...MEANS],
-        rows: byClassroom.map((one) => [one.name, one.count, one.mean, one.mean]),
+        facts: [
+          ['Students', students],
+          ['Classrooms', classrooms],
+          ['Grades', grades],
+          ['Mean', mean],
+        ],
+        tables: [
+          {
+            title: 'By classroom',
+            columns: [{ title: 'Classroom', kind: 'text' }, ...MEANS],
+            lines: byClassroom.map((one) => [one.name, one.count, one.mean, one.mean]),
+          },
+        ],
       },
     ],
   };
@@ -96,22 +109,27 @@ export function overviewSheet(overview: OverviewDto): Sheet {
 
 type Said = Pick<TranscriptDto, 'studentName' | 'count' | 'mean' | 'lines'>;
 
-function sheetOf({ studentName, count, mean, lines }: Said, what: string, subtitle: string): Sheet {
+function sheetOf({ studentName, count, mean, lines }: Said, what: string, subtitle: string): Document {
   const terms = [...new Set(lines.map(({ term }) => term))];
   return {
+    brand: BRAND,
     title: `${what} ${studentName}`,
     subtitle,
-    facts: [
-      ['Mean of all', mean],
-      ['Grades', count],
-      ['Subjects', new Set(lines.map(({ subject }) => subject)).size],
-      ['Terms', terms.length],
+    parts: [
+      {
+        facts: [
+          ['Mean of all', mean],
+          ['Grades', count],
+          ['Subjects', new Set(lines.map(({ subject }) => subject)).size],
+          ['Terms', terms.length],
+        ],
+        tables: terms.map((term) => ({
+          title: term,
+          columns: LINES,
+          lines: lines.filter((line) => line.term === term).map(rowOf),
+        })),
+      },
     ],
-    tables: terms.map((term) => ({
-      title: term,
-      columns: LINES,
-      rows: lines.filter((line) => line.term === term).map(rowOf),
-    })),
   };
 }
 
@@ -120,9 +138,9 @@ const rowOf = ({ subject, classroom, count, mean, classMean }: TranscriptLineDto
 };
 
 function sealOf(
-  { code, url, issuedAt, signature }: Omit<SheetSeal, 'issuedOn' | 'warning'> & { issuedAt: Date },
+  { code, url, issuedAt, signature }: Omit<DocumentSeal, 'issuedOn' | 'warning'> & { issuedAt: Date },
   warning: string,
-): SheetSeal {
+): DocumentSeal {
   return { code, url, signature, issuedOn: dayOf(issuedAt), warning };
 }
 

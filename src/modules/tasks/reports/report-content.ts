@@ -32,12 +32,16 @@ export function documentOf({ title, period }: SummaryPlan, sections: readonly Se
   return {
     title,
     brand: 'ATRIUM',
-    note: [periodText(period), `made at ${timeText(madeAt)} UTC`].filter(Boolean).join(', '),
+    subtitle: [periodText(period), `made at ${timeText(madeAt)} UTC`].filter(Boolean).join(', '),
     parts: sections.map(({ title: heading, facts, charts, tables }) => ({
       title: heading,
       facts,
       charts: charts.map(({ title: name, bars }) => ({ title: name, bars })),
-      tables: tables.map(({ title: name, head, lines, numbers }) => ({ title: name, head, lines, numbers })),
+      tables: tables.map(({ title: name, head, lines, numbers }) => ({
+        title: name,
+        columns: head.map((one, index) => ({ title: one, kind: index < head.length - numbers ? 'text' : 'amount' })),
+        lines,
+      })),
     })),
   };
 }

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { API_PREFIX, Roles } from '../../../core/access';
 import { InactiveUser } from '../../../core/errors';
 import { Clock } from '../../../core/runtime';
-import { documentPdf, sheetBytes, SheetFormat, XLSX_MAX_LINES } from '../../../core/sheets';
+import { documentsPdf, sheetBytes, SheetFormat, XLSX_MAX_LINES } from '../../../core/sheets';
 import { FilesService, QuotaExceeded, SharesService } from '../../files';
 import { Mail, MailService } from '../../mail';
 import { UsersService } from '../../users';
@@ -108,7 +108,7 @@ export class ReportKind implements TaskKind<ReportInput, ReportResult> {
     const lines = figures(sections);
     const rows = (): number => lines.length;
     if (plan.type === 'complex') {
-      const pdf = await documentPdf(documentOf(plan, sections, this.clock.now()), tools.signal);
+      const pdf = await documentsPdf([documentOf(plan, sections, this.clock.now())], tools.signal);
       return { format: 'pdf', bytes: [pdf], rows };
     }
     const sheet = { format: 'csv' as const, title: plan.title, brand: BRAND, columns: FIGURE_COLUMNS };
