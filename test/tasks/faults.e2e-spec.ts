@@ -102,7 +102,7 @@ describe('two instances', () => {
   it('begin a task once, however often the queue says it', async () => {
     const id = await startOf(one, ada.user.id, 'held');
     await until(() => begun(id) === 1);
-    const take = (t: TestApp) => t.app.get<any>(TaskWorker).take({ id, runNo: 0 });
+    const take = (t: TestApp) => t.app.get<any>(TaskWorker).begin([{ id, runNo: 0 }]);
     await Promise.all([take(one), take(two), take(two)]);
     expect(begun(id)).toBe(1);
     openAll(id);

@@ -17,7 +17,7 @@ describe('the page of tasks', () => {
 
   beforeAll(async () => {
     t = await startApp();
-    t.app.get(TasksService).registerKind(gate);
+    for (const kind of [gate, new Gate('queued')]) t.app.get(TasksService).registerKind(kind);
     browser = await launchChromium();
   });
   afterAll(async () => {
@@ -87,5 +87,33 @@ describe('the page of tasks', () => {
     gate.open();
     await page.locator('#tasks li[data-status=completed]', { hasText: 'gated' }).waitFor();
     expect(troubles).toEqual([]);
+  }, 60_000);
+
+  it('shows who manages tasks everybody’s, and how the queues do; nobody else', async () => {
+    const [user, admin] = [await t.make.person(), await t.make.user({ roles: ['admin'] })];
+    await t.db.transaction(async () => {
+      const id = await startOf(t, user.user.id, 'queued');
+      await t.db.query(`UPDATE tasks SET due_at = now() + interval '1 hour' WHERE id = $1`, [id]);
+    });
+    const signIn = async (email: string): Promise<Page> => {
+      const opened = await openPage(await browser.newContext());
+      await opened.page.goto(`${t.url}/tasks`);
+      await opened.page.getByLabel('E-mail address or username').fill(email);
+      await opened.page.getByLabel('Password').fill(PASSWORD);
+      await opened.page.keyboard.press('Enter');
+      await opened.page.getByText('queued', { exact: false }).first().waitFor();
+      expect(opened.troubles).toEqual([]);
+      return opened.page;
+    };
+    const theirs = await signIn(admin.email);
+    const row = theirs.getByRole('row', { name: /^queued/ });
+    await row.waitFor();
+    expect(await row.getByRole('cell').allInnerTexts()).toEqual(['1', '0', '0', expect.stringMatching(/sec/)]);
+    await theirs.getByText(/^Worker .* runs \d/).waitFor();
+    await theirs.getByRole('heading', { name: 'Everybody’s tasks' }).waitFor();
+
+    const mine = await signIn(user.user.email);
+    await mine.getByRole('heading', { name: 'Your tasks' }).waitFor();
+    expect(await mine.getByRole('heading', { name: 'Queues' }).isVisible()).toBe(false);
   }, 60_000);
 });

@@ -4,4 +4,4 @@ export { onConstraint, onConstraints, violatedConstraint } from './constraints';
 export { Database } from './database';
 export { Gathered } from './gathered';
 export { Row } from './row';
-export { Statement, statement } from './statement';
+export { plannedAnew, Statement, statement } from './statement';

@@ -10,7 +10,7 @@ import {
 import type { Job, Queue } from 'bull';
 import { Config, CONFIG } from '../config';
 import { runInContext } from '../context/context';
-import { Database, statement } from '../database';
+import { Database, plannedAnew, statement } from '../database';
 import { Invariants } from '../invariants';
 import { EVENTS_QUEUE } from '../queues';
 import { Redis } from '../redis';
@@ -26,8 +26,7 @@ const KEEP_DELIVERED = '7 days';
 const SWEEP_MS = 3_600_000;
 
 /** Takes what is due and puts it off until the queue has surely had its chance: the reconciler is this same statement. */
-const TAKE = statement(
-  'outbox.take',
+const TAKE = plannedAnew(
   `UPDATE outbox SET due_at = now() + interval '10 seconds' WHERE id IN (
      SELECT id FROM outbox WHERE delivered_at IS NULL AND due_at <= now()
      ORDER BY due_at LIMIT ${BATCH} FOR UPDATE SKIP LOCKED

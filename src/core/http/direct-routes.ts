@@ -120,7 +120,9 @@ export class DirectRoutes {
       ids.push(data);
       return ({ params }: FastifyRequest) => (params as Record<string, string>)[data].toLowerCase();
     }
-    if (data !== undefined || pipes.length > 0 || !findDto(metatype)) return null;
+    if (data !== undefined || pipes.length > 0) return null;
+    if (kind === BODY && metatype === Object) return ({ body }: FastifyRequest) => body; // `unknown`, read by its service
+    if (!findDto(metatype)) return null;
     if (kind === QUERY) return ({ query }: FastifyRequest) => this.pipe.transform(query, { type: 'query', metatype });
     if (kind === BODY) return ({ body }: FastifyRequest) => this.pipe.transform(body, { type: 'body', metatype });
     return null;

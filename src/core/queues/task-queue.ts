@@ -17,9 +17,9 @@ interface Portion {
   readonly tasks: readonly TaskJob[];
 }
 
-/** In large portions the queue costs little, in small ones it spreads better: as many portions as there may be workers. */
+/** In large portions the queue costs little, in small ones it spreads better: so many portions before they get larger. */
 const PORTION = 10;
-const SPREAD = 10;
+const SPREAD = 5;
 /** Portions a worker holds at once: the next is on its way while one is begun. */
 const FETCHED = 2;
 

@@ -1,4 +1,4 @@
-import { statement } from '../../core/database';
+import { plannedAnew, statement } from '../../core/database';
 
 // Every change of a task's status. Each is one statement that says in its WHERE from where it may be made, so that of two
 // at once Postgres lets one through; what a worker changes it may change only while the row has the number of its run.
@@ -7,9 +7,12 @@ export const TASK_COLUMNS = `id, user_id AS "userId", type, status, progress, re
   created_at AS "createdAt", started_at AS "startedAt", finished_at AS "finishedAt"`;
 const MINE = `id = $1 AND run_no = $2 AND status = 'running'`;
 const CHANGED = 'version = version + 1, updated_at = now()';
+/** So often a task may be in hand when a worker is told to end before that counts as an attempt. */
+const FREE_RETURNS = 3;
 const LEASE = `now() + interval '30 seconds'`;
-/** Said so that no plan walks all that wait, as one made while none did would. */
+/** Said so that rows are found by their ids, and no plan walks all that wait or run, or did a moment ago. */
 const IS_PENDING = `t.status || '' = 'pending'`;
+const IS_RUNNING = `t.status || '' = 'running'`;
 /**
  * Among the sources of a statement: its commit does not wait for the disk. For what a crash of Postgres may take back: handing
  * over and claiming, after which the task is handed over and claimed again. Its end is guarded by its status, and waits.
@@ -22,8 +25,7 @@ export const ADD = statement(
 );
 
 /** The same for many at once. */
-export const ADD_MANY = statement(
-  'tasks.add-many',
+export const ADD_MANY = plannedAnew(
   `INSERT INTO tasks (id, user_id, type, input, max_attempts)
    SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::bytea[], $5::int[]) RETURNING ${TASK_COLUMNS}`,
 );
@@ -42,7 +44,8 @@ export const CANCEL = statement(
 
 export const RETRY = statement(
   'tasks.retry',
-  `UPDATE tasks SET status = 'pending', attempts = 0, error = NULL, finished_at = NULL, due_at = now(), ${CHANGED}
+  `UPDATE tasks SET status = 'pending', attempts = 0, given_back = 0, error = NULL, finished_at = NULL, due_at = now(),
+     ${CHANGED}
    WHERE id = $1 AND ($2::uuid IS NULL OR user_id = $2) AND status IN ('failed', 'cancelled') RETURNING ${TASK_COLUMNS}`,
 );
 
@@ -50,12 +53,12 @@ export const RETRY = statement(
  * What is due, from each user in turn, put off until the queue has surely had its chance: what the queue loses falls due
  * again. Each user's turn is found by a step along the index, however many wait.
  */
-export const TAKE = statement(
-  'tasks.take',
+export const TAKE = plannedAnew(
   `WITH RECURSIVE waiting AS (
-     (SELECT user_id FROM tasks WHERE status = 'pending' ORDER BY user_id LIMIT 1)
+     (SELECT user_id FROM tasks WHERE status = 'pending' ORDER BY user_id, due_at, id LIMIT 1)
      UNION ALL
-     SELECT (SELECT t.user_id FROM tasks t WHERE t.status = 'pending' AND t.user_id > w.user_id ORDER BY t.user_id LIMIT 1)
+     SELECT (SELECT t.user_id FROM tasks t WHERE t.status = 'pending' AND t.user_id > w.user_id
+       ORDER BY t.user_id, t.due_at, t.id LIMIT 1)
      FROM waiting w WHERE w.user_id IS NOT NULL
    ), turns AS (
      SELECT due.id, row_number() OVER (PARTITION BY w.user_id ORDER BY due.due_at, due.id) AS turn, due.due_at
@@ -67,15 +70,14 @@ export const TAKE = statement(
      SELECT id, turn FROM turns ORDER BY turn, due_at LIMIT $1
    ), free AS (
      SELECT t.id, first.turn FROM tasks t JOIN first ON first.id = t.id
-     WHERE t.status = 'pending' AND t.due_at <= now() FOR UPDATE OF t SKIP LOCKED
+     WHERE ${IS_PENDING} AND t.due_at <= now() FOR UPDATE OF t SKIP LOCKED
    )
    UPDATE tasks SET due_at = now() + interval '10 seconds' FROM free, ${UNSYNCED} WHERE tasks.id = free.id
    RETURNING tasks.id, tasks.run_no AS "runNo", free.turn::int AS turn`,
 );
 
 /** By the numbers they were told with. */
-export const CLAIM = statement(
-  'tasks.claim',
+export const CLAIM = plannedAnew(
   `UPDATE tasks t SET status = 'running', run_no = t.run_no + 1, attempts = attempts + 1, lease_until = ${LEASE},
      started_at = coalesce(started_at, now()), ${CHANGED}
    FROM unnest($1::uuid[], $2::int[]) AS told (id, run_no), ${UNSYNCED}
@@ -85,24 +87,21 @@ export const CLAIM = statement(
 );
 
 /** What a worker was told of and has no place for: for others, at once. */
-export const PUT_BACK = statement(
-  'tasks.put-back',
+export const PUT_BACK = plannedAnew(
   `UPDATE tasks t SET due_at = now() FROM unnest($1::uuid[], $2::int[]) AS told (id, run_no), ${UNSYNCED}
    WHERE t.id = told.id AND t.run_no = told.run_no AND ${IS_PENDING}`,
 );
 
 /** Which of these runs still are what their tasks are in. */
-export const STILL = statement(
-  'tasks.still',
+export const STILL = plannedAnew(
   `SELECT t.id FROM unnest($1::uuid[], $2::int[]) AS mine (id, run_no)
-   JOIN tasks t ON t.id = mine.id AND t.run_no = mine.run_no AND t.status = 'running'`,
+   JOIN tasks t ON t.id = mine.id AND t.run_no = mine.run_no AND ${IS_RUNNING}`,
 );
 
 /** The same, and they may go on for a while: but not one whose lease has ended, which anybody may take by now. */
-export const PROLONG = statement(
-  'tasks.prolong',
+export const PROLONG = plannedAnew(
   `UPDATE tasks t SET lease_until = ${LEASE} FROM unnest($1::uuid[], $2::int[]) AS mine (id, run_no), ${UNSYNCED}
-   WHERE t.id = mine.id AND t.run_no = mine.run_no AND t.status = 'running'
+   WHERE t.id = mine.id AND t.run_no = mine.run_no AND ${IS_RUNNING}
      AND t.lease_until > now() RETURNING t.id`,
 );
 
@@ -118,12 +117,11 @@ export const COMPLETE = statement(
 );
 
 /** The same for many at once, of which nothing else is to be changed; results as JSON text. */
-export const COMPLETE_MANY = statement(
-  'tasks.complete-many',
+export const COMPLETE_MANY = plannedAnew(
   `UPDATE tasks t SET status = 'completed', progress = 100, result = mine.result::jsonb, error = NULL, finished_at = now(),
      lease_until = NULL, ${CHANGED}
    FROM unnest($1::uuid[], $2::int[], $3::text[]) AS mine (id, run_no, result)
-   WHERE t.id = mine.id AND t.run_no = mine.run_no AND t.status = 'running' RETURNING t.id, version`,
+   WHERE t.id = mine.id AND t.run_no = mine.run_no AND ${IS_RUNNING} RETURNING t.id, version`,
 );
 
 /** For good, or to be tried again after so many ms. */
@@ -138,19 +136,26 @@ export const TRY_LATER = statement(
      ${CHANGED} WHERE ${MINE} RETURNING version`,
 );
 
-/** By a worker that ends: this attempt does not count. */
+/**
+ * By a worker that was told to end: for others, at once. It is no attempt for a task that was begun not long ago, and was not
+ * given back often; any other may be what workers are ended for, and would go from one to the next for ever.
+ */
 export const GIVE_BACK = statement(
   'tasks.give-back',
-  `UPDATE tasks SET status = 'pending', attempts = attempts - 1, lease_until = NULL, due_at = now(), ${CHANGED}
-   WHERE ${MINE} RETURNING version`,
+  `UPDATE tasks t SET given_back = t.given_back + 1, lease_until = NULL, due_at = now(), ${CHANGED},
+     status = CASE WHEN counts AND attempts >= max_attempts THEN 'failed' ELSE 'pending' END,
+     finished_at = CASE WHEN counts AND attempts >= max_attempts THEN now() END,
+     attempts = attempts - CASE WHEN counts THEN 0 ELSE 1 END,
+     error = CASE WHEN counts THEN $3 ELSE error END
+   FROM (SELECT $4 OR given_back >= ${FREE_RETURNS} AS counts FROM tasks WHERE id = $1) said
+   WHERE ${MINE} RETURNING id, status, version`,
 );
 
 /**
  * What was run by a worker that has not been heard of: again, or, when that was the last attempt, lost. One of those that are
  * lost a second time together may be what ends the workers: they fall due one after another, so that it ends alone.
  */
-export const RECLAIM = statement(
-  'tasks.reclaim',
+export const RECLAIM = plannedAnew(
   `WITH gone AS (
      SELECT id FROM tasks WHERE status = 'running' AND lease_until < now() LIMIT 500 FOR UPDATE SKIP LOCKED
    ), placed AS (

@@ -55,7 +55,7 @@ export class TaskRelay implements OnApplicationBootstrap, OnApplicationShutdown 
     this.again = false;
     this.running = this.fill()
       .catch((error: unknown) => this.log.warn(`Tasks wait: ${(error as Error).message}`))
-      .then(() => (this.again ? sleep(REST_MS, undefined, { ref: false }) : undefined))
+      .then(() => (this.again && !this.more ? sleep(REST_MS, undefined, { ref: false }) : undefined))
       .finally(() => {
         this.running = null;
         if (this.again) this.nudge();

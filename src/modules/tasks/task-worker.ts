@@ -19,6 +19,7 @@ import { Places } from './places';
 import { TaskChanges } from './task-changes';
 import { mayPass, told, waitAfter } from './task-failure';
 import { TaskInputs } from './task-inputs';
+import { TaskIntake } from './task-intake';
 import type { RunningTask, TaskKind } from './task-kind';
 import { TaskKinds } from './task-kinds';
 import {
@@ -34,12 +35,15 @@ import {
   TRY_LATER,
 } from './task-moves';
 import { TaskRelay } from './task-relay';
-import type { ClaimedTask } from './task-row';
+import type { ClaimedTask, TaskNews } from './task-row';
+import { TaskInterrupted } from './tasks.errors';
 
 /** A task in hand. */
 interface Run {
   readonly task: ClaimedTask;
   readonly abort: AbortController;
+  /** By `performance.now()`. */
+  readonly begunAtMs: number;
   /** The highest that is written, and when, by `performance.now()`. */
   written: number;
   writtenAtMs: number;
@@ -60,8 +64,8 @@ const LOOK_MS = 400;
 const PROLONG_MS = 5000;
 const PROGRESS_MS = 150;
 const FINISH_MS = 5000;
-/** How long a task waits here for a place before it is left to others. */
-const PATIENCE_MS = 1000;
+/** What has run longer than this when the process is told to end may be why it is. */
+const LONG_MS = 600_000;
 
 /**
  * Runs tasks. It claims one by its number and may change it only while it has the number it got for it: a worker that
@@ -74,11 +78,11 @@ export class TaskWorker
   private readonly log = new Logger(TaskWorker.name);
   private readonly runs = new Set<Run>();
   private readonly attempts: ReturnType<Metrics['counter']>;
-  private readonly claiming = new Gathered((jobs: readonly TaskJob[]) => this.claim(jobs));
   private readonly completing = new Gathered((ends: readonly End[]) => this.completeMany(ends));
   private looker: NodeJS.Timeout;
   private looking = false;
   private readonly places: Places;
+  private readonly intake: TaskIntake;
   private prolongedAtMs = 0;
   private ending = false;
 
@@ -93,6 +97,7 @@ export class TaskWorker
     metrics: Metrics,
   ) {
     this.places = new Places(config.tasksConcurrency);
+    this.intake = new TaskIntake(this.places, (jobs) => this.claim(jobs));
     this.attempts = metrics.counter('tasks_attempts_total', 'Attempts at tasks by kind and outcome.', [
       'type',
       'outcome',
@@ -117,6 +122,7 @@ export class TaskWorker
   onModuleDestroy(): void {
     this.ending = true;
     void this.queue.rest().catch(() => undefined);
+    this.intake.close();
     for (const run of this.runs) run.abort.abort(new Ending());
   }
 
@@ -128,59 +134,48 @@ export class TaskWorker
     clearInterval(this.looker);
   }
 
-  /** Begins those there is a place for, and puts the others back. @returns once there is a place again */
+  /** Begins those there is a place for in time, and puts the others back. @returns once there is a place again */
   private async begin(jobs: readonly TaskJob[]): Promise<void> {
-    let begun = 0;
-    for (const job of jobs) {
-      if (this.ending || !(await this.places.take(PATIENCE_MS))) break;
-      begun += 1;
-      void this.take(job).catch((error: Error) => this.log.warn(`Task ${job.id} waits: ${error.message}`));
-    }
-    const left = jobs.slice(begun);
+    const left = await this.intake.offer(jobs);
     if (left.length > 0) await this.db.execute(PUT_BACK, [left.map(({ id }) => id), left.map(({ runNo }) => runNo)]);
     if (!this.ending) await this.places.room();
   }
 
+  /** @returns how many are this worker's now: not what is cancelled, or another's */
+  private async claim(jobs: readonly TaskJob[]): Promise<number> {
+    const values = [jobs.map(({ id }) => id), jobs.map(({ runNo }) => runNo)];
+    try {
+      const claimed = await this.db.query<ClaimedTask>(CLAIM, values);
+      for (const { id, version } of claimed) this.changes.announce({ id, status: 'running', version });
+      for (const task of claimed) void this.run(task);
+      return claimed.length;
+    } catch (error) {
+      this.log.warn(`${jobs.length} task(s) wait: ${(error as Error).message}`);
+      return 0;
+    }
+  }
+
   /** Of a place that is held; it is left once the work is done. */
-  private async take(job: TaskJob): Promise<void> {
+  private async run(task: ClaimedTask): Promise<void> {
     let isHeld = true;
     const leave = (): void => {
       if (isHeld) this.places.leave();
       isHeld = false;
     };
-    try {
-      await this.run(job, leave);
-    } finally {
-      leave();
-    }
-  }
-
-  private async run({ id, runNo }: TaskJob, leave: () => void): Promise<void> {
-    const task = await this.claiming.do({ id, runNo });
-    if (!task) return; // cancelled, or another's
-    this.changes.announce({ id, status: 'running', version: task.version });
-    const run: Run = { task, abort: new AbortController(), written: task.progress, writtenAtMs: 0 };
+    const begunAtMs = performance.now();
+    const run: Run = { task, abort: new AbortController(), begunAtMs, written: task.progress, writtenAtMs: 0 };
     this.runs.add(run);
     if (this.ending) run.abort.abort(new Ending());
     const context = { requestId: newId(), transport: 'job' as const, clientIp: null, userAgent: null };
     try {
       await runInContext({ ...context, principal: null, answerHeaders: null }, () => this.attempt(run, leave));
     } catch (error) {
-      this.log.error(`Task ${id} could not be put down; its lease will end`, error);
+      this.log.error(`Task ${task.id} could not be put down; its lease will end`, error);
     } finally {
+      leave();
       this.runs.delete(run);
       this.relay.refill();
     }
-  }
-
-  private async claim(jobs: readonly TaskJob[]): Promise<(ClaimedTask | undefined)[]> {
-    const values = [jobs.map(({ id }) => id), jobs.map(({ runNo }) => runNo)];
-    const claimed = await this.db.query<ClaimedTask>(CLAIM, values);
-    // Of two that were told of one task the first gets it.
-    return jobs.map(({ id }) => {
-      const at = claimed.findIndex((task) => task.id === id);
-      return at < 0 ? undefined : claimed.splice(at, 1)[0];
-    });
   }
 
   private async completeMany(ends: readonly End[]): Promise<(number | null)[]> {
@@ -233,15 +228,15 @@ export class TaskWorker
     }
   }
 
-  private async fail({ task }: Run, error: unknown): Promise<void> {
+  private async fail(run: Run, error: unknown): Promise<void> {
+    const { task } = run;
     if (error instanceof Gone) {
       this.attempts.inc({ type: task.type, outcome: 'fenced' });
       return;
     }
     if (error instanceof Ending) {
       this.attempts.inc({ type: task.type, outcome: 'given back' });
-      await this.move(GIVE_BACK, task, 'pending', []);
-      return;
+      return this.giveBack(run);
     }
     const passes = mayPass(error) && !this.isFinal(task, error);
     const again = passes && task.attempts < task.maxAttempts;
@@ -249,6 +244,12 @@ export class TaskWorker
     this.attempts.inc({ type: task.type, outcome: again ? 'retried' : 'failed' });
     if (again) await this.move(TRY_LATER, task, 'pending', [told(error), waitAfter(task.attempts)]);
     else await this.move(FAIL, task, 'failed', [told(error)]);
+  }
+
+  private async giveBack({ task: { id, runNo }, begunAtMs }: Run): Promise<void> {
+    const isLong = performance.now() - begunAtMs > LONG_MS;
+    const [row] = await this.db.query<TaskNews>(GIVE_BACK, [id, runNo, told(new TaskInterrupted()), isLong]);
+    if (row) this.changes.announce(row);
   }
 
   private isFinal({ type }: ClaimedTask, error: unknown): boolean {

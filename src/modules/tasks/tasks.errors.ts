@@ -20,3 +20,9 @@ export const ReportTooLong = defineError<{ format: string; rows: number; maxRows
 );
 /** Of the last attempt, whose worker was heard of no more. */
 export const TaskLost = defineError('task_lost', 500, 'The worker that ran the task is gone.');
+/** Of an attempt that counts although its worker was told to end. */
+export const TaskInterrupted = defineError(
+  'task_interrupted',
+  503,
+  'The worker that ran the task was ended before it was done, not for the first time or after a long while.',
+);

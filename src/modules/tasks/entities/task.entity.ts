@@ -56,6 +56,10 @@ export class Task extends Row {
   @Column('int')
   maxAttempts: number;
 
+  /** How often a worker that was told to end has given it back since it was asked for, or asked for again. */
+  @Column('int', { default: 0 })
+  givenBack: number;
+
   /** Fencing number: grows whenever it is claimed or cancelled, so that who holds an older one can change nothing. */
   @Column('int', { default: 0 })
   runNo: number;

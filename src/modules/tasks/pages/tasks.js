@@ -12,6 +12,8 @@ const OPEN = new Set(['pending', 'running']);
 /** A browser holds six connections to one place open: the newest tasks move by themselves, the others by a look. */
 const WATCHED_AT_MOST = 4;
 const LOOK_MS = 2000;
+/** Characters of a result that are shown. */
+const LONG = 24;
 
 const status = byId('status');
 const list = byId('tasks');
@@ -27,8 +29,14 @@ function outcomeOf({ result, error }) {
   if (error) return error.detail;
   if (!result) return '';
   if (result.file_id) return `${result.filename}, ${sizeInWords(result.size)}`;
-  if ('result' in result) return `${result.operation} of ${result.items_processed}: ${result.result}`;
+  if ('result' in result) return `${result.operation} of ${result.items_processed}: ${inShort(result.result)}`;
   return result.recipient ? `to ${result.recipient}` : '';
+}
+
+/** A sum may have hundreds of digits, all of which the API tells. */
+function inShort(number) {
+  const text = String(number);
+  return text.length > LONG ? `${text.slice(0, LONG)}… (${text.length} characters)` : text;
 }
 
 function sizeInWords(bytes) {
