@@ -15,7 +15,7 @@ import { until } from '../support/until';
 import { letter } from '../tasks/support';
 
 /** How often an instance is killed, and Postgres begun again at once; `CHAOS_KILLS=100 CHAOS_RESTARTS=10` for the whole. */
-const KILLS = Number(process.env.CHAOS_KILLS ?? 2);
+const KILLS = Number(process.env.CHAOS_KILLS ?? 1);
 const RESTARTS = Number(process.env.CHAOS_RESTARTS ?? 1);
 const LIMIT_MS = 180_000 + (KILLS + RESTARTS) * 30_000;
 const READY_MS = 60_000;

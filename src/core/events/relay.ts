@@ -12,6 +12,7 @@ import { Config, CONFIG } from '../config';
 import { runInContext } from '../context/context';
 import { Database, plannedAnew, statement } from '../database';
 import { Invariants } from '../invariants';
+import { CircuitOpen } from '../outbound';
 import { EVENTS_QUEUE } from '../queues';
 import { Redis } from '../redis';
 import { newId } from '../runtime';
@@ -36,6 +37,11 @@ const FAILED = statement(
   'outbox.failed',
   `UPDATE outbox SET attempts = attempts + 1, due_at = now() + least(2 ^ attempts, 3600) * interval '1 second'
    WHERE id = $1 AND delivered_at IS NULL`,
+);
+/** Nothing was tried, since whoever would have been called is ill: no attempt, and soon again, yet not all in one moment. */
+const WAITS = statement(
+  'outbox.waits',
+  `UPDATE outbox SET due_at = now() + (10 + 20 * random()) * interval '1 second' WHERE id = $1 AND delivered_at IS NULL`,
 );
 const SWEEP = `DELETE FROM outbox WHERE delivered_at < now() - interval '${KEEP_DELIVERED}'`;
 const SWEEP_PROCESSED = `DELETE FROM processed_events WHERE created_at < now() - interval '30 days'`;
@@ -152,6 +158,7 @@ export class EventsProcessor implements OnApplicationBootstrap {
       try {
         await this.events.deliver(id, event);
       } catch (error) {
+        if (error instanceof CircuitOpen) return void (await this.db.execute(WAITS, [id]));
         const isDue = (await this.db.execute(FAILED, [id])) > 0;
         if (isDue) this.log.error(`${event.type} ${id} was not delivered`, error);
       }
