@@ -11,8 +11,8 @@ import type { Job, Queue } from 'bull';
 import { Config, CONFIG } from '../config';
 import { runInContext } from '../context/context';
 import { Database, plannedAnew, statement } from '../database';
+import { Unavailable } from '../errors';
 import { Invariants } from '../invariants';
-import { CircuitOpen } from '../outbound';
 import { EVENTS_QUEUE } from '../queues';
 import { Redis } from '../redis';
 import { newId } from '../runtime';
@@ -35,13 +35,14 @@ const TAKE = plannedAnew(
 );
 const FAILED = statement(
   'outbox.failed',
-  `UPDATE outbox SET attempts = attempts + 1, due_at = now() + least(2 ^ attempts, 3600) * interval '1 second'
+  `UPDATE outbox SET attempts = attempts + 1, due_at = now() + least(2 ^ least(attempts, 12), 3600) * interval '1 second'
    WHERE id = $1 AND delivered_at IS NULL`,
 );
-/** Nothing was tried, since whoever would have been called is ill: no attempt, and soon again, yet not all in one moment. */
-const WAITS = statement(
-  'outbox.waits',
-  `UPDATE outbox SET due_at = now() + (10 + 20 * random()) * interval '1 second' WHERE id = $1 AND delivered_at IS NULL`,
+/** Whoever is called for it is away, which says nothing of the event: however long that lasts, it is tried soon after. */
+const AWAY = statement(
+  'outbox.away',
+  `UPDATE outbox SET attempts = attempts + 1, due_at = now() + least(2 ^ least(attempts, 12), 10 + 20 * random()) * interval '1 second'
+   WHERE id = $1 AND delivered_at IS NULL`,
 );
 const SWEEP = `DELETE FROM outbox WHERE delivered_at < now() - interval '${KEEP_DELIVERED}'`;
 const SWEEP_PROCESSED = `DELETE FROM processed_events WHERE created_at < now() - interval '30 days'`;
@@ -158,7 +159,7 @@ export class EventsProcessor implements OnApplicationBootstrap {
       try {
         await this.events.deliver(id, event);
       } catch (error) {
-        if (error instanceof CircuitOpen) return void (await this.db.execute(WAITS, [id]));
+        if (error instanceof Unavailable) return void (await this.db.execute(AWAY, [id])); // its breaker has said why
         const isDue = (await this.db.execute(FAILED, [id])) > 0;
         if (isDue) this.log.error(`${event.type} ${id} was not delivered`, error);
       }

@@ -1,11 +1,12 @@
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTransport, SendMailOptions } from 'nodemailer';
+import { Unavailable } from '../../core/errors';
 import { AddressGuard, Breaker, guardedSocket } from '../../core/outbound';
 
 /** Carries one mail. */
 export interface MailTransport {
-  /** @throws PermanentFailure when trying again cannot help, any other error when it may */
+  /** @throws PermanentFailure when trying again cannot help, Unavailable while the server is away, any other error when it may */
   send(message: SendMailOptions, eventId: string): Promise<void>;
   /** Rejects when mails could not be sent just now. */
   check(): Promise<unknown>;
@@ -23,6 +24,7 @@ const CONNECT_MS = 5000;
 const GREET_MS = 5000;
 const SILENCE_MS = 8000;
 const WHOLE_MS = 20_000;
+const RETRY_S = 10;
 const PORTS = { 'smtp:': 587, 'smtps:': 465 } as const;
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 
@@ -42,6 +44,7 @@ export class SmtpTransport implements MailTransport {
     try {
       await this.breaker.run(() => inTime(this.transport.sendMail(message)), isIll);
     } catch (error) {
+      if (isIll(error)) throw new Unavailable({ retryAfterS: RETRY_S });
       throw permanentOf(error) ?? new Error(`The mail was not sent: ${wordOf(error)}`);
     }
   }
