@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { FileSweeper } from '../../src/modules/files/file-sweeper';
 import { FsckService } from '../../src/modules/files/fsck.service';
 import { startApp, TestApp } from '../support/app';
@@ -26,7 +25,6 @@ describe('an instance that is killed while files come in', () => {
   afterAll(() => t.stop());
 
   it('leaves after a sweep neither rows without bytes nor bytes without rows', async () => {
-    if (!existsSync('dist/src/main.js')) throw new Error('Build first: `npm test` does');
     for (let round = 0; round < 3; round++) {
       instance = Instance.start(await freePort(), t.env);
       await instance.ready();

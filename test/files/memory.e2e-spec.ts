@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { request } from 'node:http';
 import { Readable } from 'node:stream';
 import { startApp, TestApp } from '../support/app';
@@ -25,7 +24,6 @@ describe('the memory of a server that takes files', () => {
   const head = Buffer.from('--x\r\nContent-Disposition: form-data; name="file"; filename="a.png"\r\n\r\n');
 
   beforeAll(async () => {
-    if (!existsSync('dist/src/main.js')) throw new Error('Build first: `npm test` does');
     t = await startApp();
     owner = await t.make.person();
     instance = Instance.start(await freePort(), { ...t.env, FILE_QUOTA: String(1024 * MIB) });

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { connect, Socket } from 'node:net';
 import { FsckService } from '../../src/modules/files/fsck.service';
 import { startApp, TestApp } from '../support/app';
@@ -26,7 +26,6 @@ describe('uploads that do not get on', () => {
   const closed = (): number => slow.filter(({ socket }) => socket.closed).length;
 
   beforeAll(async () => {
-    if (!existsSync('dist/src/main.js')) throw new Error('Build first: `npm test` does');
     t = await startApp();
     owner = await t.make.person();
     instance = Instance.start(await freePort(), t.env); // a process of its own, whose descriptors can be counted

@@ -6,7 +6,7 @@ import { Readable } from 'node:stream';
 import { startApp, TestApp } from '../support/app';
 import { PASSWORD, Person } from '../support/make';
 import { rawRequest, sendRaw } from '../support/raw';
-import { until } from '../support/until';
+import { until, untilStill } from '../support/until';
 import { Sink, UpstreamServer, upstreams } from './upstream-server';
 
 const PIECE = randomBytes(65_536);
@@ -106,12 +106,7 @@ describe('streams through the gateway', () => {
     request.end();
     const answer = await answerOf(request);
     // Nobody reads: what is under way fills the buffers of four sockets and no more.
-    let last = -1;
-    await until(() => {
-      const isStill = sent === last && sent > 0;
-      last = sent;
-      return isStill;
-    });
+    await untilStill(() => sent);
     expect(sent).toBeLessThan(PIECES * 0.9);
     const peak = peakOf();
     const hash = createHash('sha256');
@@ -141,12 +136,7 @@ describe('streams through the gateway', () => {
       );
       body.pipe(request);
       // Nobody takes it: what is under way fills the buffers of four sockets and no more.
-      let last = -1;
-      await until(() => {
-        const isStill = sent === last && sent > 0;
-        last = sent;
-        return isStill;
-      });
+      await untilStill(() => sent);
       expect(sent).toBeLessThan(PIECES * 0.9);
       const peak = peakOf();
       sink.go();

@@ -7,7 +7,7 @@ import { DirectorySource } from '../../src/modules/logs/sources/directory-source
 import { KubernetesSource } from '../../src/modules/logs/sources/kubernetes-source';
 import { startApp, TestApp } from '../support/app';
 import type { Person } from '../support/make';
-import { until } from '../support/until';
+import { until, untilStill } from '../support/until';
 import { within } from '../support/within';
 import { selfSigned } from './certificate';
 import { StandInKubernetes } from './kubernetes-api';
@@ -199,13 +199,8 @@ describe('logs from what speaks the API of Kubernetes', () => {
     const lines = reader.forwards({ sinceMs: null, untilMs: null })[Symbol.asyncIterator]();
     expect((await lines.next()).value[0].text).toBe('flood');
     // Nobody reads on: what is under way fills the buffers of two sockets and no more.
-    let last = -1;
-    await until(() => {
-      const isStill = api.flooded === last;
-      last = api.flooded;
-      return isStill;
-    });
-    expect(last).toBeLessThan(32 * 1_048_576);
+    await untilStill(() => api.flooded);
+    expect(api.flooded).toBeLessThan(32 * 1_048_576);
     await lines.next();
     await lines.return?.();
     await until(() => api.open === 0);

@@ -1,11 +1,13 @@
 import { ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync } from 'node:fs';
+import { existsSync, mkdtempSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from './client';
 import { until } from './until';
+
+const MAIN = 'dist/src/main.js';
 
 /** A whole process of the built application, to be signalled and killed. */
 export class Instance {
@@ -21,8 +23,9 @@ export class Instance {
     this.exited = once(child, 'exit').then(([code]) => code as number | null);
   }
 
-  /** @param env on top of nothing but PATH */
-  static start(port: number, env: Record<string, string>, command = ['dist/src/main.js']): Instance {
+  /** @param env on top of nothing but PATH @throws Error where nothing is built */
+  static start(port: number, env: Record<string, string>, command = [MAIN]): Instance {
+    if (!existsSync(MAIN)) throw new Error('Build first: `npm test` does');
     const child = spawn(process.execPath, command, {
       env: {
         PATH: process.env.PATH,

@@ -8,3 +8,13 @@ export async function until(isSo: () => Promise<boolean> | boolean, limitMs = 10
     await sleep(25);
   }
 }
+
+/** Waits until a number that has begun to grow does not grow any more. */
+export async function untilStill(read: () => number): Promise<void> {
+  let last = 0;
+  await until(() => {
+    const isStill = read() > 0 && read() === last;
+    last = read();
+    return isStill;
+  });
+}

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startApp, TestApp } from '../support/app';
 import { freePort, Instance } from '../support/instance';
@@ -21,7 +20,6 @@ describe('reports of very many rows', () => {
   let memory: PeakMemory;
 
   beforeAll(async () => {
-    if (!existsSync('dist/src/main.js')) throw new Error('Build first: `npm test` does');
     t = await startApp({ APP_ROLE: 'web' }); // the process that is looked at is the only one that works
     staff = await t.make.person({ roles: ['finance'] });
     const parts = { pending: PDF_ROWS.short, shipped: PDF_ROWS.long, delivered: ROWS.short, cancelled: ROWS.long };

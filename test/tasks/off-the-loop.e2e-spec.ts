@@ -24,9 +24,8 @@ describe('a process that serves and works', () => {
 
   /** @returns the result, with how often the process that worked it out answered meanwhile */
   const resultOf = async (path: string, body: unknown, more: Record<string, string> = {}): Promise<any> => {
-    const { LOG_DIR: _, PORT: __, ...env } = t.env;
     const command = ['--require', './test/tasks/count-answers.cjs', 'dist/src/main.js'];
-    const process = Instance.start(await freePort(), { ...env, ...more, APP_ROLE: 'all' }, command);
+    const process = Instance.start(await freePort(), { ...t.env, ...more, APP_ROLE: 'all' }, command);
     instance = process;
     await process.ready();
     let isOver = false;
