@@ -90,7 +90,6 @@ export async function setStage({ databaseUrl, redisUrl, role = 'all', nodeArgs =
       startAtrium,
       login,
       bareEnv: shared,
-      startAtrium,
       databaseUrl: shared.DATABASE_URL,
       redis: { url: redisUrl, prefix: PREFIX },
       pool: POOL,
