@@ -1,28 +1,28 @@
 import { DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
-import { AccessGuard } from './access/access.guard';
-import { AccessList, Authentication, Refusals, ROLE_TABLE, Roles, RoleTable } from './access';
-import { Audit } from './audit';
-import { Cache } from './cache';
-import { Config, CONFIG } from './config';
-import { Database } from './database';
-import { DtoPipe } from './dto';
-import { EventsModule } from './events';
-import { GraphqlModule } from './graphql/graphql.module';
-import { HealthChecks } from './health';
-import { DirectRoutes, EventStreams, HttpEdge, ProblemFilter, RouteTable } from './http';
-import { Idempotency, IdempotencyInterceptor } from './idempotency';
-import './idempotency/idempotency-key.entity';
-import { Invariants } from './invariants';
-import { InvariantsController } from './invariants/invariants.controller';
-import { LimitsModule } from './limits';
-import { Metrics } from './metrics';
+import { AccessGuard } from './web/access/access.guard';
+import { AccessList, Authentication, Refusals, ROLE_TABLE, Roles, RoleTable } from './web/access';
+import { Audit } from './data/audit';
+import { Cache } from './data/cache';
+import { Config, CONFIG } from './kernel/config';
+import { Database, PoolMetrics } from './data/database';
+import { DtoPipe } from './web/dto';
+import { EventsModule } from './data/events';
+import { GraphqlModule } from './web/graphql/graphql.module';
+import { HealthChecks } from './kernel/health';
+import { DirectRoutes, EventStreams, HttpEdge, ProblemFilter, RouteTable } from './web/http';
+import { Idempotency, IdempotencyInterceptor } from './web/idempotency';
+import './web/idempotency/idempotency-key.entity';
+import { Invariants } from './data/invariants';
+import { InvariantsController } from './web/system/invariants.controller';
+import { LimitsModule } from './web/limits';
+import { Metrics } from './kernel/metrics';
 import { Breakers } from './outbound';
 import { Connections, Handshake, SessionWatch } from './realtime';
-import { Bus, Redis } from './redis';
-import { Clock, Keys } from './runtime';
-import { OpenApi } from './system/openapi';
-import { SystemController } from './system/system.controller';
+import { Bus, Redis } from './data/redis';
+import { Clock, Keys } from './kernel/runtime';
+import { OpenApi } from './web/openapi/openapi';
+import { SystemController } from './web/system/system.controller';
 
 const SHARED = [
   AccessGuard,
@@ -45,6 +45,7 @@ const SHARED = [
   Invariants,
   Metrics,
   OpenApi,
+  PoolMetrics,
   Redis,
   Refusals,
   RouteTable,

@@ -1,1 +1,0 @@
-export { Cache, CacheQuery } from './cache';

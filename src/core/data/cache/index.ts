@@ -1,0 +1,1 @@
+export { Cache, CacheCodec, CacheQuery } from './cache';

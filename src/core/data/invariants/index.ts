@@ -1,0 +1,1 @@
+export { Invariant, InvariantCheck, Invariants, Verification, Violation } from './invariants';

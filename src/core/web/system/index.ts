@@ -1,0 +1,2 @@
+export { InvariantReport } from './invariants.dto';
+export { InvariantsPermission } from './invariants.permissions';
