@@ -1,5 +1,8 @@
+const { readFileSync, readdirSync } = require('node:fs');
+const { join } = require('node:path');
+
 /** Each layer of core imports only itself and those before it. */
-const LAYERS = ['kernel', 'data', 'web', 'realtime', 'outbound', 'tabular', 'fast'];
+const LAYERS = ['kernel', 'data', 'web', 'realtime', 'outbound', 'tabular', 'fast', 'module'];
 
 const layerRules = LAYERS.slice(0, -1).map((layer, at) => ({
   name: `core-${layer}-knows-no-later-layer`,
@@ -9,10 +12,34 @@ const layerRules = LAYERS.slice(0, -1).map((layer, at) => ({
   to: { path: `^src/core/(${LAYERS.slice(at + 1).join('|')})/` },
 }));
 
+/** A module imports those that its manifest says it uses, and no other. */
+const moduleRules = manifests('src/modules').map(({ folder, name, uses }) => ({
+  name: `${name}-uses-what-its-manifest-says`,
+  severity: 'error',
+  from: { path: `^${folder}/` },
+  to: { path: '^src/modules/[^/]+/([^/]+)/', pathNot: `^src/modules/[^/]+/(${[name, ...uses].join('|')})/` },
+}));
+
+/** Read as text, so that nothing has to be built: `name` and `uses` are literals. */
+function manifests(root) {
+  return readdirSync(root, { recursive: true })
+    .filter((path) => path.endsWith('.manifest.ts'))
+    .map((path) => {
+      const text = readFileSync(join(root, path), 'utf8');
+      const uses = /^  uses: \[([^\]]*)\]/m.exec(text)[1];
+      return {
+        folder: join(root, path, '..'),
+        name: /^  name: '([^']+)'/m.exec(text)[1],
+        uses: [...uses.matchAll(/'([^']+)'/g)].map(([, used]) => used),
+      };
+    });
+}
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
     ...layerRules,
+    ...moduleRules,
     {
       name: 'only-the-public-face',
       comment: 'A module is imported by its index.ts alone.',

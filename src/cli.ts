@@ -25,8 +25,12 @@ const COMMANDS: Record<string, Command> = {
       process.stdout.write(`${(await generateMigration(source, name)) ?? 'The entities and the database agree.'}\n`);
     });
   },
-  demo: () => withApp(async (app) => (await import('./app.demo.js')).fillDemo(app)),
-  'api:export': () => withApp(async (app) => (await import('./core/web/openapi/api-export.js')).exportApi(app)),
+  demo: () =>
+    withApp(async (app) => {
+      const { ModuleRegistry } = await import('./core/module/index.js');
+      process.stdout.write(`${(await app.get(ModuleRegistry).fillDemo()).join('\n')}\n`);
+    }),
+  'api:export': () => withApp(async (app) => (await import('./core/module/generated-files.js')).exportApi(app)),
   invariants: () =>
     withApp(async (app) => verifyInvariants(app.get((await import('./core/data/invariants/index.js')).Invariants))),
   'audit:verify': (witness) =>

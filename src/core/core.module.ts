@@ -1,7 +1,7 @@
 import { DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { AccessGuard } from './web/access/access.guard';
-import { AccessList, Authentication, AccessDenials, ROLE_TABLE, Roles, RoleTable } from './web/access';
+import { AccessList, Authentication, AccessDenials, ROLE_TABLE, Roles } from './web/access';
 import { Audit } from './data/audit';
 import { Cache } from './data/cache';
 import { Config, CONFIG } from './kernel/config';
@@ -15,6 +15,9 @@ import { Idempotency, IdempotencyInterceptor } from './web/idempotency';
 import './web/idempotency/idempotency-key.entity';
 import { Invariants } from './data/invariants';
 import { InvariantsController } from './web/system/invariants.controller';
+import { InvariantsPermission } from './web/system';
+import { MANIFESTS, ModuleManifest, ModuleRegistry, roleTable } from './module';
+import { PersonalData } from './data/personal-data';
 import { LimitsModule } from './web/limits';
 import { Metrics } from './kernel/metrics';
 import { Breakers } from './outbound';
@@ -23,6 +26,9 @@ import { Bus, Redis } from './data/redis';
 import { Clock, Keys } from './kernel/runtime';
 import { OpenApi } from './web/openapi/openapi';
 import { SystemController } from './web/system/system.controller';
+
+/** Permissions of core itself. */
+const SYSTEM = { name: 'core', permissions: { [InvariantsPermission.Read]: [] } };
 
 const SHARED = [
   AccessGuard,
@@ -44,7 +50,9 @@ const SHARED = [
   IdempotencyInterceptor,
   Invariants,
   Metrics,
+  ModuleRegistry,
   OpenApi,
+  PersonalData,
   PoolMetrics,
   Redis,
   AccessDenials,
@@ -56,11 +64,14 @@ const SHARED = [
 @Global()
 @Module({})
 export class CoreModule {
-  static with(config: Config, roles: RoleTable): DynamicModule {
+  /** @param roles names of all @param manifests every module, each after those that it uses */
+  static with(config: Config, roles: readonly string[], manifests: readonly ModuleManifest[]): DynamicModule {
+    const table = roleTable(roles, [...manifests, SYSTEM], config);
     const providers = [
+      { provide: MANIFESTS, useValue: manifests },
       { provide: CONFIG, useValue: config },
-      { provide: ROLE_TABLE, useValue: roles },
-      { provide: Roles, useFactory: () => new Roles(roles) },
+      { provide: ROLE_TABLE, useValue: table },
+      { provide: Roles, useFactory: () => new Roles(table) },
       { provide: Keys, useFactory: () => new Keys(config) },
       ...SHARED,
     ];

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { generatedFiles } from '../../src/core/web/openapi/api-export';
+import { generatedFiles } from '../../src/core/module/generated-files';
 import { definedErrors } from '../../src/core/kernel/errors';
 import { startApp, TestApp } from '../support/app';
 
@@ -8,12 +8,16 @@ describe('generated files', () => {
   beforeAll(async () => (t = await startApp()));
   afterAll(() => t.stop());
 
-  it.each(['docs/api/openapi.json', 'docs/api/schema.graphql', 'docs/api/access.txt', '.env.example'])(
-    '%s equals the code (npm run api:export)',
-    (path) => {
-      expect(readFileSync(path, 'utf8')).toBe(generatedFiles(t.app)[path]);
-    },
-  );
+  it.each([
+    'docs/api/openapi.json',
+    'docs/api/schema.graphql',
+    'docs/api/access.txt',
+    'docs/api/roles.txt',
+    'docs/architecture.md',
+    '.env.example',
+  ])('%s equals the code (npm run api:export)', (path) => {
+    expect(readFileSync(path, 'utf8')).toBe(generatedFiles(t.app)[path]);
+  });
 
   it('state the access of every route and field', () => {
     const lines = generatedFiles(t.app)['docs/api/access.txt'].trim().split('\n');

@@ -1,17 +1,16 @@
-import { ROLES } from '../../src/app.roles';
-import { AccessEntry, AccessList } from '../../src/core/web/access';
+import { ROLES } from '../../src/modules';
+import { AccessEntry, AccessList, Roles } from '../../src/core/web/access';
 import { callEntry, refusalOf } from '../support/access-calls';
 import { startApp, TestApp } from '../support/app';
 import type { Client } from '../support/client';
 import type { Person } from '../support/make';
 
-const ROLE_NAMES = Object.keys(ROLES) as (keyof typeof ROLES)[];
 /** What the guard never says to who has the rights; `forbidden` a service may still say, of a thing that is not theirs. */
 const REFUSALS = ['unauthenticated', 'csrf_token_invalid', 'inactive_user', 'mfa_required', 'mfa_enrolment_required'];
 /** They end the session that asks. */
 const LAST = ['POST /api/v1/auth/logout', 'POST /api/v1/auth/logout-all'];
 
-/** The written matrix: docs/api/access.txt, which another test holds equal to the code, and app.roles.ts. */
+/** The written matrix: docs/api/access.txt, which another test holds equal to the code, and docs/api/roles.txt. */
 function permissionsOf({ access }: AccessEntry): string[] {
   const [rights] = access.split(',');
   return rights === 'public' || rights === 'signed in' ? [] : rights.split(' + ');
@@ -58,8 +57,8 @@ describe('the matrix of who may call what', () => {
     }
   });
 
-  it.each(ROLE_NAMES)('lets a %s into what the role has the permissions for, and nothing else', async (role) => {
-    const has = new Set<string>(ROLES[role]);
+  it.each(ROLES)('lets a %s into what the role has the permissions for, and nothing else', async (role) => {
+    const has = t.app.get(Roles).permissionsOf([role]);
     const person: Person = await t.make.person({ roles: [role] });
     const last = guarded.filter(({ call }) => LAST.includes(call));
     for (const entry of [...guarded.filter((one) => !last.includes(one)), ...last.slice(0, 1)]) {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 
-/** Permissions by role; app.roles.ts, which knows every module, provides the table. */
+/** Permissions by role, as the modules' manifests give them. */
 export type RoleTable = Readonly<Record<string, readonly string[]>>;
 
 /** Injection token of the `RoleTable`. */

@@ -1,4 +1,4 @@
-export { CatalogDemo } from './catalog.demo';
+export { catalogManifest } from './catalog.manifest';
 export { CatalogModule } from './catalog.module';
 export { InsufficientStock, ProductNotFound, ShortItem } from './catalog.errors';
 export { CatalogPermission } from './catalog.permissions';

@@ -8,7 +8,8 @@ import './entities/order-step.entity';
 import './entities/order.entity';
 import { OrdersController } from './orders.controller';
 import { OrdersDemo } from './orders.demo';
-import { OrdersListener } from './orders.listener';
+import { OrderMails } from './order-mails';
+import { OrderPersonalData } from './order-personal-data';
 import { OrderItemsResolver, OrdersResolver } from './orders.resolver';
 import { OrdersService } from './orders.service';
 import { OrderDatasets } from './reports/order.datasets';
@@ -22,7 +23,8 @@ import { UserOrdersResolver } from './user-orders.resolver';
     OrderDatasets,
     OrderItemsResolver,
     OrdersDemo,
-    OrdersListener,
+    OrderMails,
+    OrderPersonalData,
     OrdersResolver,
     OrdersService,
     ShopSections,

@@ -6,6 +6,7 @@ import { RoomBroadcast } from './room-broadcast';
 import { ChatSockets } from './chat-sockets';
 import { ChatDemo } from './chat.demo';
 import { ChatGateway } from './chat.gateway';
+import { ChatPersonalData } from './chat-personal-data';
 import { ChatListener } from './chat.listener';
 import { ClassroomRooms } from './classroom-rooms';
 import { PresenceEvents } from './presence-events';
@@ -37,6 +38,7 @@ import { RoomsService } from './rooms.service';
     ChatDemo,
     ChatGateway,
     ChatListener,
+    ChatPersonalData,
     RoomBroadcast,
     ChatSockets,
     ClassroomRooms,

@@ -1,3 +1,3 @@
-export { ChatDemo } from './chat.demo';
+export { chatManifest } from './chat.manifest';
 export { ChatModule } from './chat.module';
 export { ChatPermission } from './chat.permissions';

@@ -1,3 +1,4 @@
+export { auditManifest } from './audit.manifest';
 export { AuditModule } from './audit.module';
 export { AuditPermission } from './audit.permissions';
 export { AuditVerdict, AuditVerifier } from './audit-verifier';

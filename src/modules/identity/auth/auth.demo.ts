@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Demo } from '../../../core/module';
 import { demoId } from '../../../core/kernel/runtime/random';
 import { UsersService } from '../users';
 import { Passwords } from './passwords';
@@ -19,7 +20,7 @@ const emailOf = (username: string): string => `${username}@demo.example`;
 
 /** The demo's people: one of every role and a few customers, all with one password. */
 @Injectable()
-export class AuthDemo {
+export class AuthDemo implements Demo {
   constructor(
     private readonly users: UsersService,
     private readonly passwords: Passwords,
@@ -34,8 +35,8 @@ export class AuthDemo {
     }
   }
 
-  /** What to tell whoever starts the demo. */
-  logins(): string[] {
+  /** The logins. */
+  lines(): string[] {
     const shown = PEOPLE.filter(({ username }) => username !== 'jonas' && username !== 'mei' && username !== 'kofi');
     const lines = shown.map(({ username, roles }) => `${emailOf(username).padEnd(22)} ${roles.join()}`);
     return [`Demo logins, password ${PASSWORD}:`, ...lines];

@@ -1,4 +1,4 @@
-export { AuthDemo } from './auth.demo';
+export { authManifest } from './auth.manifest';
 export { AuthModule } from './auth.module';
 export { AuthService } from './auth.service';
 export { FirstAdmin } from './first-admin';

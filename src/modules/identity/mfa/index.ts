@@ -7,5 +7,6 @@ export {
   MfaRateLimited,
   MfaRequiredForRole,
 } from './mfa.errors';
+export { mfaManifest } from './mfa.manifest';
 export { MfaModule } from './mfa.module';
 export { MfaService } from './mfa.service';

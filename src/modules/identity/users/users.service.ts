@@ -5,6 +5,7 @@ import { Audit } from '../../../core/data/audit';
 import { Database, onConstraint, onConstraints, statement } from '../../../core/data/database';
 import { encodeCursor, Page, pageOf, toSnake } from '../../../core/web/dto';
 import { Validation } from '../../../core/kernel/errors';
+import { PersonalData } from '../../../core/data/personal-data';
 import { Events } from '../../../core/data/events';
 import { assertMatch } from '../../../core/web/http';
 import { Idempotency } from '../../../core/web/idempotency';
@@ -70,6 +71,7 @@ export class UsersService extends UserHooks {
     private readonly roles: Roles,
     private readonly clock: Clock,
     private readonly idempotency: Idempotency,
+    private readonly personalData: PersonalData,
   ) {
     super();
   }
@@ -180,6 +182,7 @@ export class UsersService extends UserHooks {
       checkReach(caller, this.roles, user);
       if (isActiveAdmin(user)) await this.needOtherAdmin(id);
       await this.erasing(id);
+      await this.personalData.erase(id);
       await this.db.execute(ERASE, [id]);
       await this.idempotency.forget(id);
       await this.rightsChanged(id);
@@ -190,7 +193,11 @@ export class UsersService extends UserHooks {
   /** Everything kept about me. */
   async export({ userId }: Principal): Promise<UserExportDto> {
     const account = await this.byId(userId);
-    return { exportedAt: this.clock.now(), account, sections: await this.collect(userId) };
+    return {
+      exportedAt: this.clock.now(),
+      account,
+      sections: { ...(await this.collect(userId)), ...(await this.personalData.export(userId)) },
+    };
   }
 
   private newUser(input: NewUser): User {

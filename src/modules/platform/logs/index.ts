@@ -1,2 +1,3 @@
+export { logsManifest } from './logs.manifest';
 export { LogsModule } from './logs.module';
 export { LogsPermission } from './logs.permissions';

@@ -11,6 +11,7 @@ export {
 } from './reports/dataset';
 export { ReportSources } from './reports/report-sources';
 export { RunningTask, TaskKind, TaskTools } from './task-kind';
+export { tasksManifest } from './tasks.manifest';
 export { TasksModule } from './tasks.module';
 export { TasksPermission } from './tasks.permissions';
 export { TasksService } from './tasks.service';

@@ -1,0 +1,1 @@
+export { PersonalData, PersonalDataKeeper } from './personal-data';

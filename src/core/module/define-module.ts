@@ -1,0 +1,84 @@
+import type { Type } from '@nestjs/common';
+import type { Delivery, DomainEvent, EventType, ListenerOptions } from '../data/events';
+import type { Invariant } from '../data/invariants';
+import type { PersonalDataKeeper } from '../data/personal-data';
+import type { Config } from '../kernel/config';
+import type { Extension } from './extension-point';
+
+/** Permissions of a module with the roles that have them; an admin has every one. */
+export type PermissionTable = Readonly<Record<string, readonly string[]>>;
+
+/** What a module does when an event has happened. */
+export interface EventConsumer {
+  readonly event: EventType;
+  /** Unique and stable, the module first: `orders.mail-confirmation`. */
+  readonly name: string;
+  readonly provider: Type;
+  readonly handle: (provider: never, event: never, delivery: Delivery) => unknown;
+  readonly options: ListenerOptions;
+}
+
+/** A part that `/health` shows. */
+export interface HealthCheck {
+  readonly provider: Type;
+  /** Rejects when the part is ill. */
+  readonly check: (provider: never) => Promise<unknown>;
+}
+
+/** Fills an empty installation with an example that is the same every time. */
+export interface Demo {
+  fill(): Promise<void>;
+  /** Lines for whoever started it: the logins. */
+  lines?(): readonly string[];
+}
+
+/** What the rest of the house must know of a module. Nothing outside of its folder is edited to add one but `src/modules.ts`. */
+export interface ModuleManifest {
+  /** Its folder, and the first part of its events, statements and invariants. */
+  readonly name: string;
+  /** The folder above: for the reader's eye. */
+  readonly group: string;
+  readonly module: Type;
+  /** The modules whose `index.ts` it imports: dependency-cruiser refuses any other. */
+  readonly uses: readonly string[];
+  readonly permissions?: PermissionTable | ((config: Config) => PermissionTable);
+  readonly events?: readonly EventConsumer[];
+  /** What must hold at any time, by name; the module's name is put before it. */
+  readonly invariants?: Readonly<Record<string, Invariant>>;
+  /** Providers that erase and export what is kept of a person. */
+  readonly personalData?: readonly Type<PersonalDataKeeper>[];
+  /** Parts of the module by their name in `/health`. */
+  readonly health?: Readonly<Record<string, HealthCheck>>;
+  readonly demo?: { readonly provider: Type<Demo>; readonly outsideTransaction?: true };
+  /** What it adds to modules that it uses. */
+  readonly extends?: readonly Extension[];
+}
+
+/**
+ * Declares a module to the house. What is registered here needs no `onModuleInit`.
+ * @example
+ * export const ordersManifest = defineModule({
+ *   name: 'orders', group: 'commerce', module: OrdersModule, uses: ['catalog', 'users'],
+ *   permissions: { [OrdersPermission.Manage]: ['finance'] },
+ *   events: [consume(OrderPlaced, 'orders.mail-confirmation', OrderMails, (mails, { orderId }) => mails.confirm(orderId))],
+ * });
+ */
+export function defineModule(manifest: ModuleManifest): ModuleManifest {
+  return manifest;
+}
+
+/** A durable consumer of an event: runs at least once, its effects in the database happen once. */
+export function consume<E extends DomainEvent, P>(
+  event: EventType<E>,
+  name: string,
+  provider: Type<P>,
+  handle: (provider: P, event: E, delivery: Delivery) => unknown,
+  options: ListenerOptions = {},
+): EventConsumer {
+  return { event, name, provider, handle, options };
+}
+
+/** A part that `/health` shows. @param check rejects when it is ill */
+export function check<P>(provider: Type<P>, check: (provider: P) => Promise<unknown>): HealthCheck {
+  return { provider, check };
+}

@@ -1,0 +1,34 @@
+import type { ModuleManifest } from './core/module';
+import { catalogManifest } from './modules/commerce/catalog';
+import { ordersManifest } from './modules/commerce/orders';
+import { chatManifest } from './modules/communication/chat';
+import { mailManifest } from './modules/communication/mail';
+import { filesManifest } from './modules/content/files';
+import { auditManifest } from './modules/identity/audit';
+import { authManifest } from './modules/identity/auth';
+import { mfaManifest } from './modules/identity/mfa';
+import { usersManifest } from './modules/identity/users';
+import { gatewayManifest } from './modules/platform/gateway';
+import { logsManifest } from './modules/platform/logs';
+import { tasksManifest } from './modules/platform/tasks';
+import { schoolManifest } from './modules/school/school';
+
+/** Every role there is; a role beyond these cannot be given. */
+export const ROLES = ['user', 'student', 'teacher', 'finance', 'admin'] as const;
+
+/** The composition root: every module, each after those that it uses. */
+export const MODULES: readonly ModuleManifest[] = [
+  usersManifest,
+  mailManifest,
+  mfaManifest,
+  authManifest,
+  auditManifest,
+  catalogManifest,
+  filesManifest,
+  tasksManifest,
+  ordersManifest,
+  schoolManifest,
+  chatManifest,
+  logsManifest,
+  gatewayManifest,
+];

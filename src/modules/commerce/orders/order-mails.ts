@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../../core/data/database';
+import { formatMoney } from '../../../core/web/dto';
+import { MailService } from '../../communication/mail';
+import { UsersService } from '../../identity/users';
+import { OrderPersonalData } from './order-personal-data';
+import { BY_ID } from './order-reads';
+import type { OrderRow } from './order-row';
+
+/** Mails to buyers about their orders. */
+@Injectable()
+export class OrderMails {
+  constructor(
+    private readonly db: Database,
+    private readonly users: UsersService,
+    private readonly mails: MailService,
+    private readonly personalData: OrderPersonalData,
+  ) {}
+
+  /** Mails the buyer what was ordered. */
+  async confirm(orderId: string): Promise<void> {
+    const { order, user } = await this.find(orderId);
+    // Erased in the moment of placing, when the order was not there yet to lose its address.
+    if (!user) return this.personalData.erase(order.userId);
+    const { number, currency, shippingAddress } = order;
+    const money = (minor: number): string => `${formatMoney(minor, currency)} ${currency}`;
+    const lines = order.lines.map((line) => `${line.quantity} × ${line.productName}: ${money(line.subtotalMinor)}`);
+    await this.mails.send({
+      to: user.email,
+      template: 'order-confirmation',
+      values: { fullName: user.fullName, number, lines, total: money(Number(order.totalMinor)), shippingAddress },
+    });
+  }
+
+  /** Mails the buyer the order's new status. */
+  async notify(orderId: string, status: string): Promise<void> {
+    const { order, user } = await this.find(orderId);
+    if (!user) return;
+    const { number } = order;
+    await this.mails.send({
+      to: user.email,
+      template: 'order-step',
+      values: { fullName: user.fullName, number, status },
+    });
+  }
+
+  /** The order and its buyer; null for one who has gone. */
+  private async find(orderId: string) {
+    const [order] = await this.db.query<OrderRow>(BY_ID, [orderId, null]);
+    const user = await this.users.findById(order.userId);
+    return { order, user };
+  }
+}

@@ -1,0 +1,11 @@
+import { defineModule } from '../../../core/module';
+import { AuthDemo } from './auth.demo';
+import { AuthModule } from './auth.module';
+
+export const authManifest = defineModule({
+  name: 'auth',
+  group: 'identity',
+  module: AuthModule,
+  uses: ['mail', 'mfa', 'users'],
+  demo: { provider: AuthDemo },
+});

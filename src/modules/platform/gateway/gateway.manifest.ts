@@ -1,0 +1,11 @@
+import { defineModule } from '../../../core/module';
+import { GatewayModule } from './gateway.module';
+import { gatewayPermissions } from './gateway.permissions';
+
+export const gatewayManifest = defineModule({
+  name: 'gateway',
+  group: 'platform',
+  module: GatewayModule,
+  uses: [],
+  permissions: gatewayPermissions,
+});

@@ -1,0 +1,13 @@
+import { defineModule } from '../../../core/module';
+import { SchoolDemo } from './school.demo';
+import { SchoolModule } from './school.module';
+import { SchoolPermission } from './school.permissions';
+
+export const schoolManifest = defineModule({
+  name: 'school',
+  group: 'school',
+  module: SchoolModule,
+  uses: ['files', 'mail', 'tasks', 'users'],
+  permissions: { [SchoolPermission.Manage]: [] },
+  demo: { provider: SchoolDemo },
+});
