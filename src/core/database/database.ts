@@ -6,7 +6,8 @@ import { Unavailable } from '../errors';
 import { makeDataSource, makeSidePool } from './data-source';
 import { DeferredTransaction, pooledSource } from './deferred-transaction';
 import { Scope, scopes, ScopeTransaction, treatWaitsAsFaults } from './scope';
-import type { Statement } from './statement';
+import { ServerWatch } from './server-watch';
+import { queryOf, Statement } from './statement';
 import { Transaction } from './transaction';
 import { Turns } from './turns';
 
@@ -32,6 +33,7 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
   private readonly side: Pool;
   /** Before the pool, whose own waiting ends after a fixed time, whether the server hangs or is merely busy. */
   private readonly turns: Turns;
+  private readonly watch: ServerWatch;
   private readonly log = new Logger(Database.name);
   private readonly waiting: (() => Promise<unknown>)[] = [];
   private opening: Promise<unknown> | null = null;
@@ -40,6 +42,8 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
   constructor(@Inject(CONFIG) config: Config) {
     this.dataSource = makeDataSource(config);
     this.side = makeSidePool(config);
+    this.watch = new ServerWatch(config.databaseUrl);
+    this.watch.follow(this.side);
     this.turns = new Turns(config.databasePool, PATIENCE_MS);
     if (config.env === 'test') treatWaitsAsFaults();
   }
@@ -54,6 +58,7 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
 
   async onApplicationShutdown(): Promise<void> {
     clearTimeout(this.retry);
+    this.watch.stop();
     await this.side.end();
     if (this.dataSource.isInitialized) await this.dataSource.destroy();
   }
@@ -68,7 +73,10 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
   /** Connects, once. @throws when the server cannot be reached */
   async open(): Promise<void> {
     if (this.dataSource.isInitialized) return;
-    this.opening ??= this.dataSource.initialize().finally(() => (this.opening = null));
+    this.opening ??= this.dataSource
+      .initialize()
+      .then(() => this.watch.follow(this.masterPool))
+      .finally(() => (this.opening = null));
     await this.opening;
     for (const work of this.waiting.splice(0)) await work();
   }
@@ -191,7 +199,7 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
   /** Connections in use and waiting for one, for the metrics. */
   poolState(): { total: number; idle: number; waiting: number } {
     if (!this.dataSource.isInitialized) return { total: 0, idle: 0, waiting: 0 };
-    const { totalCount, idleCount, waitingCount } = this.pool;
+    const { totalCount, idleCount, waitingCount } = this.masterPool;
     return { total: totalCount, idle: idleCount, waiting: waitingCount + this.turns.waiting };
   }
 
@@ -201,7 +209,11 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
   }
 
   private get pool(): Pool {
-    if (!this.dataSource.isInitialized) throw new Unavailable({ retryAfterS: 1 });
+    if (!this.dataSource.isInitialized || this.watch.isStill) throw new Unavailable({ retryAfterS: 1 });
+    return this.masterPool;
+  }
+
+  private get masterPool(): Pool {
     return (this.dataSource.driver as unknown as { master: Pool }).master;
   }
 
@@ -285,9 +297,4 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
       }
     }
   }
-}
-
-function queryOf(statement: Statement | string, values: readonly unknown[]): QueryConfig {
-  if (typeof statement === 'string') return { text: statement, values: values as unknown[] };
-  return { name: statement.name, text: statement.text, values: values as unknown[] };
 }
