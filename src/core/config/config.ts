@@ -263,7 +263,8 @@ function checkSecrets(config: Config): void {
     throw new ConfigError(`SECRET_KEY must be at least ${MIN_SECRET_BYTES} bytes`);
   }
   if (Boolean(config.adminEmail) !== Boolean(config.adminPassword)) {
-    throw new ConfigError(`${config.adminEmail ? 'ADMIN_PASSWORD' : 'ADMIN_EMAIL'} is required beside the other`);
+    const [missing, given] = config.adminEmail ? ['ADMIN_PASSWORD', 'ADMIN_EMAIL'] : ['ADMIN_EMAIL', 'ADMIN_PASSWORD'];
+    throw new ConfigError(`${missing} is required beside ${given}`);
   }
   if (config.logsSource === 'directory' && config.logsDirectory === '') {
     throw new ConfigError('LOGS_DIRECTORY is required where LOGS_SOURCE is directory');
