@@ -223,10 +223,10 @@ const FIELDS = {
     doc: 'Who signs the certificate of the API.',
   }),
   drainMs: int('DRAIN_MS', {
-    default: 0,
+    default: 1000,
     min: 0,
     max: 20_000,
-    doc: 'How long to answer "not ready" before closing, for a load balancer to notice, ms.',
+    doc: 'How long to answer on, each answer the last of its connection, before closing: for clients and a load balancer to notice, ms.',
   }),
 } as const;
 
