@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { newId } from '../../src/core/runtime';
-import { Passwords } from '../../src/modules/auth/passwords';
+import { newId } from '../../src/core/kernel/runtime';
+import { Passwords } from '../../src/modules/identity/auth/passwords';
 import { startApp, TestApp } from '../support/app';
 import { Answer, Client } from '../support/client';
 import { dropDatabase, makeDatabase } from '../support/database';

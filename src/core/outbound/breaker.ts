@@ -1,5 +1,5 @@
-import { assertNoConnectionHeld } from '../database/scope';
-import { Unavailable } from '../errors';
+import { assertNoConnectionHeld } from '../data/database/scope';
+import { Unavailable } from '../kernel/errors';
 
 /** closed: calls go through. open: none does. half_open: one goes through, and its outcome decides. */
 export type BreakerState = 'closed' | 'open' | 'half_open';
