@@ -9,7 +9,7 @@ import { Scope, scopes, ScopeTransaction, treatWaitsAsFaults } from './scope';
 import { ServerWatch } from './server-watch';
 import { queryOf, Statement } from './statement';
 import { Transaction } from './transaction';
-import { Turns } from './turns';
+import { ConnectionQueue } from './connection-queue';
 
 /** What a committed transaction leaves to do. */
 interface Committed<T> {
@@ -32,7 +32,7 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
   readonly dataSource: DataSource;
   private readonly side: Pool;
   /** Before the pool, whose own waiting ends after a fixed time, whether the server hangs or is merely busy. */
-  private readonly turns: Turns;
+  private readonly turns: ConnectionQueue;
   private readonly watch: ServerWatch;
   private readonly log = new Logger(Database.name);
   private readonly waiting: (() => Promise<unknown>)[] = [];
@@ -44,7 +44,7 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
     this.side = makeSidePool(config);
     this.watch = new ServerWatch(config.databaseUrl);
     this.watch.follow(this.side);
-    this.turns = new Turns(config.databasePool, PATIENCE_MS);
+    this.turns = new ConnectionQueue(config.databasePool, PATIENCE_MS);
     if (config.env === 'test') treatWaitsAsFaults();
   }
 
@@ -178,7 +178,7 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
    * Runs the work in a transaction of its own, whatever becomes of the open one: for counters of failures. Beside an open
    * one it uses a pool of its own, since its caller waits for it while holding a connection.
    */
-  separately<T>(work: () => Promise<T>): Promise<T> {
+  inNewTransaction<T>(work: () => Promise<T>): Promise<T> {
     const open = this.scope;
     if (!open) return this.transaction(work);
     return scopes.exit(() => (open.transaction.isOpen ? this.aside(work) : this.transaction(work)));

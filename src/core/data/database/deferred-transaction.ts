@@ -1,7 +1,7 @@
 import type { PoolClient, QueryConfig, QueryResult, QueryResultRow } from 'pg';
 import type { ScopeTransaction } from './scope';
 import { Transaction } from './transaction';
-import type { Turns } from './turns';
+import type { ConnectionQueue } from './connection-queue';
 
 const READS = /^\s*SELECT\b/i;
 /** A `SELECT` that means to hold something until the end of its transaction, or changes something. */
@@ -73,7 +73,7 @@ export class DeferredTransaction implements ScopeTransaction {
 /** Connections of a pool, one for each turn. @param read runs a statement on any of them */
 export function pooledSource(
   connect: () => Promise<PoolClient>,
-  turns: Turns,
+  turns: ConnectionQueue,
   read: DeferredSource['read'],
 ): DeferredSource {
   let hasGotOn = false;
