@@ -22,7 +22,6 @@ launch(async () => {
   const port = portNumber();
   const dataDir = dataFolder();
   const env = { ...process.env, PORT: String(port), DATA_DIR: dataDir, DEMO: String(wantsDemo()) };
-  if (env.NODE_ENV !== 'production') env.PUBLIC_URL ||= `http://localhost:${port}`; // links lead here
 
   await endOrphans(dataDir);
   await checkPort(port);
@@ -32,6 +31,8 @@ launch(async () => {
   try {
     env.DATABASE_URL ||= services.databaseUrl;
     env.REDIS_URL ||= services.redisUrl;
+    // Links lead to the first of the instances that run on this data, and its tokens are good at all of them.
+    if (env.NODE_ENV !== 'production') env.PUBLIC_URL ||= await services.agreeOn(`http://localhost:${port}`);
     const logins = await withLock(join(dataDir, 'run', 'migrate.lock'), () => fill(env));
     unlessStopped();
     return await serve({ env, port, logins, began, services });
@@ -103,13 +104,13 @@ function portNumber() {
   const text = process.env.PORT || '8000';
   const port = Number(text);
   if (Number.isInteger(port) && port > 0 && port < 65536) return port;
-  throw new StartError(`PORT must be a number from 1 to 65535, not "${text}".`);
+  throw new StartError('PORT must be a number from 1 to 65535.');
 }
 
 async function checkPort(port) {
   const code = await listenError(port, process.env.HOST || '0.0.0.0');
   if (code === 'EADDRINUSE') throw new StartError(`Port ${port} is taken; choose another: PORT=${port + 1} npm start`);
-  if (code) throw new StartError(`Cannot listen on ${process.env.HOST || '0.0.0.0'}, port ${port}: ${code}.`);
+  if (code) throw new StartError(`Cannot listen on the address of HOST, port ${port}: ${code}.`);
 }
 
 /** On unless switched off; in production off unless switched on. */

@@ -3,7 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module';
 import type { Config } from './core/kernel/config';
-import { Database } from './core/data/database';
+import { Database, databaseProbe } from './core/data/database';
 import { HealthChecks } from './core/kernel/health';
 import { DirectRoutes, HttpEdge, makeAdapter, routeUpgrades } from './core/web/http';
 import { IdempotencyInterceptor } from './core/web/idempotency';
@@ -48,7 +48,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   }
   app.get(OpenApi).describe(app);
   const [db, redis, health] = [app.get(Database), app.get(Redis), app.get(HealthChecks)];
-  health.register('database', () => db.query('SELECT 1'), true);
+  health.register('database', databaseProbe(db), { vital: true });
   health.register('redis', () => redis.client.ping());
   await app.init();
   await server.ready();

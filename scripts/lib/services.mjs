@@ -14,8 +14,8 @@ const CHILD_MS = 26_000; // a server drains for up to 25 s
 
 /**
  * Starts, or joins, the private Postgres and Redis below `dataDir`. Every caller leaves a lease file with its pid; the
- * last one to leave stops what no living lease needs. Answers the addresses (of what was asked for), `keep(pid)` to
- * record the child process that must not outlive the caller, and `release()`, which may be called twice.
+ * last one to leave stops what no living lease needs. Answers the addresses (of what was asked for), `agreeOn(publicUrl)`,
+ * which answers that of the callers before, else this one, `keep(pid)` to record the child process that must not outlive the caller, and `release()`, which may be called twice.
  * @throws StartError when a service does not start; nothing is left leased then
  */
 export async function acquireServices({ dataDir, postgres: wantsPostgres, redis: wantsRedis, throwaway, say }) {
@@ -26,6 +26,16 @@ export async function acquireServices({ dataDir, postgres: wantsPostgres, redis:
   const needs = { postgres: Boolean(wantsPostgres), redis: Boolean(wantsRedis) };
   const owner = identify(process.pid);
   mkdirSync(run, { recursive: true });
+
+  let publicUrl;
+  let child;
+  const writeLease = () => writePrivate(lease, JSON.stringify({ owner, needs, publicUrl, child }));
+  const agreeOn = (mine) =>
+    withLock(lock, () => {
+      publicUrl = living(run).find((other) => other.publicUrl)?.publicUrl ?? mine;
+      writeLease();
+      return publicUrl;
+    });
 
   let released = false;
   async function release() {
@@ -41,11 +51,14 @@ export async function acquireServices({ dataDir, postgres: wantsPostgres, redis:
 
   try {
     const [database, cache] = await withLock(lock, () => {
-      writePrivate(lease, JSON.stringify({ owner, needs }));
+      writeLease();
       return both([needs.postgres && services.postgres.start(), needs.redis && services.redis.start()]);
     });
-    const keep = (pid) => writePrivate(lease, JSON.stringify({ owner, needs, child: identify(pid) }));
-    return { databaseUrl: database?.url, redisUrl: cache?.url, keep, release };
+    const keep = (pid) => {
+      child = identify(pid);
+      writeLease();
+    };
+    return { databaseUrl: database?.url, redisUrl: cache?.url, agreeOn, keep, release };
   } catch (error) {
     await release();
     throw error;

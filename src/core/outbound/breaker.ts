@@ -1,3 +1,4 @@
+import { assertNoConnectionHeld } from '../data/database/scope';
 import { Unavailable } from '../kernel/errors';
 
 /** closed: calls go through. open: none does. half_open: one goes through, and its outcome decides. */
@@ -149,6 +150,7 @@ export class Breaker {
    * @throws CircuitOpen, and what the call throws
    */
   async run<T>(call: () => Promise<T>, isFailure: (error: unknown) => boolean = () => true): Promise<T> {
+    assertNoConnectionHeld(this.name);
     const permit = await this.admit();
     const startMs = this.nowMs();
     try {

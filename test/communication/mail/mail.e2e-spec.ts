@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { HealthChecks } from '../../../src/core/kernel/health';
 import { MailService } from '../../../src/modules/communication/mail';
 import { startApp, TestApp } from '../../support/app';
 import { databaseText } from '../../support/dump';
@@ -94,8 +95,15 @@ describe('mail into files', () => {
     expect(files()).toHaveLength(before);
   });
 
-  it('is no part of the health', async () => {
-    expect((await t.client.get('//health')).body.services).not.toHaveProperty('mail');
+  it('is a part of the health, ill once its folder cannot be written', async () => {
+    expect((await t.client.get('//health')).body.services.mail.status).toBe('healthy');
+    const folder = join(t.env.DATA_DIR, 'outbox');
+    renameSync(folder, `${folder}.away`);
+    writeFileSync(folder, 'in the way');
+    t.app.get(HealthChecks).suspect('mail');
+    expect((await t.client.get('//health')).body.services.mail.status).toBe('unhealthy');
+    rmSync(folder);
+    renameSync(`${folder}.away`, folder);
   });
 });
 

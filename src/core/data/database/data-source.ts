@@ -8,6 +8,9 @@ const ACQUIRE_MS = 3000;
 const STATEMENT_MS = 10_000;
 const IDLE_IN_TRANSACTION_MS = 15_000;
 
+/** After so long without a word the kernel asks whether the other side is there. */
+const KEEP_ALIVE_MS = 10_000;
+
 const TIMESTAMPTZ = 1184;
 
 /** Instants of a session in UTC come as `2026-01-31 12:00:00.123+00`: two replacements and the engine's own parser. */
@@ -25,6 +28,7 @@ const POOL_OPTIONS = {
   statement_timeout: STATEMENT_MS,
   idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
   keepAlive: true,
+  keepAliveInitialDelayMillis: KEEP_ALIVE_MS,
   pipeline: true, // a statement need not wait for the answer of the one before it
   options: '-c TimeZone=UTC',
   types: { getTypeParser },

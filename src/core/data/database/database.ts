@@ -1,22 +1,15 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { Inject, Injectable, Logger, OnApplicationShutdown, OnModuleInit } from '@nestjs/common';
 import { DataSource, EntityManager, EntityTarget, ObjectLiteral, Repository } from 'typeorm';
 import { DatabaseError, Pool, QueryConfig, QueryResult, QueryResultRow } from 'pg';
 import { Config, CONFIG } from '../../kernel/config';
 import { Unavailable } from '../../kernel/errors';
 import { makeDataSource, makeSidePool } from './data-source';
-import type { Statement } from './statement';
+import { DeferredTransaction, pooledSource } from './deferred-transaction';
+import { Scope, scopes, ScopeTransaction, treatWaitsAsFaults } from './scope';
+import { ServerWatch } from './server-watch';
+import { queryOf, Statement } from './statement';
 import { Transaction } from './transaction';
 import { ConnectionQueue } from './connection-queue';
-
-interface Scope {
-  readonly transaction: Transaction;
-  /** Made at the first use of a repository. */
-  manager: EntityManager | null;
-  /** What is sent together with the commit. */
-  readonly atCommit: QueryConfig[];
-  readonly afterCommit: (() => unknown)[];
-}
 
 /** What a committed transaction leaves to do. */
 interface Committed<T> {
@@ -24,6 +17,7 @@ interface Committed<T> {
   readonly afterCommit: (() => unknown)[];
 }
 
+const SAVEPOINT = { text: 'SAVEPOINT inner_work' };
 const RETRIES = 3;
 const REOPEN_MS = 1000;
 /** How long those who wait for a connection do so while nobody who has one gets on. */
@@ -39,8 +33,8 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
   private readonly side: Pool;
   /** Before the pool, whose own waiting ends after a fixed time, whether the server hangs or is merely busy. */
   private readonly turns: ConnectionQueue;
+  private readonly watch: ServerWatch;
   private readonly log = new Logger(Database.name);
-  private readonly scope = new AsyncLocalStorage<Scope>();
   private readonly waiting: (() => Promise<unknown>)[] = [];
   private opening: Promise<unknown> | null = null;
   private retry: NodeJS.Timeout | undefined;
@@ -48,7 +42,10 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
   constructor(@Inject(CONFIG) config: Config) {
     this.dataSource = makeDataSource(config);
     this.side = makeSidePool(config);
+    this.watch = new ServerWatch(config.databaseUrl);
+    this.watch.follow(this.side);
     this.turns = new ConnectionQueue(config.databasePool, PATIENCE_MS);
+    if (config.env === 'test') treatWaitsAsFaults();
   }
 
   /** Waits for the first attempt only: a server that is away at the start is tried again until it is there. */
@@ -61,6 +58,7 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
 
   async onApplicationShutdown(): Promise<void> {
     clearTimeout(this.retry);
+    this.watch.stop();
     await this.side.end();
     if (this.dataSource.isInitialized) await this.dataSource.destroy();
   }
@@ -75,14 +73,17 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
   /** Connects, once. @throws when the server cannot be reached */
   async open(): Promise<void> {
     if (this.dataSource.isInitialized) return;
-    this.opening ??= this.dataSource.initialize().finally(() => (this.opening = null));
+    this.opening ??= this.dataSource
+      .initialize()
+      .then(() => this.watch.follow(this.masterPool))
+      .finally(() => (this.opening = null));
     await this.opening;
     for (const work of this.waiting.splice(0)) await work();
   }
 
   /** The repository of an entity, within the open transaction if there is one. */
   repo<T extends ObjectLiteral>(entity: EntityTarget<T>): Repository<T> {
-    const scope = this.scope.getStore();
+    const scope = this.scope;
     const manager = scope ? (scope.manager ??= this.managerOf(scope.transaction)) : this.dataSource.manager;
     return manager.getRepository(entity);
   }
@@ -102,7 +103,7 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
    * For what nobody reads before, such as the trail; at once where no transaction is open.
    */
   async executeAtCommit(statement: Statement, values: readonly unknown[]): Promise<void> {
-    const scope = this.scope.getStore();
+    const scope = this.scope;
     if (scope) scope.atCommit.push(queryOf(statement, values));
     else await this.run(statement, values);
   }
@@ -112,8 +113,10 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
     values: readonly unknown[],
   ): Promise<QueryResult<R>> {
     const query = queryOf(statement, values);
-    const scope = this.scope.getStore();
-    if (scope) return scope.transaction.query<R>(query);
+    return this.scope ? this.scope.transaction.query<R>(query) : this.runQuery<R>(query);
+  }
+
+  private runQuery<R extends QueryResultRow>(query: QueryConfig): Promise<QueryResult<R>> {
     return this.inTurn(async (gotOn) => {
       try {
         const result = await this.pool.query<R>(query);
@@ -131,24 +134,40 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
    * again, so the work has no effect outside the database; what must follow the commit goes to `afterCommit`.
    */
   async transaction<T>(work: () => Promise<T>): Promise<T> {
-    if (this.scope.getStore()) return work();
-    const { result, afterCommit } = await this.persist(work);
-    await this.settle(afterCommit); // with neither transaction nor turn: it may want some of its own
-    return result;
+    const open = this.scope;
+    if (open) {
+      open.transaction.join();
+      return work();
+    }
+    return this.persist(() => this.inTurn((gotOn) => this.attempt(work, gotOn)));
+  }
+
+  /**
+   * As `transaction`, for work that also waits for others: it holds no connection before it first writes, or opens a
+   * transaction of its own; until then it reads outside. From there to its end all is one transaction.
+   * @param onOpen runs first in it; what it throws every later statement throws
+   */
+  async deferredTransaction<T>(
+    onOpen: (transaction: ScopeTransaction) => Promise<void>,
+    work: () => Promise<T>,
+  ): Promise<T> {
+    if (this.scope) throw new Error('A deferred transaction joins none');
+    return this.persist(() => this.attemptDeferred(onOpen, work));
   }
 
   /** Runs the work within the open transaction; when it throws, only its own changes are undone. */
   async savepoint<T>(work: () => Promise<T>): Promise<T> {
-    const scope = this.scope.getStore();
+    const scope = this.scope;
     if (!scope) return this.transaction(work);
     const [writes, pending] = [scope.atCommit.length, scope.afterCommit.length];
-    await scope.transaction.query({ text: 'SAVEPOINT inner_work' });
+    const { transaction } = scope;
+    if (transaction.isOpen) await transaction.query(SAVEPOINT); // else it is set at the opening
     try {
       const result = await work();
-      await scope.transaction.query({ text: 'RELEASE SAVEPOINT inner_work' });
+      if (transaction.isOpen) await transaction.query({ text: 'RELEASE SAVEPOINT inner_work' });
       return result;
     } catch (error) {
-      await scope.transaction.query({ text: 'ROLLBACK TO SAVEPOINT inner_work' });
+      if (transaction.isOpen) await transaction.query({ text: 'ROLLBACK TO SAVEPOINT inner_work' });
       scope.atCommit.length = writes;
       scope.afterCommit.length = pending;
       throw error;
@@ -160,18 +179,19 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
    * one it uses a pool of its own, since its caller waits for it while holding a connection.
    */
   inNewTransaction<T>(work: () => Promise<T>): Promise<T> {
-    if (!this.scope.getStore()) return this.transaction(work);
-    return this.scope.exit(() => this.aside(work));
+    const open = this.scope;
+    if (!open) return this.transaction(work);
+    return scopes.exit(() => (open.transaction.isOpen ? this.aside(work) : this.transaction(work)));
   }
 
   /** Whether a transaction is open for the caller. */
   get inTransaction(): boolean {
-    return this.scope.getStore() !== undefined;
+    return this.scope !== undefined;
   }
 
   /** Does it once the open transaction has committed, or at once when there is none. A failure is logged, no more. */
   afterCommit(run: () => unknown): void {
-    const scope = this.scope.getStore();
+    const scope = this.scope;
     if (scope) scope.afterCommit.push(run);
     else void this.settle([run]);
   }
@@ -179,12 +199,21 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
   /** Connections in use and waiting for one, for the metrics. */
   poolState(): { total: number; idle: number; waiting: number } {
     if (!this.dataSource.isInitialized) return { total: 0, idle: 0, waiting: 0 };
-    const { totalCount, idleCount, waitingCount } = this.pool;
+    const { totalCount, idleCount, waitingCount } = this.masterPool;
     return { total: totalCount, idle: idleCount, waiting: waitingCount + this.turns.waiting };
   }
 
+  private get scope(): Scope | undefined {
+    const scope = scopes.getStore();
+    return scope?.owner === this ? scope : undefined;
+  }
+
   private get pool(): Pool {
-    if (!this.dataSource.isInitialized) throw new Unavailable({ retryAfterS: 1 });
+    if (!this.dataSource.isInitialized || this.watch.isStill) throw new Unavailable({ retryAfterS: 1 });
+    return this.masterPool;
+  }
+
+  private get masterPool(): Pool {
     return (this.dataSource.driver as unknown as { master: Pool }).master;
   }
 
@@ -196,10 +225,16 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
     return turn ? turn.then(run) : run();
   }
 
-  private async persist<T>(work: () => Promise<T>): Promise<Committed<T>> {
+  private async persist<T>(attempt: () => Promise<Committed<T>>): Promise<T> {
+    const { result, afterCommit } = await this.retried(attempt);
+    await this.settle(afterCommit); // with neither transaction nor turn: it may want some of its own
+    return result;
+  }
+
+  private async retried<T>(once: () => Promise<Committed<T>>): Promise<Committed<T>> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.inTurn((gotOn) => this.attempt(work, gotOn));
+        return await once();
       } catch (error) {
         const code = (error as { code?: string }).code ?? '';
         if (attempt > RETRIES || !MAY_RETRY.has(code)) throw error;
@@ -212,16 +247,29 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
     return this.within(new Transaction(await this.pool.connect(), gotOn), work);
   }
 
+  private async attemptDeferred<T>(
+    onOpen: (transaction: ScopeTransaction) => Promise<void>,
+    work: () => Promise<T>,
+  ): Promise<Committed<T>> {
+    const read = <R extends QueryResultRow>(config: QueryConfig): Promise<QueryResult<R>> => this.runQuery<R>(config);
+    const source = pooledSource(() => this.pool.connect(), this.turns, read);
+    const begin = async (transaction: ScopeTransaction): Promise<void> => {
+      await onOpen(transaction);
+      await transaction.query(SAVEPOINT);
+    };
+    return this.within(new DeferredTransaction(source, begin), work);
+  }
+
   private async aside<T>(work: () => Promise<T>): Promise<T> {
     const { result, afterCommit } = await this.within(new Transaction(await this.side.connect()), work);
     await this.settle(afterCommit);
     return result;
   }
 
-  private async within<T>(transaction: Transaction, work: () => Promise<T>): Promise<Committed<T>> {
-    const scope: Scope = { transaction, manager: null, atCommit: [], afterCommit: [] };
+  private async within<T>(transaction: ScopeTransaction, work: () => Promise<T>): Promise<Committed<T>> {
+    const scope: Scope = { owner: this, transaction, manager: null, atCommit: [], afterCommit: [] };
     try {
-      const result = await this.scope.run(scope, work);
+      const result = await scopes.run(scope, work);
       await transaction.commit(scope.atCommit);
       return { result, afterCommit: scope.afterCommit };
     } catch (error) {
@@ -234,7 +282,7 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
   }
 
   /** Repositories within an open transaction. */
-  private managerOf(transaction: Transaction): EntityManager {
+  private managerOf(transaction: ScopeTransaction): EntityManager {
     const runner = this.dataSource.createQueryRunner();
     const query = (text: string, values?: unknown[]): Promise<QueryResult> => transaction.query({ text, values });
     return Object.assign(runner, { databaseConnection: { query }, isTransactionActive: true }).manager;
@@ -249,9 +297,4 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
       }
     }
   }
-}
-
-function queryOf(statement: Statement | string, values: readonly unknown[]): QueryConfig {
-  if (typeof statement === 'string') return { text: statement, values: values as unknown[] };
-  return { name: statement.name, text: statement.text, values: values as unknown[] };
 }

@@ -4,5 +4,7 @@ export { onConstraint, onConstraints, violatedConstraint } from './constraints';
 export { Database } from './database';
 export { Batcher } from './batcher';
 export { PoolMetrics } from './pool-metrics';
+export { assertNoConnectionHeld, ScopeTransaction } from './scope';
+export { databaseProbe } from './readiness';
 export { Row } from './row';
 export { unpreparedStatement, Statement, statement } from './statement';

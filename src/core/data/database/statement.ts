@@ -1,3 +1,5 @@
+import type { QueryConfig } from 'pg';
+
 /** A statement prepared once per connection under its name; for hot paths. */
 export interface Statement {
   readonly name: string;
@@ -29,3 +31,9 @@ export function unpreparedStatement(text: string): Statement {
 }
 
 const compacted = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** A statement with its values, as the driver takes it. */
+export function queryOf(statement: Statement | string, values: readonly unknown[]): QueryConfig {
+  if (typeof statement === 'string') return { text: statement, values: values as unknown[] };
+  return { name: statement.name, text: statement.text, values: values as unknown[] };
+}

@@ -1,5 +1,6 @@
 import type { Duplex } from 'node:stream';
 import { DatabaseError, PoolClient, Query, QueryConfig, QueryResult, QueryResultRow } from 'pg';
+import type { ScopeTransaction } from './scope';
 
 /** The messages of the extended protocol that are sent here by hand (PostgreSQL 55.2.3). */
 interface Wire {
@@ -16,7 +17,8 @@ type Result<R extends QueryResultRow> = QueryResult<R> | QueryResult<R>[];
  * what nobody waits for goes with the commit. The server does nothing of a message that follows a failed one, so no
  * statement is ever run outside.
  */
-export class Transaction {
+export class Transaction implements ScopeTransaction {
+  readonly isOpen = true;
   private begun = false;
   private broken: Error | undefined;
 
@@ -47,6 +49,9 @@ export class Transaction {
     // What the server calls it where an earlier failure was overlooked.
     if (value.command !== 'COMMIT') throw new Error('The transaction had failed before its commit');
   }
+
+  /** Every statement belongs to it anyway. */
+  join(): void {}
 
   async rollback(): Promise<void> {
     if (this.begun) await this.client.query('ROLLBACK').catch((cause: Error) => (this.broken = cause));

@@ -223,10 +223,10 @@ const FIELDS = {
     doc: 'Who signs the certificate of the API.',
   }),
   drainMs: int('DRAIN_MS', {
-    default: 0,
+    default: 1000,
     min: 0,
     max: 20_000,
-    doc: 'How long to answer "not ready" before closing, for a load balancer to notice, ms.',
+    doc: 'How long to answer on, each answer the last of its connection, before closing: for clients and a load balancer to notice, ms.',
   }),
 } as const;
 
@@ -263,7 +263,8 @@ function checkSecrets(config: Config): void {
     throw new ConfigError(`SECRET_KEY must be at least ${MIN_SECRET_BYTES} bytes`);
   }
   if (Boolean(config.adminEmail) !== Boolean(config.adminPassword)) {
-    throw new ConfigError(`${config.adminEmail ? 'ADMIN_PASSWORD' : 'ADMIN_EMAIL'} is required beside the other`);
+    const [missing, given] = config.adminEmail ? ['ADMIN_PASSWORD', 'ADMIN_EMAIL'] : ['ADMIN_EMAIL', 'ADMIN_PASSWORD'];
+    throw new ConfigError(`${missing} is required beside ${given}`);
   }
   if (config.logsSource === 'directory' && config.logsDirectory === '') {
     throw new ConfigError('LOGS_DIRECTORY is required where LOGS_SOURCE is directory');

@@ -1,9 +1,12 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger, OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
 
-/** How one part does; `response_time` in ms. */
+/** How one part was found. */
 export interface PartHealth {
   readonly status: 'healthy' | 'unhealthy';
+  /** How long the probe took, ms. */
   readonly response_time: number;
+  /** How long ago the probe ended, ms. */
+  readonly age: number;
 }
 
 export interface Health {
@@ -20,26 +23,68 @@ interface BreakerHealth {
   readonly state: string;
 }
 
-interface Part {
-  readonly check: () => Promise<unknown>;
-  /** Without it nothing can be served, so the instance is not ready. */
-  readonly vital: boolean;
+/** How a part is probed. */
+export interface PartOptions {
+  /** Without it nothing can be served, so the instance is not ready. Default: false. */
+  readonly vital?: boolean;
+  /** A probe is due so long after the last one, ms. Default: a second. */
+  readonly everyMs?: number;
 }
 
-const CHECK_MS = 2000;
-const REMEMBER_MS = 500;
+interface Found {
+  readonly isHealthy: boolean;
+  readonly tookMs: number;
+  /** By `performance.now()`. */
+  readonly atMs: number;
+}
 
-/** Asks every part how it does. Modules add their own. */
+interface Part {
+  readonly check: () => Promise<unknown>;
+  readonly vital: boolean;
+  readonly everyMs: number;
+  /** null before the first probe has ended. */
+  last: Found | null;
+  /** The next probe does not wait for its time. */
+  suspected: boolean;
+  running: Promise<void> | null;
+}
+
+/** A probe that takes longer has found its part ill. */
+const CHECK_MS = 2000;
+/** The most `/health` waits for probes that are due. */
+const ANSWER_MS = 1000;
+const EVERY_MS = 1000;
+const TICK_MS = 500;
+
+/** Knows how every part does. Each part is probed in the background on a clock of its own, so no part slows another. */
 @Injectable()
-export class HealthChecks {
+export class HealthChecks implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly log = new Logger(HealthChecks.name);
   private readonly parts = new Map<string, Part>();
-  private last: { atMs: number; health: Promise<Health> } | null = null;
+  private ticker: NodeJS.Timeout;
   private draining = false;
   private breakers: () => readonly BreakerHealth[] = () => [];
 
-  /** @param check rejects when the part is ill @param vital whether nothing works without it */
-  register(name: string, check: () => Promise<unknown>, vital = false): void {
-    this.parts.set(name, { check, vital });
+  /** Probes all once, so that an instance whose vital parts are well is ready when it begins to listen. */
+  async onApplicationBootstrap(): Promise<void> {
+    this.ticker = setInterval(() => this.probeDue(), TICK_MS).unref();
+    this.probeDue();
+    await this.settled(({ vital }) => vital);
+  }
+
+  onApplicationShutdown(): void {
+    clearInterval(this.ticker);
+  }
+
+  /** Adds a part. @param check rejects when the part is ill */
+  register(name: string, check: () => Promise<unknown>, { vital = false, everyMs = EVERY_MS }: PartOptions = {}): void {
+    this.parts.set(name, { check, vital, everyMs, last: null, suspected: false, running: null });
+  }
+
+  /** Has a part probed at the next look: somebody has just failed to use it. */
+  suspect(name: string): void {
+    const part = this.parts.get(name);
+    if (part) part.suspected = true;
   }
 
   /** Where the states of the breakers are asked for; with one of them open the whole is degraded. */
@@ -47,18 +92,20 @@ export class HealthChecks {
     this.breakers = breakers;
   }
 
-  /** Every part's state; asked at most twice a second however many want to know. */
-  whole(): Promise<Health> {
-    const nowMs = performance.now();
-    if (!this.last || nowMs - this.last.atMs > REMEMBER_MS) this.last = { atMs: nowMs, health: this.ask() };
-    return this.last.health;
+  /** Every part's state as it was last found. Waits a second at most for probes that are due. */
+  async whole(): Promise<Health> {
+    this.probeDue();
+    await within(ANSWER_MS, this.settled());
+    const services = Object.fromEntries([...this.parts].map(([name, part]) => [name, stateOf(part)]));
+    const breakers = Object.fromEntries(this.breakers().map(({ name, state }) => [name, state]));
+    const isWell =
+      Object.values(services).every(({ status }) => status === 'healthy') && !Object.values(breakers).includes('open');
+    return { status: isWell ? 'healthy' : 'degraded', timestamp: new Date().toISOString(), services, breakers };
   }
 
-  /** Whether requests can be served: not draining and every vital part well. */
-  async ready(): Promise<boolean> {
-    if (this.draining) return false;
-    const { services } = await this.whole();
-    return [...this.parts].every(([name, part]) => !part.vital || services[name].status === 'healthy');
+  /** Whether requests can be served, by what is known: not draining and every vital part well. Probes nothing. */
+  ready(): boolean {
+    return !this.draining && [...this.parts.values()].every(({ vital, last }) => !vital || last?.isHealthy === true);
   }
 
   /** From now on not ready, for good. */
@@ -70,27 +117,50 @@ export class HealthChecks {
     return this.draining;
   }
 
-  private async ask(): Promise<Health> {
-    const names = [...this.parts.keys()];
-    const states = await Promise.all([...this.parts.values()].map((part) => probe(part.check)));
-    const services = Object.fromEntries(names.map((name, index) => [name, states[index]]));
-    const breakers = Object.fromEntries(this.breakers().map(({ name, state }) => [name, state]));
-    const isWell =
-      states.every((state) => state.status === 'healthy') && !Object.values(breakers).some((state) => state === 'open');
-    const status = isWell ? 'healthy' : 'degraded';
-    return { status, timestamp: new Date().toISOString(), services, breakers };
+  /** Resolves once the probes under way have ended. */
+  private async settled(of: (part: Part) => boolean = () => true): Promise<void> {
+    for (const part of this.parts.values()) if (of(part)) await part.running;
+  }
+
+  private probeDue(): void {
+    const nowMs = performance.now();
+    for (const [name, part] of this.parts) {
+      const isDue = part.suspected || part.last === null || nowMs - part.last.atMs >= part.everyMs;
+      if (isDue && !part.running) part.running = this.probe(name, part).finally(() => (part.running = null));
+    }
+  }
+
+  private async probe(name: string, part: Part): Promise<void> {
+    part.suspected = false;
+    const startMs = performance.now();
+    let error: unknown = new Error(`No answer within ${CHECK_MS} ms`);
+    const checked = Promise.resolve()
+      .then(part.check)
+      .then(() => (error = null))
+      .catch((cause: unknown) => (error = cause));
+    await within(CHECK_MS, checked);
+    const found = { isHealthy: error === null, tookMs: performance.now() - startMs, atMs: performance.now() };
+    if (error !== null && part.last?.isHealthy !== false) this.log.warn(`${name} is ill: ${messageOf(error)}`);
+    if (error === null && part.last?.isHealthy === false) this.log.log(`${name} is well again`);
+    part.last = found;
   }
 }
 
-async function probe(check: () => Promise<unknown>): Promise<PartHealth> {
-  const startMs = performance.now();
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('No answer in time')), CHECK_MS);
-  });
-  const status = await Promise.race([check(), late])
-    .then(() => 'healthy' as const)
-    .catch(() => 'unhealthy' as const)
-    .finally(() => clearTimeout(timer));
-  return { status, response_time: Math.round((performance.now() - startMs) * 100) / 100 };
+/** A part nobody has heard of yet is not called well. */
+function stateOf({ last }: Part): PartHealth {
+  if (!last) return { status: 'unhealthy', response_time: ANSWER_MS, age: 0 };
+  const round = (ms: number): number => Math.round(ms * 100) / 100;
+  return {
+    status: last.isHealthy ? 'healthy' : 'unhealthy',
+    response_time: round(last.tookMs),
+    age: round(performance.now() - last.atMs),
+  };
 }
+
+async function within(limitMs: number, work: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<void>((resolve) => (timer = setTimeout(resolve, limitMs)));
+  await Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

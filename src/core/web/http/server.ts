@@ -15,6 +15,7 @@ const REQUEST_MS = 54_000;
 const HEADERS_MS = 15_000;
 const KEEP_ALIVE_MS = 72_000;
 const IDLE_LOOK_MS = 50;
+const FIRST_BYTES_MS = 250;
 const MAX_HEADER_BYTES = 16_384;
 const QUERIES_REMEMBERED = 1000;
 const SANE_ID = /^[\w.:@/+=-]{1,128}$/;
@@ -76,10 +77,14 @@ function closeUnused(server: FastifyInstance): void {
     socket.once('close', () => sockets.delete(socket));
   });
   server.addHook('preClose', (done) => {
-    for (const socket of sockets) if (socket.bytesRead === 0) socket.destroy();
-    const idle = setInterval(() => server.server.closeIdleConnections(), IDLE_LOOK_MS);
+    const closesAtMs = performance.now() + FIRST_BYTES_MS; // a request may be on its way on a connection just made
+    const idle = setInterval(() => {
+      server.server.closeIdleConnections();
+      if (performance.now() < closesAtMs) return;
+      for (const socket of sockets) if (socket.bytesRead === 0) socket.destroy();
+    }, IDLE_LOOK_MS);
     server.server.once('close', () => clearInterval(idle));
-    done();
+    setImmediate(done); // right after the loop has accepted all who wait to be: what waits at the close is reset
   });
 }
 

@@ -1,6 +1,6 @@
 import { Injectable, OnApplicationShutdown, OnModuleInit, Type } from '@nestjs/common';
 import { findContext, setAnswerHeader } from '../../kernel/context/context';
-import { Database, statement } from '../../data/database';
+import { Database, ScopeTransaction, statement } from '../../data/database';
 import { fromWire, toWire } from '../dto/serialise';
 import { AppError, Facts } from '../../kernel/errors';
 import { Invariants } from '../../data/invariants';
@@ -22,6 +22,18 @@ type Stored =
   | { readonly kind: 'value'; readonly wire: unknown; readonly cookies?: string[] }
   | { readonly kind: 'error'; readonly code: string; status: number; detail: string; facts: Facts };
 
+interface StoredRow {
+  readonly inputHash: Buffer;
+  readonly answer: Buffer;
+}
+
+/** What a call has come to. */
+interface Outcome {
+  readonly stored: Stored;
+  readonly value: unknown;
+  readonly replayed: boolean;
+}
+
 const LOCK = statement('idempotency.lock', 'SELECT pg_try_advisory_xact_lock(hashtextextended($1, 7)) AS free');
 const FIND = statement(
   'idempotency.find',
@@ -40,11 +52,16 @@ const SWEEP_MS = 600_000;
 const STUCK = `SELECT 'idempotency_key:' || id AS subject, format('%s was to go at %s.', operation, expires_at) AS detail
   FROM idempotency_keys WHERE expires_at < now() - interval '1 hour'`;
 
-/** Same key, caller and input: the first answer again, and the effect once. The answer is kept in the effect's transaction. */
+/**
+ * Same key, caller and input: the first answer again, and the effect once. The answer is kept in the effect's transaction,
+ * which holds no connection before the work first writes (ADR 36).
+ */
 @Injectable()
 export class Idempotency implements OnModuleInit, OnApplicationShutdown {
   private readonly sealKey: Buffer;
   private readonly hashKey: Buffer;
+  /** Calls under way in this process. */
+  private readonly running = new Set<string>();
   private sweeper: NodeJS.Timeout;
 
   constructor(
@@ -71,14 +88,10 @@ export class Idempotency implements OnModuleInit, OnApplicationShutdown {
    * @throws InProgress while the first still runs, IdempotencyKeyReused for another input
    */
   async once(call: KeyedCall, work: () => Promise<unknown>): Promise<unknown> {
-    const inputHash = fingerprint(this.hashKey, call.input);
-    const outcome = await this.db.transaction(async () => {
-      const [{ free }] = await this.db.query<{ free: boolean }>(LOCK, [`${call.caller} ${call.operation} ${call.key}`]);
-      if (!free) throw new InProgress();
-      const stored = await this.find(call, inputHash);
-      if (stored) return { stored, value: undefined, replayed: true };
-      return { ...(await this.first(call, inputHash, work)), replayed: false };
-    });
+    const name = `${call.caller} ${call.operation} ${call.key}`;
+    if (this.running.has(name)) throw new InProgress();
+    this.running.add(name);
+    const outcome = await this.outcomeOf(call, name, work).finally(() => this.running.delete(name));
     if (outcome.replayed) setAnswerHeader('idempotency-replayed', 'true');
     if (outcome.stored.kind === 'error') throw new ReplayedError(outcome.stored);
     const { wire, cookies } = outcome.stored;
@@ -92,18 +105,43 @@ export class Idempotency implements OnModuleInit, OnApplicationShutdown {
     await this.db.execute('DELETE FROM idempotency_keys WHERE caller = $1', [caller]);
   }
 
-  private async find(call: KeyedCall, inputHash: Buffer): Promise<Stored | null> {
-    const [row] = await this.db.query<{ inputHash: Buffer; answer: Buffer }>(FIND, [
-      call.caller,
-      call.operation,
-      call.key,
-    ]);
+  /** Another instance may run the same call: whoever writes first holds the lock, and the other is refused then. */
+  private async outcomeOf(call: KeyedCall, name: string, work: () => Promise<unknown>): Promise<Outcome> {
+    const inputHash = fingerprint(this.hashKey, call.input);
+    const values = [call.caller, call.operation, call.key];
+    const known = this.read(await this.db.query<StoredRow>(FIND, values), inputHash);
+    if (known) return replay(known);
+    let refusal: Error | undefined;
+    const onOpen = async (transaction: ScopeTransaction): Promise<void> => {
+      const [lock, found] = await Promise.all([
+        transaction.query<{ free: boolean }>({ ...LOCK, values: [name] }),
+        transaction.query<StoredRow>({ ...FIND, values }),
+      ]);
+      if (!lock.rows[0].free) throw (refusal = new InProgress());
+      const stored = this.read(found.rows, inputHash);
+      if (stored) throw (refusal = new AlreadyAnswered(stored));
+    };
+    try {
+      const first = await this.db.deferredTransaction(onOpen, () => this.first(call, inputHash, work));
+      return { ...first, replayed: false };
+    } catch (error) {
+      // The work may have made an error of its own of the refusal, whose statement it was.
+      if (refusal instanceof AlreadyAnswered) return replay(refusal.stored);
+      throw refusal ?? error;
+    }
+  }
+
+  private read([row]: readonly StoredRow[], inputHash: Buffer): Stored | null {
     if (!row) return null;
     if (!row.inputHash.equals(inputHash)) throw new IdempotencyKeyReused();
     return JSON.parse(unseal(this.sealKey, row.answer)) as Stored;
   }
 
-  private async first(call: KeyedCall, inputHash: Buffer, work: () => Promise<unknown>) {
+  private async first(
+    call: KeyedCall,
+    inputHash: Buffer,
+    work: () => Promise<unknown>,
+  ): Promise<Pick<Outcome, 'stored' | 'value'>> {
     let stored: Stored;
     let value: unknown;
     try {
@@ -123,6 +161,15 @@ export class Idempotency implements OnModuleInit, OnApplicationShutdown {
 function cookiesOf(): string[] | undefined {
   const cookies = findContext()?.answerHeaders?.['set-cookie'];
   return cookies === undefined ? undefined : [cookies].flat();
+}
+
+const replay = (stored: Stored): Outcome => ({ stored, value: undefined, replayed: true });
+
+/** Ends the work of who came second: another instance has answered meanwhile. */
+class AlreadyAnswered extends Error {
+  constructor(readonly stored: Stored) {
+    super('Answered already');
+  }
 }
 
 /** An error as it was answered the first time. */

@@ -72,8 +72,8 @@ export class SystemController {
   @Summary('Whether requests can be served.')
   @RouteOptions({ unlimited: true })
   @ApiOkResponse({ description: 'Requests can be served.', schema: statusSchema('ready') })
-  async ready(): Promise<{ status: 'ready' }> {
-    if (!(await this.health.ready())) throw new Unavailable({ retryAfterS: 1 });
+  ready(): { status: 'ready' } {
+    if (!this.health.ready()) throw new Unavailable({ retryAfterS: 1 });
     return { status: 'ready' };
   }
 
@@ -142,7 +142,8 @@ function healthSchema() {
           type: 'object',
           properties: {
             status: { type: 'string', enum: ['healthy', 'unhealthy'] },
-            response_time: { type: 'number', description: 'Milliseconds.' },
+            response_time: { type: 'number', description: 'How long the last probe took, milliseconds.' },
+            age: { type: 'number', description: 'How long ago the last probe ended, milliseconds.' },
           },
         },
       },

@@ -25,7 +25,6 @@ const REST_MS = 10_000;
 export class MailDelivery implements OnModuleInit {
   private readonly log = new Logger(MailDelivery.name);
   private readonly transport: MailTransport;
-  private lastCheck: { atMs: number; found: Promise<unknown> } | null = null;
 
   constructor(
     @Inject(CONFIG) private readonly config: Config,
@@ -46,8 +45,9 @@ export class MailDelivery implements OnModuleInit {
     this.events.on(MailRequested, 'mail.deliver', (event, delivery) => this.deliver(event, delivery), {
       outside: true,
     });
-    if (this.config.smtpUrl) this.health.register('mail', () => this.check());
-    else if (this.config.env === 'production') this.log.warn('SMTP_URL is not set: mails become files in DATA_DIR');
+    this.health.register('mail', () => this.transport.check(), { everyMs: CHECK_EVERY_MS });
+    if (!this.config.smtpUrl && this.config.env === 'production')
+      this.log.warn('SMTP_URL is not set: mails become files in DATA_DIR');
   }
 
   private async deliver(event: MailRequested, { eventId }: Delivery): Promise<void> {
@@ -60,7 +60,10 @@ export class MailDelivery implements OnModuleInit {
     try {
       await this.transport.send(messageOf(envelope, eventId, this.config), eventId);
     } catch (error) {
-      if (!(error instanceof PermanentFailure)) throw error;
+      if (!(error instanceof PermanentFailure)) {
+        this.health.suspect('mail');
+        throw error;
+      }
       await this.giveUp(eventId, { reason: 'refused', template, reply: error.reply });
     }
   }
@@ -77,14 +80,5 @@ export class MailDelivery implements OnModuleInit {
   private async giveUp(eventId: string, facts: Record<string, unknown>): Promise<void> {
     this.log.warn(`Mail ${eventId} is given up: ${JSON.stringify(facts)}`);
     await this.audit.recordFailure({ action: 'mail.sent', target: `mail:${eventId}`, facts });
-  }
-
-  /** Whether the server answers, asked every ten seconds at most. */
-  private check(): Promise<unknown> {
-    const nowMs = performance.now();
-    if (!this.lastCheck || nowMs - this.lastCheck.atMs > CHECK_EVERY_MS) {
-      this.lastCheck = { atMs: nowMs, found: this.transport.check() };
-    }
-    return this.lastCheck.found;
   }
 }

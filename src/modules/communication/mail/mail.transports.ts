@@ -1,4 +1,4 @@
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { access, constants, mkdir, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTransport, SendMailOptions } from 'nodemailer';
 import { Unavailable } from '../../../core/kernel/errors';
@@ -85,8 +85,10 @@ export class FolderTransport implements MailTransport {
     await folder.sync().finally(() => folder.close());
   }
 
-  check(): Promise<void> {
-    return Promise.resolve();
+  /** Rejects when nothing can be written there. */
+  async check(): Promise<void> {
+    await mkdir(this.folder, { recursive: true, mode: 0o700 });
+    await access(this.folder, constants.W_OK);
   }
 }
 

@@ -32,6 +32,8 @@ const WRONG_USAGE = `SELECT 'user:' || coalesce(u.user_id, k.owner_id) AS subjec
   WHERE coalesce(u.used_bytes, 0) <> coalesce(k.bytes, 0)`;
 
 /** What files mean to others: bytes of removed ones, what is kept of a person, what must always hold. */
+const CHECK_EVERY_MS = 5000;
+
 @Injectable()
 export class FilesListener implements OnModuleInit {
   constructor(
@@ -48,7 +50,7 @@ export class FilesListener implements OnModuleInit {
     this.events.on(FilesRemoved, 'files.remove-bytes', ({ ids }) => this.removeBytes(ids), { outside: true });
     this.users.onErase((userId) => this.erase(userId));
     this.users.onExport('files', (userId) => this.db.query(EXPORT, [userId]));
-    this.health.register('storage', () => this.store.check());
+    this.health.register('storage', () => this.store.check(), { everyMs: CHECK_EVERY_MS });
     this.invariants.register('files.pending', { table: 'files', violations: STUCK });
     this.invariants.register('files.uploads', { table: 'file_uploads', violations: EXPIRED });
     this.invariants.register('files.usage', { table: 'file_usage', violations: WRONG_USAGE });

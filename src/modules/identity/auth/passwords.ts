@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Injectable } from '@nestjs/common';
 import { Algorithm, hash, verify } from '@node-rs/argon2';
-import { Database, statement } from '../../../core/data/database';
+import { assertNoConnectionHeld, Database, statement } from '../../../core/data/database';
 import { newSecret } from '../../../core/kernel/runtime';
 
 /** OWASP's floor for Argon2id; `needsRehash` compares against it. */
@@ -73,10 +73,12 @@ export class Passwords {
     if (!userId || !row || !good) return null;
     if (!needsRehash(row.hash)) return row.hash;
     const renewed = await this.hash(password);
-    return (await this.replace(userId, row.hash, renewed)) ? renewed : row.hash;
+    const isReplaced = await this.db.inNewTransaction(() => this.replace(userId, row.hash, renewed));
+    return isReplaced ? renewed : row.hash;
   }
 
   private async inTurn<T>(work: () => Promise<T>): Promise<T> {
+    assertNoConnectionHeld('Argon2');
     if (this.running >= this.slots) await new Promise<void>((resolve) => this.queue.push(resolve));
     else this.running += 1;
     try {

@@ -21,14 +21,14 @@ const USE = statement(
 );
 const SWEEP = `DELETE FROM oidc_logins WHERE expires_at < now() - interval '1 day'`;
 
-/** What a browser has begun. */
-export interface BegunLogin {
-  readonly secrets: LoginSecrets;
-  /** For the browser alone, in its cookie. */
-  readonly browser: string;
-}
+/** Of a login that is about to begin. */
+export const newLoginSecrets = (): LoginSecrets => ({
+  state: newSecret(),
+  nonce: newSecret(),
+  verifier: newSecret(),
+});
 
-/** The same when its answer has come. */
+/** What a browser has begun, when its answer has come. */
 export interface UsedLogin {
   readonly secrets: LoginSecrets;
   /** Who links, by which session; null when somebody logs in. */
@@ -64,9 +64,11 @@ export class OidcLogins implements OnApplicationBootstrap, OnApplicationShutdown
     clearInterval(this.sweeper);
   }
 
-  /** @param linking who wants the identity added to their account; null for a login */
-  async begin(provider: string, next: string, linking: Principal | null): Promise<BegunLogin> {
-    const secrets = { state: newSecret(), nonce: newSecret(), verifier: newSecret() };
+  /**
+   * Writes down what a browser begins. @param linking who wants the identity added to their account; null for a login
+   * @returns the secret that the browser alone has, in its cookie
+   */
+  async begin(provider: string, secrets: LoginSecrets, next: string, linking: Principal | null): Promise<string> {
     const browser = newSecret();
     await this.db.execute(ADD, [
       newId(),
@@ -78,7 +80,7 @@ export class OidcLogins implements OnApplicationBootstrap, OnApplicationShutdown
       linking?.sessionId ?? null,
       next,
     ]);
-    return { secrets, browser };
+    return browser;
   }
 
   /** Uses it up: of any number at once, one gets it, the others null, as for anything that is not, or no longer, good. */

@@ -18,7 +18,7 @@ import type { Identity, ProviderAnswer } from './identity';
 import { IdentityProviders } from './identity-providers';
 import { loginCookie, readLoginCookie, spentLoginCookie } from './login-cookie';
 import { AccountExists, EmailDomainNotAllowed, EmailNotVerifiedByProvider, InvalidLoginState } from './oidc.errors';
-import { OidcLogins, UsedLogin } from './oidc-logins';
+import { newLoginSecrets, OidcLogins, UsedLogin } from './oidc-logins';
 
 /** Where a browser goes next. */
 export interface Redirection {
@@ -83,8 +83,9 @@ export class OidcService implements OnModuleInit {
   private async sendTo(providerName: string, next: string, linking: Principal | null): Promise<Redirection> {
     const provider = this.providers.get(providerName);
     const { publicUrl } = this.config;
-    const { secrets, browser } = await this.logins.begin(providerName, next, linking);
-    const url = await provider.authorizationUrl(secrets);
+    const secrets = newLoginSecrets();
+    const url = await provider.authorizationUrl(secrets); // may ask the provider, so before anything is written
+    const browser = await this.logins.begin(providerName, secrets, next, linking);
     addAnswerCookie(loginCookie(publicUrl, secrets.state, browser));
     return { url };
   }
