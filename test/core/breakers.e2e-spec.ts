@@ -1,11 +1,13 @@
 import { createServer, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Breakers } from '../../src/core/outbound';
-import { Bus } from '../../src/core/redis';
+import { Bus, Topic } from '../../src/core/redis';
 import { startApp, TestApp } from '../support/app';
 import { SmtpSink } from '../support/smtp';
 import { until } from '../support/until';
 import { MailService } from '../../src/modules/mail';
+
+const PING: Topic<null> = { name: 'test.ping', accepts: (payload): payload is null => payload === null };
 
 const stateOf = (t: TestApp, name: string) => t.app.get(Breakers).get(name).status.state;
 
@@ -17,9 +19,9 @@ describe('the breakers of two instances', () => {
     other = await startApp(one.env);
     for (const t of [one, other]) t.app.get(Breakers).get('test', { openMs: 400 });
     let heard = false;
-    other.app.get(Bus).subscribe('test.ping', () => (heard = true));
+    other.app.get(Bus).subscribe(PING, () => (heard = true));
     await until(async () => {
-      await one.app.get(Bus).publish('test.ping', null);
+      await one.app.get(Bus).publish(PING, null);
       return heard;
     });
   });

@@ -104,8 +104,9 @@ export class Cache implements OnModuleInit, OnApplicationShutdown {
     write: (value: T) => string,
   ): Promise<T | null> {
     const kept = await this.read(query);
-    setAnswerHeader('x-cache', kept?.text ? 'HIT' : 'MISS');
-    if (kept?.text) return parse(kept.text);
+    const value = kept?.text ? attemptParse(parse, kept.text) : null;
+    setAnswerHeader('x-cache', value === null ? 'MISS' : 'HIT');
+    if (value !== null) return value;
     const versions = kept?.versions ?? null;
     const flight = `${query.key} ${versions ?? `without ${this.generation}`}`;
     let load = this.flights.get(flight) as Promise<T | null> | undefined;
@@ -222,5 +223,14 @@ export class Cache implements OnModuleInit, OnApplicationShutdown {
 
   private tagKey(tag: string): string {
     return `${this.prefix}tag:${tag}`;
+  }
+}
+
+/** What an entry holds; null for one that cannot be read, which is loaded anew. */
+function attemptParse<T>(parse: (text: string) => T, text: string): T | null {
+  try {
+    return parse(text);
+  } catch {
+    return null;
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../core/database';
-import { Bus } from '../../core/redis';
+import { Bus, isNumber, isString, listOf, objectOf, oneOf, optional, pairOf, Topic } from '../../core/redis';
 
 /** What an instance tells the others of a room. All of it can be found in Postgres, too. */
 export interface RoomNews {
@@ -15,7 +15,17 @@ export interface RoomNews {
   readonly access?: true;
 }
 
-const TOPIC = 'chat.news';
+const isNumberedText = pairOf(isNumber, isString);
+const TOPIC: Topic<RoomNews> = {
+  name: 'chat.news',
+  accepts: objectOf<RoomNews>({
+    roomId: isString,
+    messages: optional(listOf(isNumberedText)),
+    changes: optional(listOf(isNumberedText)),
+    coming: optional(pairOf(isString, isString)),
+    access: optional(oneOf(true)),
+  }),
+};
 
 /** Carries what happens in rooms to all instances; may be lost, and is then noticed by whoever looks into Postgres. */
 @Injectable()
@@ -36,6 +46,6 @@ export class ChatNews {
   }
 
   onNews(listener: (news: RoomNews) => void): void {
-    this.bus.subscribe(TOPIC, (news) => listener(news as RoomNews));
+    this.bus.subscribe(TOPIC, listener);
   }
 }
