@@ -1,5 +1,5 @@
 import type { INestApplication } from '@nestjs/common';
-import { Database } from './core/database';
+import { Database, defineLock } from './core/database';
 import { CatalogDemo } from './modules/catalog';
 import { ChatDemo } from './modules/chat';
 import { FilesDemo } from './modules/files';
@@ -7,14 +7,14 @@ import { OrdersDemo } from './modules/orders';
 import { SchoolDemo } from './modules/school';
 import { AuthDemo } from './modules/auth';
 
-/** Any number of our own: of several starts at once, one fills. */
-const LOCK = 7_274_870;
+/** Of several starts at once, one fills. */
+const LOCK = defineLock('demo');
 
 /** Fills an empty database with a demo that is the same every time, and prints its logins. */
 export async function fillDemo(app: INestApplication): Promise<void> {
   const db = app.get(Database);
   await db.transaction(async () => {
-    await db.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
+    await LOCK.acquire(db);
     await app.get(AuthDemo).fill();
     await app.get(CatalogDemo).fill();
     await app.get(OrdersDemo).fill();

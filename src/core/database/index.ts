@@ -3,5 +3,6 @@ export { MoneyColumn } from './columns';
 export { onConstraint, onConstraints, violatedConstraint } from './constraints';
 export { Database } from './database';
 export { Gathered } from './gathered';
+export { defineLock, Lock } from './locks';
 export { Row } from './row';
 export { plannedAnew, Statement, statement } from './statement';

@@ -1,6 +1,6 @@
 import { Injectable, OnApplicationShutdown, OnModuleInit, Type } from '@nestjs/common';
 import { findContext, setAnswerHeader } from '../context/context';
-import { Database, statement } from '../database';
+import { Database, defineLock, statement } from '../database';
 import { fromWire, toWire } from '../dto/serialise';
 import { AppError, Facts } from '../errors';
 import { Invariants } from '../invariants';
@@ -22,7 +22,7 @@ type Stored =
   | { readonly kind: 'value'; readonly wire: unknown; readonly cookies?: string[] }
   | { readonly kind: 'error'; readonly code: string; status: number; detail: string; facts: Facts };
 
-const LOCK = statement('idempotency.lock', 'SELECT pg_try_advisory_xact_lock(hashtextextended($1, 7)) AS free');
+const LOCK = defineLock('idempotency');
 const FIND = statement(
   'idempotency.find',
   `SELECT input_hash AS "inputHash", answer FROM idempotency_keys
@@ -73,8 +73,8 @@ export class Idempotency implements OnModuleInit, OnApplicationShutdown {
   async once(call: KeyedCall, work: () => Promise<unknown>): Promise<unknown> {
     const inputHash = fingerprint(this.hashKey, call.input);
     const outcome = await this.db.transaction(async () => {
-      const [{ free }] = await this.db.query<{ free: boolean }>(LOCK, [`${call.caller} ${call.operation} ${call.key}`]);
-      if (!free) throw new InProgress();
+      const isFree = await LOCK.tryAcquire(this.db, `${call.caller} ${call.operation} ${call.key}`);
+      if (!isFree) throw new InProgress();
       const stored = await this.find(call, inputHash);
       if (stored) return { stored, value: undefined, replayed: true };
       return { ...(await this.first(call, inputHash, work)), replayed: false };

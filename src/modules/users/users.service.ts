@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { needFresh, Principal, Roles } from '../../core/access';
 import { Audit } from '../../core/audit';
-import { Database, onConstraint, onConstraints, statement } from '../../core/database';
+import { Database, defineLock, onConstraint, onConstraints, statement } from '../../core/database';
 import { encodeCursor, Page, pageOf, toSnake } from '../../core/dto';
 import { Validation } from '../../core/errors';
 import { Events } from '../../core/events';
@@ -50,8 +50,8 @@ const CHANGE_EMAIL = statement(
 );
 const LOCK_ROW = `SELECT ${USER_COLUMNS} FROM users WHERE id = $1 AND deleted_at IS NULL FOR UPDATE`;
 const OTHER_ADMIN = `SELECT 1 FROM users WHERE roles @> '{admin}' AND is_active AND id <> $1 LIMIT 1`;
-/** Any number of our own: who changes rights does so alone, so that two admins cannot demote each other at once. */
-const RIGHTS_LOCK = 7_274_873;
+/** Who changes rights does so alone, so that two admins cannot demote each other at once. */
+const RIGHTS_LOCK = defineLock('users.rights');
 /** An address nobody can have (RFC 2606), so that the column stays unique. */
 const ERASE = `UPDATE users SET email = id || '@deleted.invalid', username = NULL, full_name = 'Deleted user',
   roles = '{}', permissions = '{}', is_active = false, email_verified_at = NULL, card_brand = NULL, card_last4 = NULL,
@@ -160,7 +160,7 @@ export class UsersService extends UserHooks {
     checkWords(input, this.roles);
     if (input.roles ?? input.permissions) needFresh(caller, this.clock);
     return this.db.transaction(async () => {
-      await this.db.query('SELECT pg_advisory_xact_lock($1)', [RIGHTS_LOCK]);
+      await RIGHTS_LOCK.acquire(this.db);
       const user = await this.lock(id, ifMatch);
       const rights = changedRights(user, input);
       checkReach(caller, this.roles, user, rights);
@@ -175,7 +175,7 @@ export class UsersService extends UserHooks {
    */
   erase(caller: Principal, id: string): Promise<void> {
     return this.db.transaction(async () => {
-      await this.db.query('SELECT pg_advisory_xact_lock($1)', [RIGHTS_LOCK]);
+      await RIGHTS_LOCK.acquire(this.db);
       const user = await this.lock(id);
       checkReach(caller, this.roles, user);
       if (isActiveAdmin(user)) await this.needOtherAdmin(id);
