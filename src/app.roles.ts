@@ -1,5 +1,6 @@
 import type { RoleTable } from './core/access';
 import { Config, PLAIN_ACCESS } from './core/config';
+import { EventsPermission } from './core/events';
 import { InvariantsPermission } from './core/invariants';
 import { AuditPermission } from './modules/audit';
 import { CatalogPermission } from './modules/catalog';
@@ -16,6 +17,7 @@ const EVERYTHING = [
   ...Object.values(AuditPermission),
   ...Object.values(CatalogPermission),
   ...Object.values(ChatPermission),
+  ...Object.values(EventsPermission),
   ...Object.values(FilesPermission),
   ...Object.values(GatewayPermission),
   ...Object.values(InvariantsPermission),

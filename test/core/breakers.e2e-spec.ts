@@ -63,7 +63,7 @@ describe('the breaker of the mail server', () => {
       expect((await t.client.get('//health')).body).toMatchObject({ breakers: { smtp: 'open' } });
       await sink.open();
       await until(async () => {
-        await t.db.query('UPDATE outbox SET due_at = now() WHERE delivered_at IS NULL AND due_at > now()');
+        await t.db.query('UPDATE event_deliveries SET due_at = now() WHERE delivered_at IS NULL AND due_at > now()');
         return sink.received.length === 6;
       }, 20_000);
       expect(stateOf(t, 'smtp')).toBe('closed');

@@ -155,7 +155,8 @@ describe('what comes from elsewhere', () => {
         .catch(() => undefined); // no JSON
     }
     await until(
-      async () => (await t.db.query('SELECT 1 FROM outbox WHERE attempts = 0 AND delivered_at IS NULL')).length === 0,
+      async () =>
+        (await t.db.query(`SELECT 1 FROM event_deliveries WHERE attempts = 0 AND state = 'pending'`)).length === 0,
       60_000,
     );
     await expectWorking();

@@ -1,3 +1,4 @@
 export { Delivery, DomainEvent, EventType } from './event';
 export { Events, ListenerOptions } from './events';
 export { EventsModule } from './events.module';
+export { EventsPermission } from './events.permissions';
