@@ -1,6 +1,5 @@
 import type { Client } from 'pg';
-import type { Database } from './database';
-import { statement } from './statement';
+import { Statement, statement } from './statement';
 
 /** A lock's number is made from its name, 64 bits, so that two names do not meet. */
 const NUMBER = 'hashtextextended($1, 0)';
@@ -9,6 +8,12 @@ const TRY_ACQUIRE = statement('locks.try-acquire', `SELECT pg_try_advisory_xact_
 const ACQUIRE_IN_SESSION = `SELECT pg_advisory_lock(${NUMBER})`;
 
 const names = new Set<string>();
+
+/** What a lock needs of `Database`. */
+interface Transactions {
+  readonly inTransaction: boolean;
+  query<R extends object>(statement: Statement, values: readonly unknown[]): Promise<R[]>;
+}
 
 /** A lock that all instances share, held until the transaction or session that has acquired it ends. */
 export class Lock {
@@ -19,7 +24,7 @@ export class Lock {
    * @param key one of many things of this kind, each with a lock of its own
    * @throws Error without a transaction
    */
-  async acquire(db: Database, key?: string): Promise<void> {
+  async acquire(db: Transactions, key?: string): Promise<void> {
     this.assertTransaction(db);
     await db.query(ACQUIRE, [this.textOf(key)]);
   }
@@ -28,7 +33,7 @@ export class Lock {
    * Acquires the lock if nobody holds it. @returns whether the open transaction holds it now
    * @throws Error without a transaction
    */
-  async tryAcquire(db: Database, key?: string): Promise<boolean> {
+  async tryAcquire(db: Transactions, key?: string): Promise<boolean> {
     this.assertTransaction(db);
     const [{ free }] = await db.query<{ free: boolean }>(TRY_ACQUIRE, [this.textOf(key)]);
     return free;
@@ -43,7 +48,7 @@ export class Lock {
     return key === undefined ? this.name : `${this.name} ${key}`;
   }
 
-  private assertTransaction(db: Database): void {
+  private assertTransaction(db: Transactions): void {
     if (!db.inTransaction) throw new Error(`Lock ${this.name} needs a transaction`);
   }
 }
