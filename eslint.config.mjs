@@ -3,14 +3,14 @@ import tseslint from 'typescript-eslint';
 const OUTSIDE_CORE = [
   {
     selector: "MemberExpression[object.name='process'][property.name='env']",
-    message: 'Only core/config reads the environment.',
+    message: 'Only core/kernel/config reads the environment.',
   },
 ];
 
 const RAW_LOCKS = ['Literal[value=/pg_(try_)?advisory/]', 'TemplateElement[value.raw=/pg_(try_)?advisory/]'].map(
   (selector) => ({
     selector,
-    message: 'Advisory locks are taken by name: defineLock of core/database.',
+    message: 'Advisory locks are taken by name: defineLock of core/data/database.',
   }),
 );
 
@@ -34,7 +34,7 @@ export default tseslint.config(
   },
   {
     files: ['src/**/*.ts', 'test/**/*.ts'],
-    ignores: ['src/core/database/locks.ts'],
+    ignores: ['src/core/data/database/locks.ts'],
     rules: { 'no-restricted-syntax': ['error', ...RAW_LOCKS] },
   },
   {
@@ -46,10 +46,10 @@ export default tseslint.config(
         {
           paths: [
             { name: '@nestjs/typeorm', message: 'Repositories come from Database.repo, inside the transaction.' },
-            { name: 'typeorm', importNames: ['DataSource'], message: 'Use Database of core/database.' },
-            { name: 'pg', message: 'Use Database of core/database.' },
-            { name: 'ioredis', message: 'Use core/redis, core/cache or core/queues.' },
-            { name: 'bull', message: 'Use core/queues.' },
+            { name: 'typeorm', importNames: ['DataSource'], message: 'Use Database of core/data/database.' },
+            { name: 'pg', message: 'Use Database of core/data/database.' },
+            { name: 'ioredis', message: 'Use core/data/redis, core/data/cache or core/data/queues.' },
+            { name: 'bull', message: 'Use core/data/queues.' },
           ],
         },
       ],

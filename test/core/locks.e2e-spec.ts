@@ -1,5 +1,5 @@
-import { SigningKeys } from '../../src/modules/auth';
-import { defineLock } from '../../src/core/database';
+import { SigningKeys } from '../../src/modules/identity/auth';
+import { defineLock } from '../../src/core/data/database';
 import { startApp, TestApp } from '../support/app';
 import { until } from '../support/until';
 

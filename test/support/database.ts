@@ -1,7 +1,7 @@
 import { Client } from 'pg';
-import { defineLock } from '../../src/core/database';
-import { makeDataSource } from '../../src/core/database/data-source';
-import { migrate } from '../../src/core/database/migrations';
+import { defineLock } from '../../src/core/data/database';
+import { makeDataSource } from '../../src/core/data/database/data-source';
+import { migrate } from '../../src/core/data/database/migrations';
 import { onServer, template, urlOf } from './servers';
 
 /** Of all jest workers one makes the template. */

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable, Logger, OnModuleInit } from '@nestjs/common';
-import { HealthChecks } from '../health';
-import { Metrics } from '../metrics';
-import { Bus, isNumber, isString, nullable, objectOf, oneOf, Redis, Topic } from '../redis';
+import { HealthChecks } from '../kernel/health';
+import { Metrics } from '../kernel/metrics';
+import { Bus, isNumber, isString, nullable, objectOf, oneOf, Redis, Topic } from '../data/redis';
 import {
   Breaker,
   BreakerChange,

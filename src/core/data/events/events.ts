@@ -1,0 +1,151 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { Database } from '../database';
+import { newId } from '../../kernel/runtime';
+import { DELIVERED, DELIVERED_MANY, EMIT, FIND, HOLD, SPREAD, TAKE, VOUCH } from './delivery.statements';
+import type { Delivery, DomainEvent, EventType } from './event';
+import { Gathering } from './gathering';
+
+type Listener = (event: DomainEvent, delivery: Delivery) => unknown;
+
+interface Subscription {
+  readonly type: EventType;
+  /** Unique name of a durable listener, as `orders.mail-receipt`. */
+  readonly consumer: string;
+  readonly listener: Listener;
+  readonly outside: boolean;
+  readonly ordered: boolean;
+}
+
+/** How a durable listener is run. */
+export interface ListenerOptions {
+  /**
+   * Without a transaction, for one that talks to another server: no connection waits for it. That it ran is written
+   * once it has, so a crash in between runs it again: what it does must be idempotent by `Delivery.eventId`.
+   */
+  readonly outside?: boolean;
+  /** Events of one subject come in their order: none while an earlier one is not delivered, be it dead. */
+  readonly ordered?: boolean;
+}
+
+/** A delivery that is not done yet. */
+interface DueDelivery {
+  readonly eventId: string;
+  readonly consumer: string;
+  readonly version: number;
+  readonly type: string;
+  readonly payload: object;
+}
+
+/** Tells modules of what others have done, once it is committed. */
+@Injectable()
+export class Events {
+  private readonly log = new Logger(Events.name);
+  private readonly subscriptions: Subscription[] = [];
+  /** A commit for each would keep as many connections waiting for the disk. */
+  private readonly finished = new Gathering<string>((ids) => this.db.execute(DELIVERED_MANY, [ids]));
+  private wake: () => void = () => undefined;
+
+  constructor(private readonly db: Database) {}
+
+  /**
+   * Publishes an event of the open transaction. A durable one is written to the outbox with it, with a delivery for each
+   * consumer; any other is handed to its listeners right after the commit and lost if the process dies in between.
+   * @throws Error when a durable event has no transaction
+   */
+  async emit(event: DomainEvent): Promise<void> {
+    const type = event.constructor as EventType;
+    if (!type.durable) return this.db.afterCommit(() => this.tell(type, event));
+    if (!this.db.inTransaction) throw new Error(`${type.type} is durable and needs a transaction`);
+    const row = [newId(), type.type, JSON.stringify(event), type.version, type.subjectOf(event)];
+    await this.db.executeAtCommit(EMIT, [...this.own(), ...row]);
+    this.db.afterCommit(() => this.wake());
+  }
+
+  /**
+   * Listens to an event. A durable listener runs at least once, in a transaction of its own that also remembers that it
+   * ran: what it does in the database happens once. @param consumer unique and stable
+   */
+  on<E extends DomainEvent>(
+    type: EventType<E>,
+    consumer: string,
+    listener: (event: E, delivery: Delivery) => unknown,
+    { outside = false, ordered = false }: ListenerOptions = {},
+  ): void {
+    if (this.subscriptions.some((one) => one.consumer === consumer)) throw new Error(`Two listeners named ${consumer}`);
+    this.subscriptions.push({ type, consumer, listener: listener as Listener, outside, ordered });
+  }
+
+  /** Called after each commit that left a durable event. */
+  onDurable(wake: () => void): void {
+    this.wake = wake;
+  }
+
+  /** Tells the database which consumers this process has, so that other releases make deliveries for them. */
+  async vouch(): Promise<void> {
+    await this.db.execute(VOUCH, this.own());
+  }
+
+  /** Makes deliveries for events that were written without, and takes a portion of those that are due here. @returns their ids */
+  async take(): Promise<string[]> {
+    await this.db.execute(SPREAD, this.own());
+    const durable = this.durable();
+    const known = [durable.map(({ consumer }) => consumer), durable.map(({ type }) => type.version)];
+    return (await this.db.query<{ id: string }>(TAKE, known)).map(({ id }) => id);
+  }
+
+  /**
+   * Hands an event to its consumer and writes down that it has; does nothing where that is done, where another process is
+   * at it, or where this one does not have the consumer or understand the version. @throws the listener's error
+   */
+  async deliver(deliveryId: string): Promise<void> {
+    const [found] = await this.db.query<DueDelivery>(FIND, [deliveryId]);
+    const subscription = found && this.subscriptionOf(found);
+    if (!subscription) return;
+    if (subscription.outside) {
+      await this.call(subscription, found);
+      return this.finished.add(deliveryId);
+    }
+    await this.db.transaction(async () => {
+      const [due] = await this.db.query<DueDelivery>(HOLD, [deliveryId]);
+      if (!due) return;
+      await this.call(subscription, due);
+      await this.db.executeAtCommit(DELIVERED, [deliveryId]);
+    });
+  }
+
+  private async call({ type, listener }: Subscription, { eventId, payload }: DueDelivery): Promise<void> {
+    const event = Object.assign(Object.create(type.prototype as object) as DomainEvent, payload);
+    await listener(event, { eventId });
+  }
+
+  private subscriptionOf(due: DueDelivery): Subscription | undefined {
+    return this.subscriptions.find(
+      ({ type, consumer }) => consumer === due.consumer && type.type === due.type && due.version <= type.version,
+    );
+  }
+
+  private durable(): Subscription[] {
+    return this.subscriptions.filter(({ type }) => type.durable);
+  }
+
+  /** Consumers, types and orders of the durable subscriptions, as the statements take them. */
+  private own(): unknown[] {
+    const durable = this.durable();
+    return [
+      durable.map(({ consumer }) => consumer),
+      durable.map(({ type }) => type.type),
+      durable.map(({ ordered }) => ordered),
+    ];
+  }
+
+  private async tell(type: EventType, event: DomainEvent): Promise<void> {
+    for (const subscription of this.subscriptions) {
+      if (subscription.type !== type) continue;
+      try {
+        await subscription.listener(event, { eventId: newId() });
+      } catch (error) {
+        this.log.error(`${subscription.consumer} failed`, error);
+      }
+    }
+  }
+}

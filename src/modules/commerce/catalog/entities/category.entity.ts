@@ -1,0 +1,17 @@
+import { Column, Entity, Index } from 'typeorm';
+import { Row } from '../../../../core/data/database';
+
+/** What products are sorted by. */
+@Entity('categories')
+@Index('uq_categories_name', { synchronize: false }) // on lower(name) of those not deleted, in the migration
+export class Category extends Row {
+  @Column('text')
+  name: string;
+
+  @Column('text', { default: '' })
+  description: string;
+
+  /** Deleted products keep their category, so it is hidden and not removed. */
+  @Column('timestamptz', { nullable: true })
+  deletedAt: Date | null;
+}
