@@ -50,7 +50,7 @@ describe('locks', () => {
     await expect(OTHER.acquire(t.db)).rejects.toThrow('needs a transaction');
     const free = await t.db.transaction(async () => {
       await OTHER.acquire(t.db, 'a');
-      return t.db.separately(async () => [
+      return t.db.inNewTransaction(async () => [
         await OTHER.tryAcquire(t.db, 'a'),
         await OTHER.tryAcquire(t.db, 'b'),
         await OTHER.tryAcquire(t.db),

@@ -1,4 +1,4 @@
-import { plannedAnew, statement } from '../database';
+import { unpreparedStatement, statement } from '../database';
 
 /** Deliveries the relay takes at once. */
 export const BATCH = 200;
@@ -26,7 +26,7 @@ export const EMIT = statement(
    SELECT gen_random_uuid(), $4::uuid, consumer, $5::text, $7::int, $8::text, ordered FROM wanted`,
 );
 /** Makes the deliveries of events that were written without any: by an earlier release. */
-export const SPREAD = plannedAnew(
+export const SPREAD = unpreparedStatement(
   `WITH ${CONSUMERS}, taken AS MATERIALIZED (
      SELECT id, type, version, subject FROM outbox WHERE pending IS NULL AND delivered_at IS NULL
      ORDER BY created_at LIMIT ${BATCH} FOR UPDATE SKIP LOCKED
@@ -42,7 +42,7 @@ export const SPREAD = plannedAnew(
  * Takes what is due of consumers that this process has, in versions it understands, and puts it off until the queue has
  * surely had its chance: the reconciler is this same statement. An ordered one waits for the earlier ones of its subject.
  */
-export const TAKE = plannedAnew(
+export const TAKE = unpreparedStatement(
   `UPDATE event_deliveries SET due_at = now() + interval '10 seconds' WHERE id IN (
      SELECT d.id FROM event_deliveries d JOIN unnest($1::text[], $2::int[]) AS own (consumer, version)
        ON own.consumer = d.consumer AND d.version <= own.version
@@ -65,7 +65,7 @@ export const DELIVERED = statement(
      WHERE id = $1 AND state = 'pending' RETURNING event_id) ${COUNT_DOWN}`,
 );
 /** Of several at once; locked in the order of their events by all who do so. */
-export const DELIVERED_MANY = plannedAnew(
+export const DELIVERED_MANY = unpreparedStatement(
   `WITH held AS MATERIALIZED (
      SELECT d.id FROM outbox o JOIN event_deliveries d ON d.event_id = o.id
      WHERE d.id = ANY($1::uuid[]) AND d.state = 'pending' ORDER BY o.id FOR UPDATE
@@ -85,7 +85,7 @@ export const AWAY = statement(
    WHERE id = $1 AND state = 'pending'`,
 );
 /** A process says which consumers it has. */
-export const VOUCH = plannedAnew(
+export const VOUCH = unpreparedStatement(
   `INSERT INTO event_subscriptions (consumer, type, ordered)
    SELECT * FROM unnest($1::text[], $2::text[], $3::boolean[]) AS own (consumer, type, ordered) ORDER BY 1
    ON CONFLICT (consumer) DO UPDATE SET type = excluded.type, ordered = excluded.ordered, seen_at = now()`,

@@ -47,7 +47,7 @@ export class Relay implements OnModuleInit, OnApplicationBootstrap, OnApplicatio
   ) {}
 
   onModuleInit(): void {
-    this.invariants.register('events.delivered', { of: 'event_deliveries', off: OVERDUE });
+    this.invariants.register('events.delivered', { table: 'event_deliveries', violations: OVERDUE });
   }
 
   onApplicationBootstrap(): void {

@@ -6,9 +6,9 @@ import type { InvariantCheckDto, InvariantReport, InvariantViolationDto } from '
 /** What must hold of every row of a table, in SQL. */
 export interface Invariant {
   /** The table, or what else stands in a FROM, whose rows are looked at. */
-  readonly of: string;
+  readonly table: string;
   /** A SELECT of what is off: `subject` as `product:0192…`, `detail` as one sentence. */
-  readonly off: string;
+  readonly violations: string;
 }
 
 const SHOWN = 100;
@@ -39,11 +39,11 @@ export class Invariants {
     return { ok: checks.every(({ ok }) => ok), checkedAt, checks };
   }
 
-  private async check(name: string, { of, off }: Invariant): Promise<InvariantCheckDto> {
+  private async check(name: string, { table, violations }: Invariant): Promise<InvariantCheckDto> {
     const [row] = await this.db.query<{ checked: string; violations: InvariantViolationDto[] }>(
-      `SELECT (SELECT count(*) FROM ${of}) AS checked,
+      `SELECT (SELECT count(*) FROM ${table}) AS checked,
          (SELECT coalesce(json_agg(shown), '[]') FROM (
-           SELECT subject, detail FROM (${off}) AS off ORDER BY subject LIMIT ${SHOWN}
+           SELECT subject, detail FROM (${violations}) AS off ORDER BY subject LIMIT ${SHOWN}
          ) AS shown) AS violations`,
     );
     return { name, ok: row.violations.length === 0, checked: Number(row.checked), violations: row.violations };

@@ -9,7 +9,7 @@ import { Upstream } from './upstream';
 
 const TELL_MS = 1000;
 
-interface Told {
+interface StateChange {
   readonly from: string;
   readonly counts: Record<string, Slice[]>;
 }
@@ -23,9 +23,9 @@ const isSlice = objectOf<Slice>({
   totalMs: isNumber,
   ill: isNumber,
 });
-const TOPIC: Topic<Told> = {
+const TOPIC: Topic<StateChange> = {
   name: 'gateway.history',
-  accepts: objectOf<Told>({ from: isString, counts: recordOf(listOf(isSlice)) }),
+  accepts: objectOf<StateChange>({ from: isString, counts: recordOf(listOf(isSlice)) }),
 };
 
 /** The upstreams of GATEWAY_UPSTREAMS, and what became of their calls, which instances tell each other once a second. */
@@ -58,7 +58,7 @@ export class Upstreams implements OnModuleInit, OnApplicationShutdown {
     this.bus.subscribe(TOPIC, ({ from, counts }) => {
       if (from !== this.me) for (const [name, slices] of Object.entries(counts)) this.find(name)?.history.add(slices);
     });
-    this.teller = setInterval(() => this.tell(), TELL_MS).unref();
+    this.teller = setInterval(() => this.notify(), TELL_MS).unref();
     const pending = this.metrics.gauge('gateway_pending', 'Calls under way.', ['upstream', 'target'], () => {
       for (const { name, targets } of this.all()) {
         for (const target of targets) pending.set({ upstream: name, target: String(target.number) }, target.pending);
@@ -80,7 +80,7 @@ export class Upstreams implements OnModuleInit, OnApplicationShutdown {
     return [...this.byName.values()];
   }
 
-  private tell(): void {
+  private notify(): void {
     const counts: Record<string, Slice[]> = {};
     for (const upstream of this.all()) {
       upstream.lookAround();

@@ -3,7 +3,7 @@ import { Database } from '../../../core/data/database';
 import { Bus, isNumber, isString, listOf, objectOf, oneOf, Topic } from '../../../core/data/redis';
 import { TASK_STATUSES } from './entities/task.entity';
 import type { TaskNews } from './task-row';
-import { VERSIONS } from './task-moves';
+import { VERSIONS } from './task-transitions';
 
 type Listener = (news: TaskNews) => void;
 
@@ -17,7 +17,7 @@ const TOPIC: Topic<readonly TaskNews[]> = {
   name: 'tasks.changed',
   accepts: (payload): payload is readonly TaskNews[] => listOf(isNews)(payload),
 };
-const LOOK_MS = 400;
+const POLL_INTERVAL_MS = 400;
 
 /**
  * Who waits for a change of a task hears of it here: over the bus at once, and, since the bus may lose it, by asking
@@ -40,7 +40,7 @@ export class TaskChanges implements OnModuleInit, OnApplicationShutdown {
     this.bus.subscribe(TOPIC, (all) => {
       for (const news of all) this.heard(news);
     });
-    this.looker = setInterval(() => void this.look(), LOOK_MS).unref();
+    this.looker = setInterval(() => void this.poll(), POLL_INTERVAL_MS).unref();
   }
 
   onApplicationShutdown(): void {
@@ -50,12 +50,12 @@ export class TaskChanges implements OnModuleInit, OnApplicationShutdown {
   /** Tells all instances, once the open transaction has committed. */
   announce({ id, status, version }: TaskNews): void {
     this.db.afterCommit(() => {
-      if (this.untold.push({ id, status, version }) === 1) setImmediate(() => this.tell());
+      if (this.untold.push({ id, status, version }) === 1) setImmediate(() => this.notify());
     });
   }
 
   /** What has changed in one moment goes as one message. */
-  private tell(): void {
+  private notify(): void {
     void this.bus.publish(TOPIC, this.untold.splice(0));
   }
 
@@ -90,7 +90,7 @@ export class TaskChanges implements OnModuleInit, OnApplicationShutdown {
     }
   }
 
-  private async look(): Promise<void> {
+  private async poll(): Promise<void> {
     if (this.looking || this.watched.size === 0) return;
     this.looking = true;
     const ids = [...this.watched.keys()];

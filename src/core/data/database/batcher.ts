@@ -11,7 +11,7 @@ interface Asked<I, O> {
  * where there is nobody else. Not within a transaction, since whose it would be is left to chance. A batch runs in the
  * context in which this was made, which is no caller's; results and errors reach each caller in its own.
  */
-export class Gathered<I, O> {
+export class Batcher<I, O> {
   private readonly neutral = new AsyncResource('Gathered');
   private waiting: Asked<I, O>[] = [];
   private isBusy = false;

@@ -1,10 +1,10 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Gathered } from './gathered';
+import { Batcher } from './batcher';
 
 describe('gathered statements', () => {
   const runs: number[][] = [];
-  const double = new Gathered<number, number>(async (items) => {
+  const double = new Batcher<number, number>(async (items) => {
     runs.push([...items]);
     await sleep(1);
     if (items.includes(13)) throw new Error('13');
@@ -28,7 +28,7 @@ describe('gathered statements', () => {
 
   it('find the one that fails among a hundred by halving', async () => {
     let statements = 0;
-    const gathered = new Gathered<number, number>((items) => {
+    const gathered = new Batcher<number, number>((items) => {
       statements += 1;
       return items.includes(42) ? Promise.reject(new Error('42')) : Promise.resolve(items);
     });
@@ -40,7 +40,7 @@ describe('gathered statements', () => {
   it("run in nobody's context, and answer each in its own", async () => {
     const context = new AsyncLocalStorage<string>();
     const seen: (string | undefined)[] = [];
-    const gathered = new Gathered<string, string>(async (items) => {
+    const gathered = new Batcher<string, string>(async (items) => {
       seen.push(context.getStore());
       await sleep(1);
       return items;
