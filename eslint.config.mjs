@@ -7,6 +7,13 @@ const OUTSIDE_CORE = [
   },
 ];
 
+const RAW_LOCKS = ['Literal[value=/pg_(try_)?advisory/]', 'TemplateElement[value.raw=/pg_(try_)?advisory/]'].map(
+  (selector) => ({
+    selector,
+    message: 'Advisory locks are taken by name: defineLock of core/data/database.',
+  }),
+);
+
 export default tseslint.config(
   { ignores: ['dist/**', 'node_modules/**', '.data/**', 'coverage/**', 'src/**/pages/**'] },
   {
@@ -26,9 +33,14 @@ export default tseslint.config(
     },
   },
   {
+    files: ['src/**/*.ts', 'test/**/*.ts'],
+    ignores: ['src/core/data/database/locks.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...RAW_LOCKS] },
+  },
+  {
     files: ['src/modules/**/*.ts'],
     rules: {
-      'no-restricted-syntax': ['error', ...OUTSIDE_CORE],
+      'no-restricted-syntax': ['error', ...OUTSIDE_CORE, ...RAW_LOCKS],
       'no-restricted-imports': [
         'error',
         {

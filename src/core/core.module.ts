@@ -15,7 +15,7 @@ import { Idempotency, IdempotencyInterceptor } from './web/idempotency';
 import './web/idempotency/idempotency-key.entity';
 import { Invariants } from './data/invariants';
 import { InvariantsController } from './web/system/invariants.controller';
-import { InvariantsPermission } from './web/system';
+import { DeadLetters, EventsController, EventsPermission, InvariantsPermission } from './web/system';
 import { MANIFESTS, ModuleManifest, ModuleRegistry, roleTable } from './module';
 import { PersonalData } from './data/personal-data';
 import { LimitsModule } from './web/limits';
@@ -28,7 +28,7 @@ import { OpenApi } from './web/openapi/openapi';
 import { SystemController } from './web/system/system.controller';
 
 /** Permissions of core itself. */
-const SYSTEM = { name: 'core', permissions: { [InvariantsPermission.Read]: [] } };
+const SYSTEM = { name: 'core', permissions: { [InvariantsPermission.Read]: [], [EventsPermission.Manage]: [] } };
 
 const SHARED = [
   AccessGuard,
@@ -41,6 +41,7 @@ const SHARED = [
   Clock,
   Connections,
   Database,
+  DeadLetters,
   DirectRoutes,
   EventStreams,
   Handshake,
@@ -78,7 +79,7 @@ export class CoreModule {
     return {
       module: CoreModule,
       imports: [DiscoveryModule, LimitsModule, EventsModule, GraphqlModule],
-      controllers: [SystemController, InvariantsController],
+      controllers: [SystemController, EventsController, InvariantsController],
       providers: [
         ...providers,
         { provide: APP_GUARD, useExisting: AccessGuard },

@@ -1,11 +1,13 @@
 import { createServer, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Breakers } from '../../src/core/outbound';
-import { Bus } from '../../src/core/data/redis';
+import { Bus, Topic } from '../../src/core/data/redis';
 import { startApp, TestApp } from '../support/app';
 import { SmtpSink } from '../support/smtp';
 import { until } from '../support/until';
 import { MailService } from '../../src/modules/communication/mail';
+
+const PING: Topic<null> = { name: 'test.ping', accepts: (payload): payload is null => payload === null };
 
 const stateOf = (t: TestApp, name: string) => t.app.get(Breakers).get(name).status.state;
 
@@ -17,9 +19,9 @@ describe('the breakers of two instances', () => {
     other = await startApp(one.env);
     for (const t of [one, other]) t.app.get(Breakers).get('test', { openMs: 400 });
     let heard = false;
-    other.app.get(Bus).subscribe('test.ping', () => (heard = true));
+    other.app.get(Bus).subscribe(PING, () => (heard = true));
     await until(async () => {
-      await one.app.get(Bus).publish('test.ping', null);
+      await one.app.get(Bus).publish(PING, null);
       return heard;
     });
   });
@@ -61,7 +63,7 @@ describe('the breaker of the mail server', () => {
       expect((await t.client.get('//health')).body).toMatchObject({ breakers: { smtp: 'open' } });
       await sink.open();
       await until(async () => {
-        await t.db.query('UPDATE outbox SET due_at = now() WHERE delivered_at IS NULL AND due_at > now()');
+        await t.db.query('UPDATE event_deliveries SET due_at = now() WHERE delivered_at IS NULL AND due_at > now()');
         return sink.received.length === 6;
       }, 20_000);
       expect(stateOf(t, 'smtp')).toBe('closed');

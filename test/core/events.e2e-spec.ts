@@ -3,6 +3,7 @@ import type { Queue } from 'bull';
 import { DomainEvent, Events } from '../../src/core/data/events';
 import { EVENTS_QUEUE } from '../../src/core/data/queues';
 import { Redis } from '../../src/core/data/redis';
+import { newId } from '../../src/core/kernel/runtime';
 import { startApp, TestApp } from '../support/app';
 import { PrivateRedis } from '../support/private-redis';
 import { until } from '../support/until';
@@ -20,6 +21,52 @@ class Mentioned extends DomainEvent {
   constructor(readonly note: string) {
     super();
   }
+}
+
+class Moved extends DomainEvent {
+  static override readonly type = 'test.moved';
+  static override readonly durable = true;
+  static override subjectOf = (event: Moved): string => event.thing;
+  constructor(
+    readonly thing: string,
+    readonly step: number,
+  ) {
+    super();
+  }
+}
+
+class Known extends DomainEvent {
+  static override readonly type = 'test.versioned';
+  static override readonly durable = true;
+}
+
+class Newer extends DomainEvent {
+  static override readonly type = 'test.versioned';
+  static override readonly durable = true;
+  static override readonly version = 2;
+}
+
+class Shared extends DomainEvent {
+  static override readonly type = 'test.shared';
+  static override readonly durable = true;
+}
+
+class Given extends DomainEvent {
+  static override readonly type = 'test.given';
+  static override readonly durable = true;
+  constructor(readonly note: string) {
+    super();
+  }
+}
+
+class Rolled extends DomainEvent {
+  static override readonly type = 'test.rolled';
+  static override readonly durable = true;
+}
+
+class Unheard extends DomainEvent {
+  static override readonly type = 'test.unheard';
+  static override readonly durable = true;
 }
 
 /** Writes each delivered note as a user's name, so that an effect done twice would be seen in the database. */
@@ -84,18 +131,120 @@ describe('durable events', () => {
     await emit(t, 'note stubborn');
     await until(async () => (await waiting(t)) === 0, 15_000);
     expect(await notes(t)).toEqual(['note stubborn']);
-    const [row] = await t.db.query<{ attempts: number }>('SELECT attempts FROM outbox');
+    const [row] = await t.db.query<{ attempts: number }>('SELECT attempts FROM event_deliveries');
     expect(row.attempts).toBe(2);
   });
 
   it('have one effect when the job comes twice', async () => {
     await emit(t, 'note twice');
     await until(async () => (await waiting(t)) === 0);
-    const [{ id }] = await t.db.query<{ id: string }>('SELECT id FROM outbox');
-    await t.db.query('UPDATE outbox SET delivered_at = NULL, due_at = now()');
-    await until(async () => (await waiting(t)) === 0);
+    const [{ id }] = await t.db.query<{ id: string }>('SELECT id FROM event_deliveries');
+    await t.app.get(Events).deliver(id);
     await t.app.get<Queue>(getQueueToken(EVENTS_QUEUE)).add({ id });
     expect(await notes(t)).toEqual(['note twice']);
+  });
+
+  it('reach a consumer though another one fails', async () => {
+    const heard: string[] = [];
+    t.app.get(Events).on(Shared, 'test.always-fails', () => {
+      throw new Error('always');
+    });
+    t.app.get(Events).on(Shared, 'test.succeeds', () => void heard.push('shared'));
+    await t.db.transaction(() => t.app.get(Events).emit(new Shared()));
+    const states = () =>
+      t.db.query<{ consumer: string; state: string }>(
+        `SELECT consumer, state FROM event_deliveries WHERE consumer LIKE 'test.%' ORDER BY 1`,
+      );
+    await until(async () => (await states()).filter(({ state }) => state === 'delivered').length === 1, 20_000);
+    expect(heard).toEqual(['shared']);
+    expect(await states()).toEqual([
+      { consumer: 'test.always-fails', state: 'pending' },
+      { consumer: 'test.succeeds', state: 'delivered' },
+    ]);
+  });
+
+  it('that are given up are seen by an admin and tried again, all of a consumer or one', async () => {
+    const admin = (await t.make.admin()).client;
+    let isIll = true;
+    const heard: string[] = [];
+    t.app.get(Events).on(Given, 'test.gives-up', ({ note }) => {
+      if (isIll) throw new Error('ill');
+      heard.push(note);
+    });
+    for (const note of ['a', 'b']) await t.db.transaction(() => t.app.get(Events).emit(new Given(note)));
+    const due = `UPDATE event_deliveries SET attempts = 99, due_at = now() WHERE state = 'pending' AND consumer = 'test.gives-up'`;
+    await t.db.execute(due); // one attempt is left
+    const path = '/admin/events?state=dead&consumer=test.gives-up&limit=1';
+    await until(async () => (await admin.get(path)).body.next_cursor !== null, 20_000);
+    const first = (await admin.get(path)).body;
+    const second = (await admin.get(`${path}&cursor=${first.next_cursor}`)).body;
+    const [one, other] = [first.items[0], second.items[0]];
+    expect([one.last_error, one.attempts, one.type, second.next_cursor]).toEqual(['ill', 100, 'test.given', null]);
+    expect(one.id).not.toBe(other.id);
+    isIll = false;
+    const replayed = await admin.post(`/admin/events/${one.id}/replay`, {});
+    expect([replayed.status, replayed.body.state, replayed.body.attempts]).toEqual([200, 'pending', 0]);
+    await until(() => heard.length === 1, 20_000);
+    expect((await admin.post(`/admin/events/${one.id}/replay`, {})).body.code).toBe('delivery_not_dead');
+    expect((await admin.post(`/admin/events/${newId()}/replay`, {})).body.code).toBe('delivery_not_found');
+    expect((await admin.post('/admin/events/replay', { consumer: 'test.gives-up' })).body).toEqual({ replayed: 1 });
+    await until(() => heard.length === 2, 20_000);
+    expect([...heard].sort()).toEqual(['a', 'b']);
+    expect((await (await t.make.person()).client.get('/admin/events')).status).toBe(403);
+  });
+
+  it('reach a consumer that the emitting process has never heard of, and are not ended by one without it', async () => {
+    const heard: string[] = [];
+    t.app.get(Events).on(Rolled, 'test.of-new-release', () => void heard.push('rolled'));
+    await t.app.get(Events).vouch(); // as at a start
+    const old = await startApp(t.env);
+    try {
+      for (let n = 0; n < 10; n++) await old.db.transaction(() => old.app.get(Events).emit(new Rolled()));
+      await until(() => heard.length === 10, 40_000);
+    } finally {
+      await old.stop();
+    }
+    expect(heard).toHaveLength(10);
+  }, 60_000);
+
+  it('come in the order of their subject where the consumer asks for it', async () => {
+    const heard: string[] = [];
+    let failures = 1;
+    t.app.get(Events).on(
+      Moved,
+      'test.in-order',
+      ({ step }) => {
+        if (step === 1 && failures-- > 0) throw new Error('not yet');
+        heard.push(String(step));
+      },
+      { ordered: true },
+    );
+    for (const step of [1, 2, 3]) await t.db.transaction(() => t.app.get(Events).emit(new Moved('one', step)));
+    await until(() => heard.length === 3, 20_000);
+    expect(heard).toEqual(['1', '2', '3']);
+  });
+
+  it('are left alone in a version that this process does not understand, without an attempt', async () => {
+    t.app.get(Events).on(Known, 'test.knows-first', () => undefined);
+    await t.db.transaction(() => t.app.get(Events).emit(new Newer()));
+    await emit(t, 'note beside');
+    await until(async () => (await notes(t)).includes('note beside'));
+    const [row] = await t.db.query(
+      `SELECT state, attempts, version FROM event_deliveries WHERE consumer = 'test.knows-first'`,
+    );
+    expect(row).toEqual({ state: 'pending', attempts: 0, version: 2 });
+  });
+
+  it('that an older release emits reach the consumers of this one', async () => {
+    await t.db.query(`INSERT INTO outbox (id, type, payload) VALUES ($1, 'test.noted', '{"note":"note of old"}')`, [
+      newId(),
+    ]);
+    await until(async () => (await notes(t)).includes('note of old'), 20_000);
+  });
+
+  it('of nobody are delivered at once', async () => {
+    await t.db.transaction(() => t.app.get(Events).emit(new Unheard()));
+    expect(await t.db.query(`SELECT 1 FROM outbox WHERE type = 'test.unheard' AND delivered_at IS NULL`)).toEqual([]);
   });
 
   it('survive the loss of everything in Redis', async () => {
@@ -107,7 +256,7 @@ describe('durable events', () => {
     const keys = await client.keys(`${prefix}:*`);
     await client.del(...keys);
     await queue.resume();
-    await t.db.query('UPDATE outbox SET due_at = now()'); // what the reconciler waits ten seconds for
+    await t.db.query('UPDATE event_deliveries SET due_at = now()'); // what the reconciler waits ten seconds for
     await until(async () => (await waiting(t)) === 0, 15_000);
     expect(await notes(t)).toHaveLength(50);
   });

@@ -77,8 +77,9 @@ describe('the invariants', () => {
 
   it('name an event that is not delivered', async () => {
     const id = newId();
-    const add = `INSERT INTO outbox (id, type, payload, due_at, created_at)
-      VALUES ($1, 'test.lost', '{}', now() + interval '1 day', now() - interval '11 minutes')`;
+    const add = `WITH event AS (INSERT INTO outbox (id, type, payload, pending) VALUES ($1, 'test.lost', '{}', 1))
+      INSERT INTO event_deliveries (id, event_id, consumer, type, created_at)
+      VALUES ($1, $1, 'test.gone', 'test.lost', now() - interval '11 minutes')`;
     await t.db.execute(add, [id]);
     await expectOff('events.delivered', `event:${id}`);
   });
@@ -100,8 +101,11 @@ describe('the invariants', () => {
   });
 
   it('show a hundred of a thousand', async () => {
-    const add = `INSERT INTO outbox (id, type, payload, due_at, created_at)
-      SELECT gen_random_uuid(), 'test.lost', '{}', now() + interval '1 day', now() - interval '1 day' FROM generate_series(1, 1000)`;
+    const add = `WITH event AS (
+        INSERT INTO outbox (id, type, payload, pending)
+        SELECT gen_random_uuid(), 'test.lost', '{}', 1 FROM generate_series(1, 1000) RETURNING id
+      ) INSERT INTO event_deliveries (id, event_id, consumer, type, created_at)
+      SELECT id, id, 'test.gone', 'test.lost', now() - interval '1 day' FROM event`;
     await t.db.execute(add);
     expect((await report())['events.delivered'].violations).toHaveLength(100);
   });

@@ -1,10 +1,11 @@
 import { Client } from 'pg';
+import { defineLock } from '../../src/core/data/database';
 import { makeDataSource } from '../../src/core/data/database/data-source';
 import { migrate } from '../../src/core/data/database/migrations';
 import { onServer, template, urlOf } from './servers';
 
-/** Any number of our own. */
-const TEMPLATE_LOCK = 7_274_871;
+/** Of all jest workers one makes the template. */
+const TEMPLATE_LOCK = defineLock('test.template');
 
 let made = 0;
 
@@ -12,7 +13,7 @@ let made = 0;
 export async function makeDatabase(): Promise<string> {
   const name = `${template()}_${process.env.JEST_WORKER_ID}_${process.pid}_${Date.now().toString(36)}_${++made}`;
   await onServer(async (server) => {
-    await server.query('SELECT pg_advisory_lock($1)', [TEMPLATE_LOCK]);
+    await TEMPLATE_LOCK.acquireInSession(server);
     await needTemplate(server);
     await server.query(`CREATE DATABASE "${name}" TEMPLATE "${template()}"`);
   });

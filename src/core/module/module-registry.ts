@@ -1,6 +1,6 @@
 import { Inject, Injectable, OnModuleInit, Type } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
-import { Database } from '../data/database';
+import { Database, defineLock } from '../data/database';
 import { DomainEvent, Events } from '../data/events';
 import { Invariants } from '../data/invariants';
 import { PersonalData } from '../data/personal-data';
@@ -12,7 +12,7 @@ import type { ExtensionPoint } from './extension-point';
 export const MANIFESTS = Symbol('MANIFESTS');
 
 /** Of several starts at once, one fills. */
-const DEMO_LOCK = 7_274_870;
+const DEMO = defineLock('demo');
 
 /** Registers what the manifests declare, once every provider is made and before anything is served. */
 @Injectable()
@@ -53,7 +53,7 @@ export class ModuleRegistry implements OnModuleInit {
   async fillDemo(): Promise<readonly string[]> {
     const demos = this.manifests.flatMap(({ demo }) => demo ?? []);
     await this.db.transaction(async () => {
-      await this.db.query('SELECT pg_advisory_xact_lock($1)', [DEMO_LOCK]);
+      await DEMO.acquire(this.db);
       for (const { provider, outsideTransaction } of demos) if (!outsideTransaction) await this.get(provider).fill();
     });
     for (const { provider, outsideTransaction } of demos) if (outsideTransaction) await this.get(provider).fill();

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable, Logger, OnModuleInit } from '@nestjs/common';
 import { HealthChecks } from '../kernel/health';
 import { Metrics } from '../kernel/metrics';
-import { Bus, Redis } from '../data/redis';
+import { Bus, isNumber, isString, nullable, objectOf, oneOf, Redis, Topic } from '../data/redis';
 import {
   Breaker,
   BreakerChange,
@@ -13,7 +13,24 @@ import {
   PROBE_MS,
 } from './breaker';
 
-const TOPIC = 'outbound.breaker';
+interface Told {
+  readonly from: string;
+  readonly change: BreakerChange;
+}
+
+const TOPIC: Topic<Told> = {
+  name: 'outbound.breaker',
+  accepts: objectOf<Told>({
+    from: isString,
+    change: objectOf<BreakerChange>({
+      name: isString,
+      state: oneOf('open', 'closed'),
+      openMs: isNumber,
+      streak: isNumber,
+      reason: nullable(isString),
+    }),
+  }),
+};
 const STATES = { closed: 0, half_open: 1, open: 2 } as const;
 /** Ours alone is let go. */
 const RELEASE = `if redis.call('GET', KEYS[1]) == ARGV[1] then return redis.call('DEL', KEYS[1]) end return 0`;
@@ -36,8 +53,7 @@ export class Breakers implements OnModuleInit, BreakerPeers {
   ) {}
 
   onModuleInit(): void {
-    this.bus.subscribe(TOPIC, (message) => {
-      const { from, change } = message as { from: string; change: BreakerChange };
+    this.bus.subscribe(TOPIC, ({ from, change }) => {
       if (from !== this.me) this.breakers.get(change.name)?.follow(change);
     });
     this.health.tellBreakers(() => this.all());

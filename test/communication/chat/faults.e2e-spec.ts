@@ -252,7 +252,7 @@ describe('two instances', () => {
     const news = async (roomId: string, numbers: number[]) => {
       const messages = numbers.map((n) => [n, JSON.stringify({ type: 'message', seq: n, content: `word ${n}` })]);
       const { redisPrefix } = loadConfig(one.env);
-      const topic = ['another', 'chat.news', { roomId, messages }];
+      const topic = ['another', 'chat.room-updates', { roomId, messages }];
       await one.app.get(Redis).client.publish(`${redisPrefix}:bus`, JSON.stringify(topic));
     };
     a.send('one');

@@ -41,8 +41,8 @@ describe('mail into files', () => {
   it('is the same file, byte for byte, when it is sent again', async () => {
     const path = join(t.env.DATA_DIR, 'outbox', files()[0]);
     const before = readFileSync(path, 'utf8');
-    await t.db.query('DELETE FROM processed_events');
-    await t.db.query('UPDATE outbox SET delivered_at = NULL, due_at = now()');
+    await t.db.query('UPDATE outbox SET delivered_at = NULL, pending = 1');
+    await t.db.query(`UPDATE event_deliveries SET state = 'pending', due_at = now()`);
     await delivered(t);
     expect(files()).toHaveLength(1);
     expect(readFileSync(path, 'utf8')).toBe(before);
@@ -131,18 +131,18 @@ describe('mail by SMTP', () => {
   it('waits while the server is away, and then arrives once', async () => {
     await sink.close();
     await send(t, 'ada@example.com');
-    await until(async () => (await t.db.query('SELECT 1 FROM outbox WHERE attempts >= 2')).length === 1);
+    await until(async () => (await t.db.query('SELECT 1 FROM event_deliveries WHERE attempts >= 2')).length === 1);
     expect((await t.client.get('//health')).body).toMatchObject({
       status: 'degraded',
       services: { mail: { status: 'unhealthy' } },
     });
     expect((await t.client.get('//health/ready')).status).toBe(200);
     // However long it lasts, it is never put off for long.
-    await t.db.query('UPDATE outbox SET attempts = 5000, due_at = now()');
-    const soon = `SELECT 1 FROM outbox WHERE attempts > 5000 AND due_at < now() + interval '31 seconds'`;
+    await t.db.query('UPDATE event_deliveries SET attempts = 5000, due_at = now()');
+    const soon = `SELECT 1 FROM event_deliveries WHERE attempts > 5000 AND due_at < now() + interval '31 seconds'`;
     await until(async () => (await t.db.query(soon)).length === 1);
     await sink.open();
-    await t.db.query('UPDATE outbox SET attempts = 0, due_at = now()');
+    await t.db.query('UPDATE event_deliveries SET attempts = 0, due_at = now()');
     await delivered(t, 30_000);
     const [{ id }] = await t.db.query<{ id: string }>('SELECT id FROM outbox');
     expect(sink.received.map((mail) => mail.id)).toEqual([`<${id}@localhost>`]);
@@ -152,8 +152,8 @@ describe('mail by SMTP', () => {
     await send(t, 'ada@example.com');
     await delivered(t);
     // What a crash leaves: the server has it, Postgres does not know. At least once, so.
-    await t.db.query('DELETE FROM processed_events');
-    await t.db.query('UPDATE outbox SET delivered_at = NULL, due_at = now()');
+    await t.db.query('UPDATE outbox SET delivered_at = NULL, pending = 1');
+    await t.db.query(`UPDATE event_deliveries SET state = 'pending', due_at = now()`);
     await until(() => sink.received.length === 2);
     expect(sink.received[1]).toEqual(sink.received[0]);
   });
@@ -165,7 +165,7 @@ describe('mail by SMTP', () => {
     expect(await givenUp(t)).toEqual([{ facts: { reason: 'refused', template: 'message', reply: 550 } }]);
     const connections = sink.connections;
     await send(t, 'busy@example.com');
-    await until(async () => (await t.db.query('SELECT 1 FROM outbox WHERE attempts >= 2')).length === 1);
+    await until(async () => (await t.db.query('SELECT 1 FROM event_deliveries WHERE attempts >= 2')).length === 1);
     expect(sink.connections).toBeGreaterThan(connections + 1);
     sink.refuse.clear();
     await delivered(t, 20_000);
@@ -220,7 +220,7 @@ describe('mail to a server that asks for a login', () => {
     const t = await startApp({ SMTP_URL: smtpUrl() });
     try {
       await send(t, 'ada@example.com');
-      await until(async () => (await t.db.query('SELECT 1 FROM outbox WHERE attempts >= 1')).length === 1);
+      await until(async () => (await t.db.query('SELECT 1 FROM event_deliveries WHERE attempts >= 1')).length === 1);
       expect([sink.received, await waiting(t), await givenUp(t)]).toEqual([[], 1, []]);
     } finally {
       await t.stop();

@@ -95,8 +95,9 @@ export class Cache implements OnModuleInit, OnApplicationShutdown {
   async get<T>(query: CacheQuery<T>): Promise<T | null> {
     const codec: CacheCodec<T> = query.codec ?? { write: JSON.stringify, read: (text) => JSON.parse(text) as T };
     const kept = await this.read(query);
-    setAnswerHeader('x-cache', kept?.text ? 'HIT' : 'MISS');
-    if (kept?.text) return codec.read(kept.text);
+    const value = kept?.text ? attemptParse(codec.read, kept.text) : null;
+    setAnswerHeader('x-cache', value === null ? 'MISS' : 'HIT');
+    if (value !== null) return value;
     const versions = kept?.versions ?? null;
     const flight = `${query.key} ${versions ?? `without ${this.generation}`}`;
     let load = this.flights.get(flight) as Promise<T | null> | undefined;
@@ -213,5 +214,14 @@ export class Cache implements OnModuleInit, OnApplicationShutdown {
 
   private tagKey(tag: string): string {
     return `${this.prefix}tag:${tag}`;
+  }
+}
+
+/** What an entry holds; null for one that cannot be read, which is loaded anew. */
+function attemptParse<T>(parse: (text: string) => T, text: string): T | null {
+  try {
+    return parse(text);
+  } catch {
+    return null;
   }
 }

@@ -1,3 +1,5 @@
+import { AsyncResource } from 'node:async_hooks';
+
 interface Asked<I, O> {
   readonly item: I;
   readonly resolve: (found: O) => void;
@@ -6,13 +8,15 @@ interface Asked<I, O> {
 
 /**
  * One statement for many callers: what is asked for while one is under way waits, and the next does all of it. Nobody waits
- * where there is nobody else. Not within a transaction, since whose it would be is left to chance.
+ * where there is nobody else. Not within a transaction, since whose it would be is left to chance. A batch runs in the
+ * context in which this was made, which is no caller's; results and errors reach each caller in its own.
  */
 export class Batcher<I, O> {
+  private readonly neutral = new AsyncResource('Gathered');
   private waiting: Asked<I, O>[] = [];
   private isBusy = false;
 
-  /** @param run answers for each item, in their order; where it fails for several, each is tried alone */
+  /** @param run answers for each item, in their order; where it fails for several, those it fails for are found by halving */
   constructor(
     private readonly run: (items: readonly I[]) => Promise<readonly O[]>,
     private readonly most = 100,
@@ -22,7 +26,7 @@ export class Batcher<I, O> {
   do(item: I): Promise<O> {
     return new Promise((resolve, reject) => {
       this.waiting.push({ item, resolve, reject });
-      if (!this.isBusy) void this.work();
+      if (!this.isBusy) this.neutral.runInAsyncScope(() => void this.work());
     });
   }
 
@@ -38,8 +42,10 @@ export class Batcher<I, O> {
       const found = await this.run(asked.map(({ item }) => item));
       asked.forEach(({ resolve }, index) => resolve(found[index]));
     } catch (error) {
-      if (asked.length === 1) asked[0].reject(error);
-      else for (const one of asked) await this.settle([one]);
+      if (asked.length === 1) return asked[0].reject(error);
+      const half = asked.length >> 1;
+      await this.settle(asked.slice(0, half));
+      await this.settle(asked.slice(half));
     }
   }
 }

@@ -18,6 +18,7 @@ interface Committed<T> {
 }
 
 const SAVEPOINT = { text: 'SAVEPOINT inner_work' };
+const AFTER_COMMIT_FAILED = 'What should follow a commit failed';
 const RETRIES = 3;
 const REOPEN_MS = 1000;
 /** How long those who wait for a connection do so while nobody who has one gets on. */
@@ -63,7 +64,10 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
     if (this.dataSource.isInitialized) await this.dataSource.destroy();
   }
 
-  /** Runs the work once the database is open: now, or later when it is away at the start. */
+  /**
+   * Runs the work once the database is open: now, or later when it is away at the start. What fails later is logged, and
+   * keeps no other work from running. @throws what the work throws, when it runs now
+   */
   whenOpen(work: () => Promise<unknown>): Promise<unknown> {
     if (this.dataSource.isInitialized) return work();
     this.waiting.push(work);
@@ -78,7 +82,7 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
       .then(() => this.watch.follow(this.masterPool))
       .finally(() => (this.opening = null));
     await this.opening;
-    for (const work of this.waiting.splice(0)) await work();
+    await this.runAll(this.waiting.splice(0), 'What waited for the database failed');
   }
 
   /** The repository of an entity, within the open transaction if there is one. */
@@ -193,7 +197,7 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
   afterCommit(run: () => unknown): void {
     const scope = this.scope;
     if (scope) scope.afterCommit.push(run);
-    else void this.settle([run]);
+    else void this.runAll([run], AFTER_COMMIT_FAILED);
   }
 
   /** Connections in use and waiting for one, for the metrics. */
@@ -227,7 +231,7 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
 
   private async persist<T>(attempt: () => Promise<Committed<T>>): Promise<T> {
     const { result, afterCommit } = await this.retried(attempt);
-    await this.settle(afterCommit); // with neither transaction nor turn: it may want some of its own
+    await this.runAll(afterCommit, AFTER_COMMIT_FAILED); // with neither transaction nor turn: it may want some of its own
     return result;
   }
 
@@ -262,7 +266,7 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
 
   private async aside<T>(work: () => Promise<T>): Promise<T> {
     const { result, afterCommit } = await this.within(new Transaction(await this.side.connect()), work);
-    await this.settle(afterCommit);
+    await this.runAll(afterCommit, AFTER_COMMIT_FAILED);
     return result;
   }
 
@@ -288,12 +292,13 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
     return Object.assign(runner, { databaseConnection: { query }, isTransactionActive: true }).manager;
   }
 
-  private async settle(runs: readonly (() => unknown)[]): Promise<void> {
+  /** Each by itself. @param failed what is logged of one that fails */
+  private async runAll(runs: readonly (() => unknown)[], failed: string): Promise<void> {
     for (const run of runs) {
       try {
         await run();
       } catch (error) {
-        this.log.error('What should follow a commit failed', error);
+        this.log.error(failed, error);
       }
     }
   }

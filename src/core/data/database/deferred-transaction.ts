@@ -4,9 +4,11 @@ import { Transaction } from './transaction';
 import type { ConnectionQueue } from './connection-queue';
 
 const READS = /^\s*SELECT\b/i;
-/** A `SELECT` that means to hold something until the end of its transaction, or changes something. */
-const HOLDS =
-  /\bFOR\s+(UPDATE|SHARE|NO\s+KEY|KEY\s+SHARE)\b|\b(pg_\w*lock\w*|nextval|setval|set_config|chat_store)\s*\(/i;
+/**
+ * A `SELECT` that means to hold something until the end of its transaction, or changes something. One that calls a function which
+ * writes does not begin with the word: a comment before it says so.
+ */
+const HOLDS = /\bFOR\s+(UPDATE|SHARE|NO\s+KEY|KEY\s+SHARE)\b|\b(pg_\w*lock\w*|nextval|setval|set_config)\s*\(/i;
 
 /** Where a deferred transaction gets its connection and its reads. */
 export interface DeferredSource {

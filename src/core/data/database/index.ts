@@ -6,5 +6,6 @@ export { Batcher } from './batcher';
 export { PoolMetrics } from './pool-metrics';
 export { assertNoConnectionHeld, ScopeTransaction } from './scope';
 export { databaseProbe } from './readiness';
+export { defineLock, Lock } from './locks';
 export { Row } from './row';
 export { unpreparedStatement, Statement, statement } from './statement';

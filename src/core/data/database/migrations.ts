@@ -3,14 +3,14 @@ import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import type { DataSource, MigrationInterface } from 'typeorm';
 import { Client } from 'pg';
+import { defineLock } from './locks';
 
 type Migration = new () => MigrationInterface;
 
 const load = createRequire(__filename);
 const FOLDER = resolve(__dirname, '../../../../migrations');
 
-/** A number of our own, so that no other program's advisory lock is in the way. */
-const LOCK = 7_274_869;
+const LOCK = defineLock('database.migrations');
 const LOCK_TIMEOUT_MS = 5000;
 
 /** The migrations of the one folder, oldest first. */
@@ -42,7 +42,7 @@ async function withMigrationLock<T>(url: string, work: () => Promise<T>): Promis
   const client = new Client({ connectionString: url, application_name: 'atrium-migrate' });
   await client.connect();
   try {
-    await client.query('SELECT pg_advisory_lock($1)', [LOCK]);
+    await LOCK.acquireInSession(client);
     return await work();
   } finally {
     await client.end(); // ends the lock with the session

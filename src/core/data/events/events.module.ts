@@ -1,9 +1,15 @@
 import { Module } from '@nestjs/common';
 import { QueuesModule } from '../queues';
+import { DeliveryMetrics } from './delivery-metrics';
 import { Events } from './events';
 import { EventsProcessor, Relay } from './relay';
 import './outbox.entity';
-import './processed.entity';
+import './delivery.entity';
+import './subscription.entity';
 
-@Module({ imports: [QueuesModule], providers: [Events, Relay, EventsProcessor], exports: [Events] })
+@Module({
+  imports: [QueuesModule],
+  providers: [DeliveryMetrics, Events, Relay, EventsProcessor],
+  exports: [Events],
+})
 export class EventsModule {}

@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { Database, unpreparedStatement, statement } from '../database';
+import { Database } from '../database';
 import { newId } from '../../kernel/runtime';
+import { DELIVERED, DELIVERED_MANY, EMIT, FIND, HOLD, SPREAD, TAKE, VOUCH } from './delivery.statements';
 import type { Delivery, DomainEvent, EventType } from './event';
 import { Gathering } from './gathering';
 
@@ -12,6 +13,7 @@ interface Subscription {
   readonly consumer: string;
   readonly listener: Listener;
   readonly outside: boolean;
+  readonly ordered: boolean;
 }
 
 /** How a durable listener is run. */
@@ -21,33 +23,17 @@ export interface ListenerOptions {
    * once it has, so a crash in between runs it again: what it does must be idempotent by `Delivery.eventId`.
    */
   readonly outside?: boolean;
+  /** Events of one subject come in their order: none while an earlier one is not delivered, be it dead. */
+  readonly ordered?: boolean;
 }
 
-const ADD = statement('outbox.add', 'INSERT INTO outbox (id, type, payload) VALUES ($1, $2, $3)');
-/** With which of its listeners have had it. */
-const FIND = statement(
-  'outbox.find',
-  `SELECT type, payload, ARRAY(SELECT consumer FROM processed_events WHERE event_id = $1) AS "doneBy"
-   FROM outbox WHERE id = $1 AND delivered_at IS NULL`,
-);
-const DONE_BY = statement('outbox.done-by', 'INSERT INTO processed_events (consumer, event_id) VALUES ($1, $2)');
-const DELIVERED = statement('outbox.delivered', 'UPDATE outbox SET delivered_at = now() WHERE id = $1');
-/** Of several events at once, each with the listener that was its last; locked in id order by all who do so. */
-const DONE_AND_DELIVERED = unpreparedStatement(
-  `WITH held AS MATERIALIZED (SELECT id FROM outbox WHERE id = ANY($2::uuid[]) ORDER BY id FOR UPDATE),
-   done AS (
-     INSERT INTO processed_events (consumer, event_id)
-     SELECT f.* FROM unnest($1::text[], $2::uuid[]) AS f (consumer, event_id) JOIN held ON held.id = f.event_id
-     ON CONFLICT DO NOTHING
-   )
-   UPDATE outbox SET delivered_at = now() FROM held WHERE outbox.id = held.id`,
-);
-
-/** An event of the outbox that some listener still has to have. */
-export interface DueEvent {
+/** A delivery that is not done yet. */
+interface DueDelivery {
+  readonly eventId: string;
+  readonly consumer: string;
+  readonly version: number;
   readonly type: string;
   readonly payload: object;
-  readonly doneBy: readonly string[];
 }
 
 /** Tells modules of what others have done, once it is committed. */
@@ -56,23 +42,22 @@ export class Events {
   private readonly log = new Logger(Events.name);
   private readonly subscriptions: Subscription[] = [];
   /** A commit for each would keep as many connections waiting for the disk. */
-  private readonly finished = new Gathering<{ consumer: string; eventId: string }>((all) =>
-    this.db.execute(DONE_AND_DELIVERED, [all.map(({ consumer }) => consumer), all.map(({ eventId }) => eventId)]),
-  );
+  private readonly finished = new Gathering<string>((ids) => this.db.execute(DELIVERED_MANY, [ids]));
   private wake: () => void = () => undefined;
 
   constructor(private readonly db: Database) {}
 
   /**
-   * Publishes an event of the open transaction. A durable one is written to the outbox with it; any other is handed to
-   * its listeners right after the commit and lost if the process dies in between.
+   * Publishes an event of the open transaction. A durable one is written to the outbox with it, with a delivery for each
+   * consumer; any other is handed to its listeners right after the commit and lost if the process dies in between.
    * @throws Error when a durable event has no transaction
    */
   async emit(event: DomainEvent): Promise<void> {
     const type = event.constructor as EventType;
     if (!type.durable) return this.db.afterCommit(() => this.tell(type, event));
     if (!this.db.inTransaction) throw new Error(`${type.type} is durable and needs a transaction`);
-    await this.db.executeAtCommit(ADD, [newId(), type.type, JSON.stringify(event)]);
+    const row = [newId(), type.type, JSON.stringify(event), type.version, type.subjectOf(event)];
+    await this.db.executeAtCommit(EMIT, [...this.own(), ...row]);
     this.db.afterCommit(() => this.wake());
   }
 
@@ -84,10 +69,10 @@ export class Events {
     type: EventType<E>,
     consumer: string,
     listener: (event: E, delivery: Delivery) => unknown,
-    { outside = false }: ListenerOptions = {},
+    { outside = false, ordered = false }: ListenerOptions = {},
   ): void {
     if (this.subscriptions.some((one) => one.consumer === consumer)) throw new Error(`Two listeners named ${consumer}`);
-    this.subscriptions.push({ type, consumer, listener: listener as Listener, outside });
+    this.subscriptions.push({ type, consumer, listener: listener as Listener, outside, ordered });
   }
 
   /** Called after each commit that left a durable event. */
@@ -95,31 +80,62 @@ export class Events {
     this.wake = wake;
   }
 
-  /** An event that is not delivered yet; null for any other. */
-  async findDue(eventId: string): Promise<DueEvent | null> {
-    const [row] = await this.db.query<DueEvent>(FIND, [eventId]);
-    return row ?? null;
+  /** Tells the database which consumers this process has, so that other releases make deliveries for them. */
+  async vouch(): Promise<void> {
+    await this.db.execute(VOUCH, this.own());
   }
 
-  /** Hands a durable event to every listener that has not had it, and writes down that all have. @throws the first listener's error */
-  async deliver(eventId: string, { type: typeName, payload, doneBy }: DueEvent): Promise<void> {
-    const due = this.subscriptions.filter(({ type, consumer }) => type.type === typeName && !doneBy.includes(consumer));
-    for (const [index, { type, consumer, listener, outside }] of due.entries()) {
-      const event = Object.assign(Object.create(type.prototype as object) as DomainEvent, payload);
-      const isLast = index === due.length - 1;
-      if (outside) {
-        await listener(event, { eventId });
-        await (isLast ? this.finished.add({ consumer, eventId }) : this.db.execute(DONE_BY, [consumer, eventId]));
-        continue;
-      }
-      // Of two attempts at once the second fails at its commit, and with it what it has done.
-      await this.db.transaction(async () => {
-        await listener(event, { eventId });
-        await this.db.executeAtCommit(DONE_BY, [consumer, eventId]);
-        if (isLast) await this.db.executeAtCommit(DELIVERED, [eventId]);
-      });
+  /** Makes deliveries for events that were written without, and takes a portion of those that are due here. @returns their ids */
+  async take(): Promise<string[]> {
+    await this.db.execute(SPREAD, this.own());
+    const durable = this.durable();
+    const known = [durable.map(({ consumer }) => consumer), durable.map(({ type }) => type.version)];
+    return (await this.db.query<{ id: string }>(TAKE, known)).map(({ id }) => id);
+  }
+
+  /**
+   * Hands an event to its consumer and writes down that it has; does nothing where that is done, where another process is
+   * at it, or where this one does not have the consumer or understand the version. @throws the listener's error
+   */
+  async deliver(deliveryId: string): Promise<void> {
+    const [found] = await this.db.query<DueDelivery>(FIND, [deliveryId]);
+    const subscription = found && this.subscriptionOf(found);
+    if (!subscription) return;
+    if (subscription.outside) {
+      await this.call(subscription, found);
+      return this.finished.add(deliveryId);
     }
-    if (due.length === 0) await this.db.execute(DELIVERED, [eventId]);
+    await this.db.transaction(async () => {
+      const [due] = await this.db.query<DueDelivery>(HOLD, [deliveryId]);
+      if (!due) return;
+      await this.call(subscription, due);
+      await this.db.executeAtCommit(DELIVERED, [deliveryId]);
+    });
+  }
+
+  private async call({ type, listener }: Subscription, { eventId, payload }: DueDelivery): Promise<void> {
+    const event = Object.assign(Object.create(type.prototype as object) as DomainEvent, payload);
+    await listener(event, { eventId });
+  }
+
+  private subscriptionOf(due: DueDelivery): Subscription | undefined {
+    return this.subscriptions.find(
+      ({ type, consumer }) => consumer === due.consumer && type.type === due.type && due.version <= type.version,
+    );
+  }
+
+  private durable(): Subscription[] {
+    return this.subscriptions.filter(({ type }) => type.durable);
+  }
+
+  /** Consumers, types and orders of the durable subscriptions, as the statements take them. */
+  private own(): unknown[] {
+    const durable = this.durable();
+    return [
+      durable.map(({ consumer }) => consumer),
+      durable.map(({ type }) => type.type),
+      durable.map(({ ordered }) => ordered),
+    ];
   }
 
   private async tell(type: EventType, event: DomainEvent): Promise<void> {

@@ -1,9 +1,9 @@
 import { Column, Entity, Index } from 'typeorm';
 import { Row } from '../database';
 
-/** A durable event on its way: written with the change it tells of, done once every listener has had it. */
+/** A durable event: written with the change it tells of, done once every consumer has had it. */
 @Entity('outbox')
-@Index('ix_outbox_due', ['dueAt'], { where: 'delivered_at IS NULL' })
+@Index('ix_outbox_unspread', ['createdAt'], { where: 'pending IS NULL AND delivered_at IS NULL' })
 @Index('ix_outbox_delivered_at', ['deliveredAt'], { where: 'delivered_at IS NOT NULL' })
 export class OutboxRow extends Row {
   @Column('text')
@@ -12,13 +12,17 @@ export class OutboxRow extends Row {
   @Column('jsonb')
   payload: object;
 
-  /** When the relay hands it (again) to the queue, unless it is delivered by then. */
-  @Column('timestamptz', { default: () => 'now()' })
-  dueAt: Date;
+  /** Of the event's schema. */
+  @Column('int', { default: 1 })
+  version: number;
 
-  /** Failed attempts so far. */
-  @Column('int', { default: 0 })
-  attempts: number;
+  /** What the event is about; consumers that ask for it have the events of a subject in their order. */
+  @Column('text', { nullable: true })
+  subject: string | null;
+
+  /** Deliveries that are not delivered; null while the relay still has to make them. */
+  @Column('int', { nullable: true })
+  pending: number | null;
 
   @Column('timestamptz', { nullable: true })
   deliveredAt: Date | null;

@@ -10,45 +10,20 @@ import {
 import type { Job, Queue } from 'bull';
 import { Config, CONFIG } from '../../kernel/config';
 import { runInContext } from '../../kernel/context/context';
-import { Database, unpreparedStatement, statement } from '../database';
+import { Database } from '../database';
 import { Unavailable } from '../../kernel/errors';
 import { Invariants } from '../invariants';
 import { EVENTS_QUEUE } from '../queues';
 import { Redis } from '../redis';
 import { newId } from '../../kernel/runtime';
+import { AWAY, BATCH, FAILED, OVERDUE, RETIRE, SWEEP } from './delivery.statements';
 import { Events } from './events';
 
-const BATCH = 200;
 const AT_ONCE = 8;
 const TICK_MS = 1000;
 /** After a commit so long is waited for others, that are then handed over together. */
 const GATHER_MS = 10;
-const KEEP_DELIVERED = '7 days';
 const SWEEP_MS = 3_600_000;
-
-/** Takes what is due and puts it off until the queue has surely had its chance: the reconciler is this same statement. */
-const TAKE = unpreparedStatement(
-  `UPDATE outbox SET due_at = now() + interval '10 seconds' WHERE id IN (
-     SELECT id FROM outbox WHERE delivered_at IS NULL AND due_at <= now()
-     ORDER BY due_at LIMIT ${BATCH} FOR UPDATE SKIP LOCKED
-   ) RETURNING id`,
-);
-const FAILED = statement(
-  'outbox.failed',
-  `UPDATE outbox SET attempts = attempts + 1, due_at = now() + least(2 ^ least(attempts, 12), 3600) * interval '1 second'
-   WHERE id = $1 AND delivered_at IS NULL`,
-);
-/** Whoever is called for it is away, which says nothing of the event: however long that lasts, it is tried soon after. */
-const AWAY = statement(
-  'outbox.away',
-  `UPDATE outbox SET attempts = attempts + 1, due_at = now() + least(2 ^ least(attempts, 12), 10 + 20 * random()) * interval '1 second'
-   WHERE id = $1 AND delivered_at IS NULL`,
-);
-const SWEEP = `DELETE FROM outbox WHERE delivered_at < now() - interval '${KEEP_DELIVERED}'`;
-const SWEEP_PROCESSED = `DELETE FROM processed_events WHERE created_at < now() - interval '30 days'`;
-const OVERDUE = `SELECT 'event:' || id AS subject,
-    format('%s of %s is not delivered after %s attempts.', type, created_at, attempts) AS detail
-  FROM outbox WHERE delivered_at IS NULL AND created_at < now() - interval '10 minutes'`;
 
 /**
  * Carries durable events from the outbox to their listeners through Bull. Postgres says what is still to do, Bull only
@@ -72,13 +47,14 @@ export class Relay implements OnModuleInit, OnApplicationBootstrap, OnApplicatio
   ) {}
 
   onModuleInit(): void {
-    this.invariants.register('events.delivered', { table: 'outbox', violations: OVERDUE });
+    this.invariants.register('events.delivered', { table: 'event_deliveries', violations: OVERDUE });
   }
 
   onApplicationBootstrap(): void {
+    void this.db.whenOpen(() => this.vouch());
     this.events.onDurable(() => (this.gathering ??= setTimeout(() => this.handOver(), GATHER_MS)));
     this.ticker = setInterval(() => this.nudge(), TICK_MS).unref();
-    this.sweeper = setInterval(() => void this.sweep(), SWEEP_MS).unref();
+    this.sweeper = setInterval(() => void this.keepHouse(), SWEEP_MS).unref();
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -110,18 +86,24 @@ export class Relay implements OnModuleInit, OnApplicationBootstrap, OnApplicatio
 
   private async drain(): Promise<void> {
     for (let taken = BATCH; taken === BATCH && this.redis.ready;) {
-      const rows = await this.db.query<{ id: string }>(TAKE);
-      taken = rows.length;
+      const ids = await this.events.take();
+      taken = ids.length;
       if (taken === 0) return;
       await this.queue.addBulk(
-        rows.map(({ id }) => ({ data: { id }, opts: { jobId: id, removeOnComplete: true, removeOnFail: true } })),
+        ids.map((id) => ({ data: { id }, opts: { jobId: id, removeOnComplete: true, removeOnFail: true } })),
       );
     }
   }
 
-  private async sweep(): Promise<void> {
-    await this.db.execute(SWEEP).catch(() => undefined);
-    await this.db.execute(SWEEP_PROCESSED).catch(() => undefined);
+  private async vouch(): Promise<void> {
+    await this.events.vouch().catch((error: unknown) => this.log.warn('The consumers are not known to others', error));
+  }
+
+  private async keepHouse(): Promise<void> {
+    await this.vouch();
+    for (const statement of [RETIRE, SWEEP]) {
+      await this.db.execute(statement).catch((error: unknown) => this.log.warn('The outbox was not swept', error));
+    }
   }
 }
 
@@ -154,14 +136,13 @@ export class EventsProcessor implements OnApplicationBootstrap {
       answerHeaders: null,
     };
     await runInContext(context, async () => {
-      const event = await this.events.findDue(id);
-      if (!event) return; // another attempt was faster
       try {
-        await this.events.deliver(id, event);
+        await this.events.deliver(id);
       } catch (error) {
-        if (error instanceof Unavailable) return void (await this.db.execute(AWAY, [id])); // its breaker has said why
-        const isDue = (await this.db.execute(FAILED, [id])) > 0;
-        if (isDue) this.log.error(`${event.type} ${id} was not delivered`, error);
+        const { message } = error as Error;
+        if (error instanceof Unavailable) return void (await this.db.execute(AWAY, [id, message])); // its breaker has said why
+        const isDue = (await this.db.execute(FAILED, [id, message])) > 0;
+        if (isDue) this.log.error(`Event delivery ${id} failed`, error);
       }
     });
   }

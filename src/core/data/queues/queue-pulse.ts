@@ -3,14 +3,14 @@ import { Inject, Injectable, OnApplicationBootstrap, OnApplicationShutdown } fro
 import type { Queue } from 'bull';
 import { Config, CONFIG } from '../../kernel/config';
 import { HealthChecks } from '../../kernel/health';
-import { Bus, Redis } from '../redis';
+import { Bus, Redis, Topic } from '../redis';
 
 /** The queue of the jobs that only prove that jobs move. */
 export const PULSE_QUEUE = 'pulse';
 
 const BEAT_MS = 5000;
 const TOO_OLD_MS = 20_000;
-const TOPIC = 'queue.beat';
+const TOPIC: Topic<null> = { name: 'queue.beat', accepts: (payload) => payload === null };
 
 /**
  * A job every five seconds through Bull, done by any worker, who tells all instances: when none has been heard of for

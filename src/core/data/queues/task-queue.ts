@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { InjectQueue } from '@nestjs/bull';
 import { Injectable } from '@nestjs/common';
 import type { Queue } from 'bull';
+import { isNumber, isString, listOf, objectOf } from '../redis';
 
 /** The queue that tells workers which tasks are theirs to try. */
 export const TASKS_QUEUE = 'tasks';
@@ -16,6 +17,8 @@ export interface TaskJob {
 interface Portion {
   readonly tasks: readonly TaskJob[];
 }
+
+const isPortion = objectOf<Portion>({ tasks: listOf(objectOf<TaskJob>({ id: isString, runNo: isNumber })) });
 
 /** In large portions the queue costs little, in small ones it spreads better: so many portions before they get larger. */
 const PORTION = 10;
@@ -49,7 +52,9 @@ export class TaskQueue {
 
   /** From now on this process works. @param run returns once it wants more */
   work(run: (jobs: readonly TaskJob[]) => Promise<void>): void {
-    void this.queue.process(FETCHED, ({ data }) => run(data.tasks));
+    void this.queue.process(FETCHED, async ({ data }: { data: unknown }) => {
+      if (isPortion(data)) await run(data.tasks); // anything else was not added here, and Postgres offers the tasks again
+    });
   }
 
   /** Begins nothing more here. */

@@ -1,6 +1,6 @@
 import { Injectable, OnApplicationShutdown, OnModuleInit, Type } from '@nestjs/common';
 import { findContext, setAnswerHeader } from '../../kernel/context/context';
-import { Database, ScopeTransaction, statement } from '../../data/database';
+import { Database, defineLock, ScopeTransaction, statement } from '../../data/database';
 import { fromWire, toWire } from '../dto/serialise';
 import { AppError, Facts } from '../../kernel/errors';
 import { Invariants } from '../../data/invariants';
@@ -22,6 +22,8 @@ type Stored =
   | { readonly kind: 'value'; readonly wire: unknown; readonly cookies?: string[] }
   | { readonly kind: 'error'; readonly code: string; status: number; detail: string; facts: Facts };
 
+const LOCK = defineLock('idempotency');
+
 interface StoredRow {
   readonly inputHash: Buffer;
   readonly answer: Buffer;
@@ -34,7 +36,6 @@ interface Outcome {
   readonly replayed: boolean;
 }
 
-const LOCK = statement('idempotency.lock', 'SELECT pg_try_advisory_xact_lock(hashtextextended($1, 7)) AS free');
 const FIND = statement(
   'idempotency.find',
   `SELECT input_hash AS "inputHash", answer FROM idempotency_keys
@@ -113,11 +114,11 @@ export class Idempotency implements OnModuleInit, OnApplicationShutdown {
     if (known) return replay(known);
     let refusal: Error | undefined;
     const onOpen = async (transaction: ScopeTransaction): Promise<void> => {
-      const [lock, found] = await Promise.all([
-        transaction.query<{ free: boolean }>({ ...LOCK, values: [name] }),
+      const [isFree, found] = await Promise.all([
+        LOCK.tryAcquireIn(transaction, name),
         transaction.query<StoredRow>({ ...FIND, values }),
       ]);
-      if (!lock.rows[0].free) throw (refusal = new InProgress());
+      if (!isFree) throw (refusal = new InProgress());
       const stored = this.read(found.rows, inputHash);
       if (stored) throw (refusal = new AlreadyAnswered(stored));
     };

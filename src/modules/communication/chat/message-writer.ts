@@ -43,7 +43,7 @@ export const KEPT = 1000;
 /** A function of the database (its migration says how), so that it is one round trip. */
 const STORE = statement(
   'chat.store',
-  `SELECT f.place AS n, f.is_known AS "isKnown", ${MESSAGE_COLUMNS}
+  `/* it writes */ SELECT f.place AS n, f.is_known AS "isKnown", ${MESSAGE_COLUMNS}
    FROM chat_store($1, $2, ${KEPT}) f, LATERAL (SELECT (f.message).*) m ORDER BY f.place`,
 );
 /** It waited for who erases a sender, who waited for the room. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../core/data/database';
-import { Bus } from '../../../core/data/redis';
+import { Bus, isNumber, isString, listOf, objectOf, oneOf, optional, pairOf, Topic } from '../../../core/data/redis';
 
 /** What an instance tells the others of a room. All of it can be found in Postgres, too. */
 export interface RoomUpdate {
@@ -15,7 +15,17 @@ export interface RoomUpdate {
   readonly access?: true;
 }
 
-const TOPIC = 'chat.news';
+const isNumberedText = pairOf(isNumber, isString);
+const TOPIC: Topic<RoomUpdate> = {
+  name: 'chat.room-updates',
+  accepts: objectOf<RoomUpdate>({
+    roomId: isString,
+    messages: optional(listOf(isNumberedText)),
+    changes: optional(listOf(isNumberedText)),
+    presenceEvent: optional(pairOf(isString, isString)),
+    access: optional(oneOf(true)),
+  }),
+};
 
 /** Carries what happens in rooms to all instances; may be lost, and is then noticed by whoever looks into Postgres. */
 @Injectable()
@@ -36,6 +46,6 @@ export class RoomBroadcast {
   }
 
   subscribe(listener: (news: RoomUpdate) => void): void {
-    this.bus.subscribe(TOPIC, (news) => listener(news as RoomUpdate));
+    this.bus.subscribe(TOPIC, listener);
   }
 }

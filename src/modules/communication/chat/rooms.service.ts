@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../../../core/web/access';
 import { Audit } from '../../../core/data/audit';
-import { Database, onConstraint, statement } from '../../../core/data/database';
+import { Database, defineLock, onConstraint, statement } from '../../../core/data/database';
 import { encodeCursor, Page, pageOf } from '../../../core/web/dto';
 import { Forbidden, Validation } from '../../../core/kernel/errors';
 import { newId } from '../../../core/kernel/runtime';
@@ -30,7 +30,8 @@ const AN_HOUR = 30;
 const HOUR_S = 3600;
 
 const MADE_LATELY = `SELECT count(*)::int AS n FROM chat_rooms WHERE created_by = $1 AND created_at > now() - interval '1 hour'`;
-const MADE_LOCK = statement('chat.made-lock', 'SELECT pg_advisory_xact_lock(hashtextextended($1, 0))');
+const DIRECT_LOCK = defineLock('chat direct');
+const MADE_LOCK = defineLock('chat made');
 const ADD_MEMBERS = statement(
   'chat.add-members',
   `INSERT INTO chat_members (room_id, user_id, role) SELECT $1, id, $3 FROM unnest($2::uuid[]) AS id ON CONFLICT DO NOTHING`,
@@ -121,7 +122,7 @@ export class RoomsService {
     if (!known?.isActive) throw new UserNotFound();
     const directKey = [user.userId, known.id].sort().join(':');
     const id = await this.db.transaction(async () => {
-      await this.db.query(MADE_LOCK, [`chat direct ${directKey}`]);
+      await DIRECT_LOCK.acquire(this.db, directKey);
       const [found] = await this.db.query<{ id: string }>(BY_KEY, [directKey]);
       return found?.id ?? (await this.make(user, { kind: 'direct', directKey, title: '' }, [known.id]));
     });
@@ -189,7 +190,7 @@ export class RoomsService {
 
   private make(user: Principal, values: Partial<ChatRoom>, others: readonly string[]): Promise<string> {
     return this.db.transaction(async () => {
-      await this.db.query(MADE_LOCK, [`chat made ${user.userId}`]);
+      await MADE_LOCK.acquire(this.db, user.userId);
       const [{ n }] = await this.db.query<{ n: number }>(MADE_LATELY, [user.userId]);
       if (n >= AN_HOUR) throw new TooManyRooms({ retryAfterS: HOUR_S });
       const id = newId();

@@ -1,16 +1,15 @@
 import { Injectable, Logger, OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
-import { Database, statement } from '../../../core/data/database';
+import { Database, defineLock, statement } from '../../../core/data/database';
 import { Clock } from '../../../core/kernel/runtime';
 import { CANONICAL, CHECKPOINT_EVERY, GENESIS, LATEST, linkHash } from './chain';
 import { Checkpoints } from './checkpoints';
 
-/** Any number of our own: of all instances one links at a time. */
-const LOCK = 7_274_874;
+/** Of all instances one links at a time. */
+const LOCK = defineLock('audit.chain');
 const BATCH = 500;
 const TICK_MS = 1000;
 const CHECKPOINT_MS = 60_000;
 
-const TRY_LOCK = statement('audit.try-lock', `SELECT pg_try_advisory_xact_lock(${LOCK}) AS free`);
 const HEAD = statement('audit.head', 'SELECT seq::float8 AS seq, hash FROM audit_chain ORDER BY seq DESC LIMIT 1');
 const LAST_CHECKPOINT = statement(
   'audit.last-checkpoint',
@@ -80,8 +79,7 @@ export class AuditChainer implements OnApplicationBootstrap, OnApplicationShutdo
 
   /** @returns how many were linked */
   private async linkSome(): Promise<number> {
-    const [{ free }] = await this.db.query<{ free: boolean }>(TRY_LOCK);
-    if (!free) return 0;
+    if (!(await LOCK.tryAcquire(this.db))) return 0;
     const [found] = await this.db.query<{ seq: number; hash: Buffer }>(HEAD);
     const [last] = await this.db.query<{ seq: number; at: Date }>(LAST_CHECKPOINT);
     if (last && last.seq > (found?.seq ?? 0)) {

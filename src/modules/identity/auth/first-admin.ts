@@ -2,15 +2,15 @@ import { Inject, Injectable, Logger, OnApplicationBootstrap, OnModuleInit } from
 import { isEmail } from 'class-validator';
 import { Audit } from '../../../core/data/audit';
 import { Config, CONFIG, ConfigError } from '../../../core/kernel/config';
-import { Database } from '../../../core/data/database';
+import { Database, defineLock } from '../../../core/data/database';
 import { AppError, FieldIssue, Validation } from '../../../core/kernel/errors';
 import { UsersService } from '../users';
 import { AdminExists } from './auth.errors';
 import { assertPassword } from './password-policy';
 import { Passwords } from './passwords';
 
-/** Any number of our own: of several starts at once, one makes the admin. */
-const LOCK = 7_274_872;
+/** Of several starts at once, one makes the admin. */
+const LOCK = defineLock('auth.first-admin');
 const ADDRESS_MAX = 254;
 const FULL_NAME = 'Administrator';
 
@@ -68,7 +68,7 @@ export class FirstAdmin implements OnModuleInit, OnApplicationBootstrap {
   }
 
   private async make(email: string, hash: string, another: boolean): Promise<boolean> {
-    await this.db.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
+    await LOCK.acquire(this.db);
     if (!another && (await this.users.hasAdmin())) return false; // another instance was first
     const user = await this.users.create({
       email,

@@ -1,5 +1,5 @@
 import { Injectable, OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
-import { Database, statement } from '../../../core/data/database';
+import { Database, defineLock, statement } from '../../../core/data/database';
 import { newId, newSecret, sha256 } from '../../../core/kernel/runtime';
 import type { Purpose } from './entities/one-time-token.entity';
 
@@ -7,7 +7,7 @@ import type { Purpose } from './entities/one-time-token.entity';
 const AN_HOUR = 5;
 const SWEEP_MS = 3_600_000;
 
-const LOCK = statement('one-time.lock', 'SELECT pg_advisory_xact_lock(hashtextextended($1, 0))');
+const LOCK = defineLock('one-time');
 const COUNT = statement(
   'one-time.count',
   `SELECT count(*)::int AS n FROM one_time_tokens
@@ -62,7 +62,7 @@ export class OneTimeTokens implements OnApplicationBootstrap, OnApplicationShutd
    */
   issue(userId: string, purpose: Purpose, ttlS: number, email: string | null = null): Promise<string | null> {
     return this.db.transaction(async () => {
-      await this.db.query(LOCK, [`one-time ${purpose} ${userId}`]);
+      await LOCK.acquire(this.db, `${purpose} ${userId}`);
       const [{ n }] = await this.db.query<{ n: number }>(COUNT, [userId, purpose]);
       if (n >= AN_HOUR) return null;
       await this.kill(userId, purpose);

@@ -2,7 +2,7 @@ import { Inject, Injectable, OnApplicationShutdown, OnModuleInit } from '@nestjs
 import { Assurance, Authentication, MissingFactor, LiveCaller, Roles, SessionScheme } from '../../../core/web/access';
 import { Config, CONFIG } from '../../../core/kernel/config';
 import { Database, statement } from '../../../core/data/database';
-import { Bus } from '../../../core/data/redis';
+import { Bus, isString, listOf, Topic } from '../../../core/data/redis';
 import { Clock } from '../../../core/kernel/runtime';
 import { MfaService } from '../mfa';
 import { UsersService } from '../users';
@@ -44,7 +44,10 @@ const CHANGE = statement(
   'UPDATE sessions SET changed_at = now() WHERE user_id = $1 AND ended_at IS NULL RETURNING id',
 );
 const NO_RIGHTS = { roles: [], permissions: [] };
-const TOPIC = 'auth.session-changed';
+const TOPIC: Topic<readonly string[]> = {
+  name: 'auth.session-changed',
+  accepts: (payload): payload is readonly string[] => listOf(isString)(payload),
+};
 const POLL_INTERVAL_MS = 300;
 /** A look that began longer ago proves nothing any more. */
 const LOOK_GOOD_MS = 800;
@@ -81,7 +84,7 @@ export class SessionCache implements SessionScheme, OnModuleInit, OnApplicationS
   onModuleInit(): void {
     this.authentication.useSessions(this);
     this.users.onRightsChanged((userId) => this.announceChange(userId));
-    this.bus.subscribe(TOPIC, (ids) => this.forget(ids as string[]));
+    this.bus.subscribe(TOPIC, (ids) => this.forget(ids));
     this.looker = setInterval(() => void this.poll(), POLL_INTERVAL_MS).unref();
   }
 

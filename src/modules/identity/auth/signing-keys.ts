@@ -9,19 +9,19 @@ import {
 } from '@nestjs/common';
 import { Audit } from '../../../core/data/audit';
 import { Config, CONFIG } from '../../../core/kernel/config';
-import { Database, statement } from '../../../core/data/database';
+import { Database, defineLock, statement } from '../../../core/data/database';
 import { Unavailable } from '../../../core/kernel/errors';
-import { Bus } from '../../../core/data/redis';
+import { Bus, isString, Topic } from '../../../core/data/redis';
 import { Keys, newId, seal, unseal } from '../../../core/kernel/runtime';
 import { Jwk, newPrivateKey, readSigningKey, SigningKey } from './signing-key';
 
 /** Any number of our own: of several starts at once, one makes the first key; rotations come one after the other. */
-const LOCK = 7_274_874;
+const LOCK = defineLock('auth.signing-keys');
 /** Longer than verifiers keep the published keys (`max-age` of the JWKS). */
 const LEAD = '10 minutes';
 /** On top of the life of a token: clocks differ. */
 const SLACK_S = 60;
-const TOPIC = 'auth.signing-keys-changed';
+const TOPIC: Topic<string> = { name: 'auth.signing-keys-changed', accepts: isString };
 const POLL_INTERVAL_MS = 2000;
 /** Unknown key ids make for one look in so long. */
 const UNKNOWN_LOOK_MS = 250;
@@ -174,7 +174,7 @@ export class SigningKeys implements OnModuleInit, OnApplicationBootstrap, OnAppl
   }
 
   private async lock(): Promise<void> {
-    await this.db.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
+    await LOCK.acquire(this.db);
   }
 
   private complain(error: unknown): void {

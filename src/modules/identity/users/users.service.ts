@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { assertRecentAuth, Principal, Roles } from '../../../core/web/access';
 import { Audit } from '../../../core/data/audit';
-import { Database, onConstraint, onConstraints, statement } from '../../../core/data/database';
+import { Database, defineLock, onConstraint, onConstraints, statement } from '../../../core/data/database';
 import { encodeCursor, Page, pageOf, toSnake } from '../../../core/web/dto';
 import { Validation } from '../../../core/kernel/errors';
 import { PersonalData } from '../../../core/data/personal-data';
@@ -51,8 +51,8 @@ const CHANGE_EMAIL = statement(
 );
 const LOCK_ROW = `SELECT ${USER_COLUMNS} FROM users WHERE id = $1 AND deleted_at IS NULL FOR UPDATE`;
 const OTHER_ADMIN = `SELECT 1 FROM users WHERE roles @> '{admin}' AND is_active AND id <> $1 LIMIT 1`;
-/** Any number of our own: who changes rights does so alone, so that two admins cannot demote each other at once. */
-const RIGHTS_LOCK = 7_274_873;
+/** Who changes rights does so alone, so that two admins cannot demote each other at once. */
+const RIGHTS_LOCK = defineLock('users.rights');
 /** An address nobody can have (RFC 2606), so that the column stays unique. */
 const ERASE = `UPDATE users SET email = id || '@deleted.invalid', username = NULL, full_name = 'Deleted user',
   roles = '{}', permissions = '{}', is_active = false, email_verified_at = NULL, card_brand = NULL, card_last4 = NULL,
@@ -162,7 +162,7 @@ export class UsersService extends UserHooks {
     checkWords(input, this.roles);
     if (input.roles ?? input.permissions) assertRecentAuth(caller, this.clock);
     return this.db.transaction(async () => {
-      await this.db.query('SELECT pg_advisory_xact_lock($1)', [RIGHTS_LOCK]);
+      await RIGHTS_LOCK.acquire(this.db);
       const user = await this.lock(id, ifMatch);
       const rights = changedRights(user, input);
       checkReach(caller, this.roles, user, rights);
@@ -177,7 +177,7 @@ export class UsersService extends UserHooks {
    */
   erase(caller: Principal, id: string): Promise<void> {
     return this.db.transaction(async () => {
-      await this.db.query('SELECT pg_advisory_xact_lock($1)', [RIGHTS_LOCK]);
+      await RIGHTS_LOCK.acquire(this.db);
       const user = await this.lock(id);
       checkReach(caller, this.roles, user);
       if (isActiveAdmin(user)) await this.needOtherAdmin(id);

@@ -3,17 +3,30 @@ import { Inject, Injectable, OnApplicationShutdown, OnModuleInit } from '@nestjs
 import { Config, CONFIG } from '../../../core/kernel/config';
 import { Metrics } from '../../../core/kernel/metrics';
 import { Breakers } from '../../../core/outbound';
-import { Bus } from '../../../core/data/redis';
+import { Bus, isNumber, isString, listOf, objectOf, recordOf, Topic } from '../../../core/data/redis';
 import { Count, COUNTS, Slice } from './history';
 import { Upstream } from './upstream';
 
-const TOPIC = 'gateway.history';
 const TELL_MS = 1000;
 
 interface StateChange {
   readonly from: string;
   readonly counts: Record<string, Slice[]>;
 }
+
+const isSlice = objectOf<Slice>({
+  index: isNumber,
+  answered: isNumber,
+  failed: isNumber,
+  refused: isNumber,
+  retried: isNumber,
+  totalMs: isNumber,
+  ill: isNumber,
+});
+const TOPIC: Topic<StateChange> = {
+  name: 'gateway.history',
+  accepts: objectOf<StateChange>({ from: isString, counts: recordOf(listOf(isSlice)) }),
+};
 
 /** The upstreams of GATEWAY_UPSTREAMS, and what became of their calls, which instances tell each other once a second. */
 @Injectable()
@@ -42,8 +55,7 @@ export class Upstreams implements OnModuleInit, OnApplicationShutdown {
 
   onModuleInit(): void {
     if (this.byName.size === 0) return;
-    this.bus.subscribe(TOPIC, (message) => {
-      const { from, counts } = message as StateChange;
+    this.bus.subscribe(TOPIC, ({ from, counts }) => {
       if (from !== this.me) for (const [name, slices] of Object.entries(counts)) this.find(name)?.history.add(slices);
     });
     this.teller = setInterval(() => this.notify(), TELL_MS).unref();
@@ -75,6 +87,6 @@ export class Upstreams implements OnModuleInit, OnApplicationShutdown {
       const slices = upstream.history.takeUntold();
       if (slices.length > 0) counts[upstream.name] = slices;
     }
-    if (Object.keys(counts).length > 0) void this.bus.publish(TOPIC, { from: this.me, counts } satisfies StateChange);
+    if (Object.keys(counts).length > 0) void this.bus.publish(TOPIC, { from: this.me, counts });
   }
 }

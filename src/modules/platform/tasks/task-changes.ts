@@ -1,6 +1,7 @@
 import { Injectable, OnApplicationShutdown, OnModuleInit } from '@nestjs/common';
 import { Database } from '../../../core/data/database';
-import { Bus } from '../../../core/data/redis';
+import { Bus, isNumber, isString, listOf, objectOf, oneOf, Topic } from '../../../core/data/redis';
+import { TASK_STATUSES } from './entities/task.entity';
 import type { TaskNews } from './task-row';
 import { VERSIONS } from './task-transitions';
 
@@ -11,7 +12,11 @@ interface Watcher {
   wake: () => void;
 }
 
-const TOPIC = 'tasks.changed';
+const isNews = objectOf<TaskNews>({ id: isString, status: oneOf(...TASK_STATUSES), version: isNumber });
+const TOPIC: Topic<readonly TaskNews[]> = {
+  name: 'tasks.changed',
+  accepts: (payload): payload is readonly TaskNews[] => listOf(isNews)(payload),
+};
 const POLL_INTERVAL_MS = 400;
 
 /**
@@ -32,8 +37,8 @@ export class TaskChanges implements OnModuleInit, OnApplicationShutdown {
   ) {}
 
   onModuleInit(): void {
-    this.bus.subscribe(TOPIC, (payload) => {
-      for (const news of payload as TaskNews[]) this.heard(news);
+    this.bus.subscribe(TOPIC, (all) => {
+      for (const news of all) this.heard(news);
     });
     this.looker = setInterval(() => void this.poll(), POLL_INTERVAL_MS).unref();
   }

@@ -1,7 +1,7 @@
 import { hostname } from 'node:os';
 import { Inject, Injectable, OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
 import { Config, CONFIG } from '../../../core/kernel/config';
-import { Bus } from '../../../core/data/redis';
+import { Bus, isNumber, isString, objectOf, Topic } from '../../../core/data/redis';
 import { Clock, newId } from '../../../core/kernel/runtime';
 import { TaskWorker } from './task-worker';
 
@@ -13,7 +13,12 @@ export interface WorkerState {
   readonly seenAt: Date;
 }
 
-const TOPIC = 'tasks.worker';
+type Beat = Omit<WorkerState, 'seenAt'>;
+
+const TOPIC: Topic<Beat> = {
+  name: 'tasks.worker',
+  accepts: objectOf<Beat>({ workerId: isString, host: isString, running: isNumber }),
+};
 const TELL_MS = 5000;
 const GONE_MS = 15_000;
 
@@ -32,9 +37,8 @@ export class TaskWorkers implements OnApplicationBootstrap, OnApplicationShutdow
   ) {}
 
   onApplicationBootstrap(): void {
-    this.bus.subscribe(TOPIC, (payload) => {
-      const state = payload as Omit<WorkerState, 'seenAt'>;
-      this.known.set(state.workerId, { ...state, seenAt: this.clock.now() });
+    this.bus.subscribe(TOPIC, ({ workerId, host, running }) => {
+      this.known.set(workerId, { workerId, host, running, seenAt: this.clock.now() });
     });
     if (this.config.appRole === 'web') return;
     this.teller = setInterval(() => this.notify(), TELL_MS).unref();

@@ -1,7 +1,7 @@
 import { Injectable, OnModuleInit } from '@nestjs/common';
 import type { Principal } from '../../../../core/web/access';
 import { Audit } from '../../../../core/data/audit';
-import { Database, onConstraints, statement } from '../../../../core/data/database';
+import { Database, defineLock, onConstraints, statement } from '../../../../core/data/database';
 import { Page } from '../../../../core/web/dto';
 import { newId } from '../../../../core/kernel/runtime';
 import { UsersService } from '../../users';
@@ -12,7 +12,7 @@ import type { Identity } from './identity';
 import { IdentityNotFound, IdentityTaken, LastLoginMethod, ProviderAlreadyLinked } from './oidc.errors';
 
 /** Who comes with the same identity at once comes one after the other. */
-const LOCK = statement('identities.lock', 'SELECT pg_advisory_xact_lock(hashtextextended($1, 0))');
+const LOCK = defineLock('identity');
 const OWNER = statement(
   'identities.owner',
   'SELECT user_id AS "userId" FROM external_identities WHERE issuer = $1 AND subject = $2',
@@ -76,7 +76,7 @@ export class IdentitiesService implements OnModuleInit {
 
   /** Whose it is, who has just come with it; null when it is nobody's, and then until the open transaction ends. */
   async use({ issuer, subject, email }: Identity): Promise<string | null> {
-    await this.db.query(LOCK, [`identity ${issuer} ${subject}`]);
+    await LOCK.acquire(this.db, `${issuer} ${subject}`);
     const [row] = await this.db.query<{ userId: string }>(USE, [issuer, subject, email]);
     return row?.userId ?? null;
   }
@@ -86,7 +86,7 @@ export class IdentitiesService implements OnModuleInit {
    * @throws IdentityTaken, ProviderAlreadyLinked
    */
   async add(userId: string, provider: string, { issuer, subject, email }: Identity): Promise<void> {
-    await this.db.query(LOCK, [`identity ${issuer} ${subject}`]);
+    await LOCK.acquire(this.db, `${issuer} ${subject}`);
     const [owner] = await this.db.query<{ userId: string }>(OWNER, [issuer, subject]);
     if (owner?.userId === userId) return;
     if (owner) throw new IdentityTaken();

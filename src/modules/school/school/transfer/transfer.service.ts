@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../../../../core/web/access';
 import { Audit } from '../../../../core/data/audit';
-import { Database } from '../../../../core/data/database';
+import { Database, defineLock } from '../../../../core/data/database';
 import { toWire } from '../../../../core/web/dto';
 import { csvLine } from '../../../../core/tabular';
 import { ExportQuery, ImportDto, ImportQuery, Kind } from '../dto/transfer.dto';
@@ -13,8 +13,8 @@ import { rowsOf } from './import-rows';
 import { StudentsImporter } from './students.importer';
 
 const BATCH = 1000;
-/** Any number of our own: one import at a time, so that two do not hold each other's rows. */
-const IMPORT_LOCK = 7_274_874;
+/** One import at a time, so that two do not hold each other's rows. */
+const IMPORT_LOCK = defineLock('school.import');
 
 /** Undoes a rehearsal. */
 class Rehearsed extends Error {
@@ -46,7 +46,7 @@ export class TransferService {
   async import(user: Principal, { kind, dryRun = false }: ImportQuery, file: Buffer): Promise<ImportDto> {
     try {
       return await this.db.transaction(async () => {
-        await this.db.query('SELECT pg_advisory_xact_lock($1)', [IMPORT_LOCK]);
+        await IMPORT_LOCK.acquire(this.db);
         const { rows, created, updated } = await this.write(this.importers[kind], user, file);
         const result = { kind, rows, created, updated, dryRun };
         if (dryRun) throw new Rehearsed(result);

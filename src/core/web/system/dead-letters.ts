@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import { Database, statement } from '../../data/database';
+import { decodeCursor, encodeCursor, Page, pageOf } from '../dto';
+import { defineError } from '../../kernel/errors';
+import { isId } from '../../kernel/runtime';
+import { EventDeliveryDto, EventDeliveryQuery, EventReplayDto } from './events.dto';
+
+export const DeliveryNotFound = defineError('delivery_not_found', 404, () => 'There is no such delivery.');
+export const DeliveryNotDead = defineError('delivery_not_dead', 409, () => 'Only a dead delivery is replayed.');
+
+const SORT = '-created_at';
+const REPLAYED_AT_ONCE = 1000;
+const COLUMNS = `id, event_id AS "eventId", consumer, type, version, subject, state, attempts, created_at AS "createdAt",
+  due_at AS "dueAt", last_error AS "lastError", delivered_at AS "deliveredAt"`;
+/** Newest first; $1 to $3 are filters, $4 and $5 where the page before ended. */
+const PAGE = statement(
+  'deliveries.page',
+  `SELECT ${COLUMNS}, created_at::text AS "cursorAt" FROM event_deliveries
+   WHERE ($1::text IS NULL OR state = $1) AND ($2::text IS NULL OR consumer = $2) AND ($3::text IS NULL OR type = $3)
+     AND ($4::timestamptz IS NULL OR (created_at, id) < ($4, $5::uuid))
+   ORDER BY created_at DESC, id DESC LIMIT $6`,
+);
+const GET = statement('deliveries.get', `SELECT ${COLUMNS} FROM event_deliveries WHERE id = $1`);
+const AGAIN = `SET state = 'pending', attempts = 0, due_at = now()`;
+const REPLAY = statement(
+  'deliveries.replay',
+  `UPDATE event_deliveries ${AGAIN} WHERE id = $1 AND state = 'dead' RETURNING ${COLUMNS}`,
+);
+const REPLAY_ALL = statement(
+  'deliveries.replay-all',
+  `UPDATE event_deliveries ${AGAIN} WHERE id IN (
+     SELECT id FROM event_deliveries WHERE consumer = $1 AND state = 'dead'
+     ORDER BY event_id LIMIT ${REPLAYED_AT_ONCE} FOR UPDATE SKIP LOCKED)`,
+);
+
+/** What has become of the deliveries of durable events, for an admin to see and to try again. */
+@Injectable()
+export class DeadLetters {
+  constructor(private readonly db: Database) {}
+
+  /** Newest first. @throws Validation for a broken cursor */
+  async list({ state, consumer, type, cursor, limit }: EventDeliveryQuery): Promise<Page<EventDeliveryDto>> {
+    const isTime = (value: unknown): boolean => typeof value === 'string' && !Number.isNaN(Date.parse(value));
+    const isUuid = (value: unknown): boolean => typeof value === 'string' && isId(value);
+    const [at, id] = cursor ? decodeCursor(cursor, SORT, [isTime, isUuid]) : [null, null];
+    const values = [state ?? null, consumer ?? null, type ?? null, at, id, limit + 1];
+    const rows = await this.db.query<EventDeliveryDto & { cursorAt: string }>(PAGE, values);
+    return pageOf(
+      rows,
+      limit,
+      ({ cursorAt: _, ...dto }) => dto,
+      (row) => encodeCursor(SORT, [row.cursorAt, row.id]),
+    );
+  }
+
+  /** Makes a dead delivery pending again. @throws DeliveryNotFound, DeliveryNotDead */
+  async replay(id: string): Promise<EventDeliveryDto> {
+    const [replayed] = await this.db.query<EventDeliveryDto>(REPLAY, [id]);
+    if (replayed) return replayed;
+    const [found] = await this.db.query(GET, [id]);
+    throw found ? new DeliveryNotDead({}) : new DeliveryNotFound({});
+  }
+
+  /** Makes the dead deliveries of a consumer pending again, the oldest events first, a thousand at most. */
+  async replayAll(consumer: string): Promise<EventReplayDto> {
+    return { replayed: await this.db.execute(REPLAY_ALL, [consumer]) };
+  }
+}

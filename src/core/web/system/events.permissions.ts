@@ -1,0 +1,1 @@
+export const EventsPermission = { Manage: 'manage_events' } as const;
