@@ -1,4 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { localPath, redirectUriOf } from './addresses';
+
+/** What the pages themselves run, as it is served. */
+const script = readFileSync(join(__dirname, '../../../core/system/pages/local-path.js'), 'utf8');
+const localPathOfPages = new Function(`${script.replace('export ', '')}; return localPath;`)() as (
+  next: string | null,
+  origin: string,
+) => string | null;
 
 describe('localPath', () => {
   it.each(['/', '/chat', '/orders?status=pending#top', '/a//b', '/%2f%2fevil.example'])(
@@ -29,6 +38,31 @@ describe('localPath', () => {
 
   it('never gives a line break on', () => {
     expect(localPath('/a\r\nset-cookie: x=y')).toBe('/aset-cookie:%20x=y');
+  });
+});
+
+describe('localPath, on the server and in pages', () => {
+  const ORIGIN = 'https://atrium.example';
+  const PARTS = ['/', '//', '\\', '.', '..', '%2e', '%2E', '%2f', '%5c', '\t', '\n', '\r', '\0', ' ', '@', ':', '?', '#', 'evil.example', 'x', 'https:', '\u2028', '／', '。']; // prettier-ignore
+
+  /** Every row of up to four of the parts behind a slash. */
+  function* inputs(depth = 4, before = '/'): Generator<string> {
+    yield before;
+    if (depth > 0) for (const part of PARTS) yield* inputs(depth - 1, before + part);
+  }
+
+  it('never leads to another origin, whatever is put together', () => {
+    const astray: string[] = [];
+    for (const next of inputs()) {
+      const both = [localPath(next), localPathOfPages(next, ORIGIN) ?? '/account'];
+      const isOff = (path: string): boolean => !path.startsWith('/') || new URL(path, ORIGIN).origin !== ORIGIN;
+      if (both[0] !== both[1] || both.some(isOff)) astray.push(next);
+    }
+    expect(astray).toEqual([]);
+  });
+
+  it.each(['/', '/chat', '/orders?status=pending#top', '/a//b', '/a?next=//b'])('goes on to %s', (next) => {
+    expect([localPath(next), localPathOfPages(next, ORIGIN)]).toEqual([next, next]);
   });
 });
 
