@@ -159,18 +159,18 @@ export const EmailField = (options: Common = {}): PropertyDecorator =>
     false,
   );
 
+const ID_SHAPE: Shape = {
+  kind: 'id',
+  graphql: () => ID,
+  openapi: { type: 'string', format: 'uuid', example: '0192f0a0-5f3e-7c1d-9b1a-3f2e4d5c6b7a' },
+  checks: (each) => [IsId({ ...each, message: 'must be a UUID' })],
+};
+
 /** A UUID, in the code always in small letters. */
-export const IdField = (options: Common = {}): PropertyDecorator =>
-  build(
-    options,
-    {
-      kind: 'id',
-      graphql: () => ID,
-      openapi: { type: 'string', format: 'uuid', example: '0192f0a0-5f3e-7c1d-9b1a-3f2e4d5c6b7a' },
-      checks: (each) => [IsId({ ...each, message: 'must be a UUID' })],
-    },
-    false,
-  );
+export const IdField = (options: Common = {}): PropertyDecorator => build(options, ID_SHAPE, false);
+
+/** At most `maxItems` (1000) UUIDs. */
+export const IdListField = (options: ListOptions = {}): PropertyDecorator => build(options, ID_SHAPE, true);
 
 /** A whole number of at most 32 bits. */
 export const IntField = (options: Common & { min: number; max: number }): PropertyDecorator =>

@@ -1,13 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { localPath, redirectUriOf } from './addresses';
 
-/** What the pages themselves run, as it is served. */
-const script = readFileSync(join(__dirname, '../../../core/system/pages/local-path.js'), 'utf8');
-const localPathOfPages = new Function(`${script.replace('export ', '')}; return localPath;`)() as (
-  next: string | null,
-  origin: string,
-) => string | null;
+/** What the pages themselves run. */
+const { localPath: localPathOfPages } = jest.requireActual<{
+  localPath: (next: string | null, origin: string) => string | null;
+}>('../../../core/system/pages/local-path');
 
 describe('localPath', () => {
   it.each(['/', '/chat', '/orders?status=pending#top', '/a//b', '/%2f%2fevil.example'])(

@@ -10,6 +10,7 @@ import {
   PageOf,
   PageQuery,
   StringField,
+  IdListField,
   StringListField,
 } from '../../../core/dto';
 import { MEMBER_ROLES, MemberRole } from '../entities/chat-member.entity';
@@ -90,7 +91,7 @@ export class CreateRoomInput {
   @StringField({ ...TITLE, optional: true, example: 'Chess club' })
   title?: string;
 
-  @StringListField({ max: 36, optional: true, maxItems: 100, description: 'Ids of members of a private room.' })
+  @IdListField({ optional: true, maxItems: 100, description: 'Members of a private room.' })
   members?: string[];
 }
 
