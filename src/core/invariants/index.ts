@@ -1,3 +1,3 @@
-export { Invariant, Invariants } from './invariants';
+export { Invariant, Invariants, noDuplicates } from './invariants';
 export { InvariantReport } from './invariants.dto';
 export { InvariantsPermission } from './invariants.permissions';

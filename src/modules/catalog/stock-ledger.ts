@@ -2,7 +2,7 @@ import { Injectable, OnModuleInit } from '@nestjs/common';
 import { findContext } from '../../core/context/context';
 import { Database, statement } from '../../core/database';
 import { decodeCursor, encodeCursor, Page, pageOf, PageQuery } from '../../core/dto';
-import { Invariants } from '../../core/invariants';
+import { Invariants, noDuplicates } from '../../core/invariants';
 import { newId } from '../../core/runtime';
 import { ProductNotFound } from './catalog.errors';
 import { StockMovementDto, toStockMovementDto } from './dto/stock-movement.dto';
@@ -111,6 +111,7 @@ export class StockLedger implements OnModuleInit {
 
   onModuleInit(): void {
     this.invariants.register('catalog.stock', { of: 'products', off: UNACCOUNTED });
+    this.invariants.register('catalog.category-names', noDuplicates('category', 'categories', 'name'));
     this.invariants.register('catalog.movements', { of: 'stock_movements', off: MISCOUNTED });
   }
 

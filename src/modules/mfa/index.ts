@@ -9,3 +9,4 @@ export {
 } from './mfa.errors';
 export { MfaModule } from './mfa.module';
 export { MfaService } from './mfa.service';
+export { codeAsMade } from './recovery-codes';

@@ -1,7 +1,7 @@
 import { Injectable, OnModuleInit } from '@nestjs/common';
 import { Database } from '../../core/database';
 import { Events } from '../../core/events';
-import { Invariants } from '../../core/invariants';
+import { Invariants, noDuplicates } from '../../core/invariants';
 import { MailService } from '../mail';
 import { UsersService } from '../users';
 import { ClassroomsService } from './classrooms/classrooms.service';
@@ -73,6 +73,8 @@ export class SchoolListener implements OnModuleInit {
     this.invariants.register('school.closed-terms', { of: 'grades', off: AFTER_CLOSING });
     this.invariants.register('school.enrolled-once', { of: 'enrollments', off: TWICE_ENROLLED });
     this.invariants.register('school.transcripts', { of: 'school_transcripts', off: FORGED });
+    this.invariants.register('school.term-names', noDuplicates('term', 'school_terms', 'name'));
+    this.invariants.register('school.classroom-names', noDuplicates('classroom', 'classrooms', 'name'));
     this.invariants.register('school.capacity', { of: 'classrooms', off: OVER_CAPACITY });
   }
 

@@ -8,7 +8,9 @@ import { Validation } from '../../core/errors';
 import { Events } from '../../core/events';
 import { assertMatch } from '../../core/http';
 import { Idempotency } from '../../core/idempotency';
+import { Invariants, noDuplicates } from '../../core/invariants';
 import { Clock, newId } from '../../core/runtime';
+import { cleanEmail } from '../../core/text';
 import { UpdateMeInput, UpdateUserInput, UserExportDto, UserQuery } from './dto/manage-users.dto';
 import { toUserDto, UserDto } from './dto/user.dto';
 import { User } from './entities/user.entity';
@@ -35,14 +37,14 @@ const BY_ID = statement('users.by-id', `SELECT ${USER_COLUMNS} FROM users WHERE 
 const NAMES = statement('users.names', 'SELECT id, full_name AS "fullName" FROM users WHERE id = ANY ($1::uuid[])');
 const BY_LOGIN = statement(
   'users.by-login',
-  `SELECT ${USER_COLUMNS} FROM users WHERE (lower(email) = lower($1) OR lower(username) = lower($1)) AND deleted_at IS NULL
-   ORDER BY lower(email) = lower($1) DESC LIMIT 1`,
+  `SELECT ${USER_COLUMNS} FROM users WHERE (text_key(email) = text_key($1) OR lower(username) = lower($1)) AND deleted_at IS NULL
+   ORDER BY text_key(email) = text_key($1) DESC, email = $1 DESC, duplicate_no LIMIT 1`,
 );
 const VERIFY_EMAIL = statement(
   'users.verify-email',
   `UPDATE users SET email_verified_at = coalesce(email_verified_at, now()),
      updated_at = CASE WHEN email_verified_at IS NULL THEN now() ELSE updated_at END
-   WHERE id = $1 AND lower(email) = lower($2)`,
+   WHERE id = $1 AND text_key(email) = text_key($2)`,
 );
 const CHANGE_EMAIL = statement(
   'users.change-email',
@@ -70,8 +72,10 @@ export class UsersService extends UserHooks {
     private readonly roles: Roles,
     private readonly clock: Clock,
     private readonly idempotency: Idempotency,
+    invariants: Invariants,
   ) {
     super();
+    invariants.register('users.addresses', noDuplicates('user', 'users', 'email'));
   }
 
   /** Makes an account. @throws EmailTaken, UsernameTaken */
@@ -110,9 +114,9 @@ export class UsersService extends UserHooks {
     return new Map(rows.map(({ id, fullName }) => [id, fullName]));
   }
 
-  /** The account of an e-mail address or a username, compared without case; null when there is none. */
+  /** The account of an e-mail address or a username, as somebody types it; null when there is none. */
   async findByLogin(login: string): Promise<UserDto | null> {
-    const [user] = await this.db.query<User>(BY_LOGIN, [login]);
+    const [user] = await this.db.query<User>(BY_LOGIN, [cleanEmail(login)]);
     return user ? toUserDto(user) : null;
   }
 
