@@ -43,14 +43,14 @@ export class CoreTextKey1795430000000 implements MigrationInterface {
         ) AS counted WHERE ${table}.id = counted.id AND counted.n > 0`);
       await runner.query(`CREATE UNIQUE INDEX ${index} ON ${table} (text_key(${column}), duplicate_no) ${live}`);
       await runner.query(`
-        CREATE TRIGGER tg_${table}_duplicate_no BEFORE UPDATE OF ${column} ON ${table} FOR EACH ROW
+        CREATE TRIGGER tr_${table}_duplicate_no BEFORE UPDATE OF ${column} ON ${table} FOR EACH ROW
         WHEN (text_key(OLD.${column}) <> text_key(NEW.${column})) EXECUTE FUNCTION forget_duplicate_no()`);
     }
   }
 
   async down(runner: QueryRunner): Promise<void> {
     for (const { table, column, index, live } of UNIQUE) {
-      await runner.query(`DROP TRIGGER tg_${table}_duplicate_no ON ${table}`);
+      await runner.query(`DROP TRIGGER tr_${table}_duplicate_no ON ${table}`);
       await runner.query(`DROP INDEX ${index}`);
       await runner.query(`CREATE UNIQUE INDEX ${index} ON ${table} (lower(${column})) ${live}`);
       await runner.query(`ALTER TABLE ${table} DROP duplicate_no`);
