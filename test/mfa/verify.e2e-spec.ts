@@ -46,7 +46,6 @@ describe('the second step of a login', () => {
   it.each([
     ['in two groups', (code: string) => `${code.slice(0, 3)} ${code.slice(3)}`],
     ['with a dash and blanks around', (code: string) => ` ${code.slice(0, 3)}-${code.slice(3)}\u00a0`],
-    ['by a Japanese keyboard', (code: string) => code.replace(/\d/g, (digit) => String.fromCharCode(0xff10 + +digit))],
   ])('takes a code that is typed %s', async (_, typed) => {
     const { user, secret } = await phone.enrolled();
     const pending = await logIn(t, user);
@@ -118,16 +117,11 @@ describe('the second step of a login', () => {
       '12345a',
       '١٢٣٤٥٦',
       '\uff11\uff12\uff13\uff14\uff15\uff16',
-      ' 123456',
-      '123456 ',
-      '123456\n',
-      '123 456',
       '+12345',
       '-12345',
       '1e5000',
       'abcde-fghi',
       'abcde-fghi!',
-      'abcdefghij',
       123456,
       ['123456'],
       null,

@@ -22,10 +22,7 @@ export function isRecoveryCode(code: string): boolean {
  * with letters that Crockford's alphabet lacks as the digits they look like.
  */
 export function codeAsMade(typed: string): string {
-  const code = typed
-    .normalize('NFKC')
-    .replace(/[\s\p{Pd}\p{Default_Ignorable_Code_Point}]/gu, '')
-    .toLowerCase();
+  const code = typed.replace(/[\s\p{Pd}\p{Default_Ignorable_Code_Point}]/gu, '').toLowerCase();
   if (code.length !== 2 * HALF) return code;
   const plain = code.replaceAll('o', '0').replace(/[il]/g, '1');
   return `${plain.slice(0, HALF)}-${plain.slice(HALF)}`;
