@@ -39,19 +39,19 @@ module.exports = {
       name: 'mfa-knows-users-alone',
       comment: 'Sessions are auth’s, which knows mfa.',
       severity: 'error',
-      from: { path: '^src/modules/mfa/' },
+      from: { path: '^src/modules/identity/mfa/' },
       to: { path: '^src/modules/', pathNot: '^src/modules/(mfa|users)/' },
     },
     {
       name: 'audit-knows-users-alone',
       severity: 'error',
-      from: { path: '^src/modules/audit/' },
+      from: { path: '^src/modules/identity/audit/' },
       to: { path: '^src/modules/', pathNot: '^src/modules/(audit|users)/' },
     },
     {
       name: 'orders-know-users-catalog-mail-tasks',
       severity: 'error',
-      from: { path: '^src/modules/orders/' },
+      from: { path: '^src/modules/commerce/orders/' },
       to: { path: '^src/modules/', pathNot: '^src/modules/(orders|users|catalog|mail|tasks)/' },
     },
     {
@@ -63,19 +63,19 @@ module.exports = {
     {
       name: 'files-know-users-alone',
       severity: 'error',
-      from: { path: '^src/modules/files/' },
+      from: { path: '^src/modules/content/files/' },
       to: { path: '^src/modules/', pathNot: '^src/modules/(files|users)/' },
     },
     {
       name: 'chat-knows-users-files-school',
       severity: 'error',
-      from: { path: '^src/modules/chat/' },
+      from: { path: '^src/modules/communication/chat/' },
       to: { path: '^src/modules/', pathNot: '^src/modules/(chat|users|files|school)/' },
     },
     {
       name: 'tasks-know-users-mail-files',
       severity: 'error',
-      from: { path: '^src/modules/tasks/' },
+      from: { path: '^src/modules/platform/tasks/' },
       to: { path: '^src/modules/', pathNot: '^src/modules/(tasks|users|mail|files)/' },
     },
     {

@@ -3,7 +3,7 @@ import tseslint from 'typescript-eslint';
 const OUTSIDE_CORE = [
   {
     selector: "MemberExpression[object.name='process'][property.name='env']",
-    message: 'Only core/config reads the environment.',
+    message: 'Only core/kernel/config reads the environment.',
   },
 ];
 
@@ -34,10 +34,10 @@ export default tseslint.config(
         {
           paths: [
             { name: '@nestjs/typeorm', message: 'Repositories come from Database.repo, inside the transaction.' },
-            { name: 'typeorm', importNames: ['DataSource'], message: 'Use Database of core/database.' },
-            { name: 'pg', message: 'Use Database of core/database.' },
-            { name: 'ioredis', message: 'Use core/redis, core/cache or core/queues.' },
-            { name: 'bull', message: 'Use core/queues.' },
+            { name: 'typeorm', importNames: ['DataSource'], message: 'Use Database of core/data/database.' },
+            { name: 'pg', message: 'Use Database of core/data/database.' },
+            { name: 'ioredis', message: 'Use core/data/redis, core/data/cache or core/data/queues.' },
+            { name: 'bull', message: 'Use core/data/queues.' },
           ],
         },
       ],

@@ -40,10 +40,10 @@ const USER = {
 };
 
 // Placing an order is more than a few lines: the very statements of the application, and its audit entry and event besides.
-const { TAKE } = require('../dist/src/modules/catalog/stock-ledger.js');
-const { INSERT } = require('../dist/src/modules/orders/order-writes.js');
-const { newId } = require('../dist/src/core/runtime');
-const { GRADE_COLUMNS } = require('../dist/src/modules/school/grades/grade-reads.js');
+const { TAKE } = require('../dist/src/modules/commerce/catalog/stock-ledger.js');
+const { INSERT } = require('../dist/src/modules/commerce/orders/order-writes.js');
+const { newId } = require('../dist/src/core/kernel/runtime');
+const { GRADE_COLUMNS } = require('../dist/src/modules/school/school/grades/grade-reads.js');
 const GRADES = {
   name: 'grades',
   text: `SELECT ${GRADE_COLUMNS} FROM grades g WHERE g.deleted_at IS NULL AND true AND g.classroom_id = $1 ORDER BY g.id DESC LIMIT $2`,

@@ -44,8 +44,8 @@ export async function logs(stage, gigabytes = 2) {
     const expression = await read('tail=100&regex=true&q=timeout%7Crefused-by-.*now');
     const afterMb = residentMb(server.pid);
     const followed = await follow(server, headers, join(folder, POD, 'live', '0.log'));
-    const { mask } = require('../dist/src/core/logging/index.js');
-    const { parseCri } = require('../dist/src/modules/logs/sources/cri.js');
+    const { mask } = require('../dist/src/core/kernel/logging/index.js');
+    const { parseCri } = require('../dist/src/modules/platform/logs/sources/cri.js');
     const sample = Array.from({ length: PIECE_LINES }, (_, n) => parseCri(lineOf(n)).text);
     for (const one of sample) mask(one);
     const begun = performance.now();

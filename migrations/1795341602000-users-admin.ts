@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { SET_LOCK_TIMEOUT } from '../src/core/database/migrations';
+import { SET_LOCK_TIMEOUT } from '../src/core/data/database/migrations';
 
 /** Erased accounts, and a way to find who has a role. */
 export class UsersAdmin1795341602000 implements MigrationInterface {

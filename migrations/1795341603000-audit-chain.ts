@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { SET_LOCK_TIMEOUT } from '../src/core/database/migrations';
+import { SET_LOCK_TIMEOUT } from '../src/core/data/database/migrations';
 
 /** The chain over the audit trail and its signed checkpoints; nobody can change them either. */
 export class AuditChain1795341603000 implements MigrationInterface {

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { SET_LOCK_TIMEOUT } from '../src/core/database/migrations';
+import { SET_LOCK_TIMEOUT } from '../src/core/data/database/migrations';
 
 /** A UUID v7 of now, in SQL: 48 bits of milliseconds over a random UUID, then the version. */
 const UUID_V7 = `encode(set_bit(set_bit(overlay(uuid_send(gen_random_uuid())

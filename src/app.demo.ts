@@ -1,11 +1,11 @@
 import type { INestApplication } from '@nestjs/common';
-import { Database } from './core/database';
-import { CatalogDemo } from './modules/catalog';
-import { ChatDemo } from './modules/chat';
-import { FilesDemo } from './modules/files';
-import { OrdersDemo } from './modules/orders';
-import { SchoolDemo } from './modules/school';
-import { AuthDemo } from './modules/auth';
+import { Database } from './core/data/database';
+import { CatalogDemo } from './modules/commerce/catalog';
+import { ChatDemo } from './modules/communication/chat';
+import { FilesDemo } from './modules/content/files';
+import { OrdersDemo } from './modules/commerce/orders';
+import { SchoolDemo } from './modules/school/school';
+import { AuthDemo } from './modules/identity/auth';
 
 /** Any number of our own: of several starts at once, one fills. */
 const LOCK = 7_274_870;

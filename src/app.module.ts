@@ -1,20 +1,20 @@
 import { DynamicModule, Module } from '@nestjs/common';
 import { rolesFor } from './app.roles';
-import type { Config } from './core/config';
+import type { Config } from './core/kernel/config';
 import { CoreModule } from './core/core.module';
-import { AuditModule } from './modules/audit';
-import { AuthModule } from './modules/auth';
-import { CatalogModule } from './modules/catalog';
-import { ChatModule } from './modules/chat';
-import { FilesModule } from './modules/files';
-import { GatewayModule } from './modules/gateway';
-import { LogsModule } from './modules/logs';
-import { MailModule } from './modules/mail';
-import { MfaModule } from './modules/mfa';
-import { OrdersModule } from './modules/orders';
-import { SchoolModule } from './modules/school';
-import { TasksModule } from './modules/tasks';
-import { UsersModule } from './modules/users';
+import { AuditModule } from './modules/identity/audit';
+import { AuthModule } from './modules/identity/auth';
+import { CatalogModule } from './modules/commerce/catalog';
+import { ChatModule } from './modules/communication/chat';
+import { FilesModule } from './modules/content/files';
+import { GatewayModule } from './modules/platform/gateway';
+import { LogsModule } from './modules/platform/logs';
+import { MailModule } from './modules/communication/mail';
+import { MfaModule } from './modules/identity/mfa';
+import { OrdersModule } from './modules/commerce/orders';
+import { SchoolModule } from './modules/school/school';
+import { TasksModule } from './modules/platform/tasks';
+import { UsersModule } from './modules/identity/users';
 
 /** The composition root: the only place that knows every module. */
 @Module({})

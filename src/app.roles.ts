@@ -1,16 +1,16 @@
-import type { RoleTable } from './core/access';
-import { Config, PLAIN_ACCESS } from './core/config';
-import { InvariantsPermission } from './core/invariants';
-import { AuditPermission } from './modules/audit';
-import { CatalogPermission } from './modules/catalog';
-import { ChatPermission } from './modules/chat';
-import { FilesPermission } from './modules/files';
-import { GatewayPermission } from './modules/gateway';
-import { LogsPermission } from './modules/logs';
-import { OrdersPermission } from './modules/orders';
-import { SchoolPermission } from './modules/school';
-import { TasksPermission } from './modules/tasks';
-import { UsersPermission } from './modules/users';
+import type { RoleTable } from './core/web/access';
+import { Config, PLAIN_ACCESS } from './core/kernel/config';
+import { InvariantsPermission } from './core/data/invariants';
+import { AuditPermission } from './modules/identity/audit';
+import { CatalogPermission } from './modules/commerce/catalog';
+import { ChatPermission } from './modules/communication/chat';
+import { FilesPermission } from './modules/content/files';
+import { GatewayPermission } from './modules/platform/gateway';
+import { LogsPermission } from './modules/platform/logs';
+import { OrdersPermission } from './modules/commerce/orders';
+import { SchoolPermission } from './modules/school/school';
+import { TasksPermission } from './modules/platform/tasks';
+import { UsersPermission } from './modules/identity/users';
 
 const EVERYTHING = [
   ...Object.values(AuditPermission),

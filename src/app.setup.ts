@@ -2,17 +2,17 @@ import cors from '@fastify/cors';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module';
-import type { Config } from './core/config';
-import { Database } from './core/database';
-import { HealthChecks } from './core/health';
-import { DirectRoutes, HttpEdge, makeAdapter, routeUpgrades } from './core/http';
-import { IdempotencyInterceptor } from './core/idempotency';
-import { NestLog, openLog } from './core/logging';
+import type { Config } from './core/kernel/config';
+import { Database } from './core/data/database';
+import { HealthChecks } from './core/kernel/health';
+import { DirectRoutes, HttpEdge, makeAdapter, routeUpgrades } from './core/web/http';
+import { IdempotencyInterceptor } from './core/web/idempotency';
+import { NestLog, openLog } from './core/kernel/logging';
 import { RealtimeAdapter } from './core/realtime';
-import { Redis } from './core/redis';
-import { OpenApi } from './core/system/openapi';
-import { runUntilSignal } from './core/runtime/lifecycle';
-import { installPlayground } from './core/system/playground';
+import { Redis } from './core/data/redis';
+import { OpenApi } from './core/web/openapi/openapi';
+import { runUntilSignal } from './core/kernel/runtime/lifecycle';
+import { installPlayground } from './core/web/graphql/playground';
 
 /** What scripts of other origins may read of an answer. */
 const EXPOSED_HEADERS = [

@@ -1,13 +1,13 @@
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { ConfigError, loadConfig } from './core/config';
-import { makeDataSource } from './core/database/data-source';
-import { generateMigration } from './core/database/generate-migration';
-import { migrate, revertLast } from './core/database/migrations';
-import type { Invariants } from './core/invariants';
-import type { AuditVerifier } from './modules/audit';
-import type { SigningKeys } from './modules/auth';
+import { ConfigError, loadConfig } from './core/kernel/config';
+import { makeDataSource } from './core/data/database/data-source';
+import { generateMigration } from './core/data/database/generate-migration';
+import { migrate, revertLast } from './core/data/database/migrations';
+import type { Invariants } from './core/data/invariants';
+import type { AuditVerifier } from './modules/identity/audit';
+import type { SigningKeys } from './modules/identity/auth';
 
 // The application itself is loaded by the commands that need it: migrating, which every start does, goes without.
 
@@ -26,13 +26,15 @@ const COMMANDS: Record<string, Command> = {
     });
   },
   demo: () => withApp(async (app) => (await import('./app.demo.js')).fillDemo(app)),
-  'api:export': () => withApp(async (app) => (await import('./core/system/api-export.js')).exportApi(app)),
+  'api:export': () => withApp(async (app) => (await import('./core/web/openapi/api-export.js')).exportApi(app)),
   invariants: () =>
-    withApp(async (app) => verifyInvariants(app.get((await import('./core/invariants/index.js')).Invariants))),
+    withApp(async (app) => verifyInvariants(app.get((await import('./core/data/invariants/index.js')).Invariants))),
   'audit:verify': (witness) =>
-    withApp(async (app) => verifyAudit(app.get((await import('./modules/audit/index.js')).AuditVerifier), witness)),
+    withApp(async (app) =>
+      verifyAudit(app.get((await import('./modules/identity/audit/index.js')).AuditVerifier), witness),
+    ),
   'keys:rotate': (flag) =>
-    withApp(async (app) => rotateKeys(app.get((await import('./modules/auth/index.js')).SigningKeys), flag)),
+    withApp(async (app) => rotateKeys(app.get((await import('./modules/identity/auth/index.js')).SigningKeys), flag)),
   'admin:create': createAdmin,
 };
 
@@ -66,8 +68,8 @@ async function verifyAudit(verifier: AuditVerifier, witness: string | undefined)
 
 /** Prints the report as `GET /admin/invariants` answers it. */
 async function verifyInvariants(invariants: Invariants): Promise<void> {
-  const { InvariantReport } = await import('./core/invariants/index.js');
-  const { toWire } = await import('./core/dto/index.js');
+  const { InvariantReport } = await import('./core/data/invariants/index.js');
+  const { toWire } = await import('./core/web/dto/index.js');
   const report = await invariants.verify();
   process.stdout.write(`${JSON.stringify(toWire(InvariantReport, report), null, 2)}\n`);
   if (!report.ok) process.exitCode = 1;
@@ -84,12 +86,14 @@ async function rotateKeys(keys: SigningKeys, flag: string | undefined): Promise<
 /** `--email <address>`, and `--another` where there is an admin; the password is typed, piped in or ADMIN_PASSWORD. */
 async function createAdmin(...words: string[]): Promise<void> {
   const { email, another } = adminOptions(words);
-  const { askPassword } = await import('./core/system/ask-password.js');
+  const { askPassword } = await import('./core/web/system/ask-password.js');
   const prompted = process.stdin.isTTY || !process.env.ADMIN_PASSWORD;
   const password = prompted ? await askPassword('Password: ') : String(process.env.ADMIN_PASSWORD);
   const env = { ...process.env, ADMIN_EMAIL: '', ADMIN_PASSWORD: '' }; // else the start itself would make that one
   await withApp(async (app) => {
-    await app.get((await import('./modules/auth/index.js')).FirstAdmin).create({ email, password }, { another });
+    await app
+      .get((await import('./modules/identity/auth/index.js')).FirstAdmin)
+      .create({ email, password }, { another });
     process.stdout.write(`The admin ${email} is made\n`);
   }, env);
 }

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { ConfigError, loadConfig } from './core/config';
+import { ConfigError, loadConfig } from './core/kernel/config';
 
 async function main(): Promise<void> {
   const config = loadConfig(process.env);

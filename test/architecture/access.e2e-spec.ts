@@ -3,7 +3,7 @@ import { DiscoveryModule } from '@nestjs/core';
 import { ResolveField, Resolver } from '@nestjs/graphql';
 import { Test } from '@nestjs/testing';
 import { SubscribeMessage, WebSocketGateway } from '@nestjs/websockets';
-import { AccessList, Public, Require } from '../../src/core/access';
+import { AccessList, Public, Require } from '../../src/core/web/access';
 
 @Controller('open')
 class Open {

@@ -1,5 +1,5 @@
-import { SeededRandom } from '../../src/core/demo/random';
-import { OpenApi } from '../../src/core/system/openapi';
+import { SeededRandom } from '../../src/core/kernel/runtime/random';
+import { OpenApi } from '../../src/core/web/openapi/openapi';
 import { startApp, TestApp } from '../support/app';
 import type { Client } from '../support/client';
 

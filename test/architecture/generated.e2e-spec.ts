@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { generatedFiles } from '../../src/core/system/api-export';
-import { definedErrors } from '../../src/core/errors';
+import { generatedFiles } from '../../src/core/web/openapi/api-export';
+import { definedErrors } from '../../src/core/kernel/errors';
 import { startApp, TestApp } from '../support/app';
 
 describe('generated files', () => {

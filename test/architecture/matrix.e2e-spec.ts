@@ -1,5 +1,5 @@
 import { ROLES } from '../../src/app.roles';
-import { AccessEntry, AccessList } from '../../src/core/access';
+import { AccessEntry, AccessList } from '../../src/core/web/access';
 import { callEntry, refusalOf } from '../support/access-calls';
 import { startApp, TestApp } from '../support/app';
 import type { Client } from '../support/client';

@@ -1,9 +1,9 @@
 import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
 import '../../src/app.module';
-import { makeDataSource } from '../../src/core/database/data-source';
-import { pendingChanges } from '../../src/core/database/generate-migration';
-import { migrate } from '../../src/core/database/migrations';
+import { makeDataSource } from '../../src/core/data/database/data-source';
+import { pendingChanges } from '../../src/core/data/database/generate-migration';
+import { migrate } from '../../src/core/data/database/migrations';
 import { dropDatabase, makeEmptyDatabase } from '../support/database';
 
 /** Tables, columns, constraints and indexes as PostgreSQL itself describes them. */

@@ -1,4 +1,4 @@
-import { UsersService } from '../../src/modules/users';
+import { UsersService } from '../../src/modules/identity/users';
 import { startApp, TestApp } from '../support/app';
 import { Person } from '../support/make';
 import { RawAnswer, rawRequest, sendRaw } from '../support/raw';

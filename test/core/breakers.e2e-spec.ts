@@ -1,11 +1,11 @@
 import { createServer, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Breakers } from '../../src/core/outbound';
-import { Bus } from '../../src/core/redis';
+import { Bus } from '../../src/core/data/redis';
 import { startApp, TestApp } from '../support/app';
 import { SmtpSink } from '../support/smtp';
 import { until } from '../support/until';
-import { MailService } from '../../src/modules/mail';
+import { MailService } from '../../src/modules/communication/mail';
 
 const stateOf = (t: TestApp, name: string) => t.app.get(Breakers).get(name).status.state;
 

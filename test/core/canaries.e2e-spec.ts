@@ -1,12 +1,12 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadConfig } from '../../src/core/config';
-import { closeLog, flushLog, openLog } from '../../src/core/logging';
-import { Redis } from '../../src/core/redis';
-import { UsersService } from '../../src/modules/users';
+import { loadConfig } from '../../src/core/kernel/config';
+import { closeLog, flushLog, openLog } from '../../src/core/kernel/logging';
+import { Redis } from '../../src/core/data/redis';
+import { UsersService } from '../../src/modules/identity/users';
 import { startApp, TestApp } from '../support/app';
-import { ChatClient } from '../chat/support';
+import { ChatClient } from '../communication/chat/support';
 import type { Client } from '../support/client';
 import { databaseText, formsOf, redisText } from '../support/dump';
 import { rawRequest, sendRaw } from '../support/raw';

@@ -1,4 +1,4 @@
-import { expectProblem } from '../catalog/support';
+import { expectProblem } from '../commerce/catalog/support';
 import { startApp, TestApp } from '../support/app';
 
 const OURS = 'https://app.example.com';

@@ -1,4 +1,4 @@
-import { OpenApi } from '../../src/core/system/openapi';
+import { OpenApi } from '../../src/core/web/openapi/openapi';
 import { startApp, TestApp } from '../support/app';
 
 /** What answers without a body by its nature. */

@@ -1,8 +1,8 @@
 import { getQueueToken } from '@nestjs/bull';
 import type { Queue } from 'bull';
-import { DomainEvent, Events } from '../../src/core/events';
-import { EVENTS_QUEUE } from '../../src/core/queues';
-import { Redis } from '../../src/core/redis';
+import { DomainEvent, Events } from '../../src/core/data/events';
+import { EVENTS_QUEUE } from '../../src/core/data/queues';
+import { Redis } from '../../src/core/data/redis';
 import { startApp, TestApp } from '../support/app';
 import { PrivateRedis } from '../support/private-redis';
 import { until } from '../support/until';

@@ -1,7 +1,7 @@
 import { startApp, TestApp } from '../support/app';
 import { Answer, Client } from '../support/client';
-import { ProductsService } from '../../src/modules/catalog';
-import { byStatus, expectProblem, NOBODY } from '../catalog/support';
+import { ProductsService } from '../../src/modules/commerce/catalog';
+import { byStatus, expectProblem, NOBODY } from '../commerce/catalog/support';
 
 const replayed = ({ headers }: Answer): string | null => headers.get('idempotency-replayed');
 

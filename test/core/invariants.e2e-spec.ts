@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { newId } from '../../src/core/runtime';
+import { newId } from '../../src/core/kernel/runtime';
 import { startApp, TestApp } from '../support/app';
 import type { Client } from '../support/client';
 

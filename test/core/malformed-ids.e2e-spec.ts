@@ -1,4 +1,4 @@
-import { OpenApi } from '../../src/core/system/openapi';
+import { OpenApi } from '../../src/core/web/openapi/openapi';
 import { startApp, TestApp } from '../support/app';
 
 /** Names that say that they hold ids, and are texts of somebody else's choice. */

@@ -1,5 +1,5 @@
-import { newId } from '../../src/core/runtime';
-import { Phone } from '../mfa/support';
+import { newId } from '../../src/core/kernel/runtime';
+import { Phone } from '../identity/mfa/support';
 import { startApp, TestApp } from '../support/app';
 
 describe('the database itself refuses', () => {

@@ -1,4 +1,4 @@
-import { textKey } from '../../src/core/text';
+import { textKey } from '../../src/core/kernel/text';
 import { startApp, TestApp } from '../support/app';
 
 describe('what is the same to a person', () => {

@@ -1,5 +1,5 @@
-import { statement } from '../../src/core/database';
-import { Category } from '../../src/modules/catalog/entities/category.entity';
+import { statement } from '../../src/core/data/database';
+import { Category } from '../../src/modules/commerce/catalog/entities/category.entity';
 import { startApp, TestApp } from '../support/app';
 
 const ADD = statement('test.add-category', 'INSERT INTO categories (id, name, description) VALUES ($1, $2, $3)');

@@ -1,5 +1,5 @@
-import { newId } from '../../src/core/runtime';
-import { expectInvalid, expectProblem } from '../catalog/support';
+import { newId } from '../../src/core/kernel/runtime';
+import { expectInvalid, expectProblem } from '../commerce/catalog/support';
 import { startApp, TestApp } from '../support/app';
 import type { Person } from '../support/make';
 import { mailsOf, mailTo } from '../support/mails';

@@ -1,4 +1,4 @@
-import { MIN_OTHERS } from '../../src/modules/school/visibility';
+import { MIN_OTHERS } from '../../src/modules/school/school/visibility';
 import { startApp, TestApp } from '../support/app';
 import type { Person } from '../support/make';
 import { student, teacher } from './support';

@@ -1,8 +1,8 @@
-import { newId } from '../../src/core/runtime';
+import { newId } from '../../src/core/kernel/runtime';
 import { startApp, TestApp } from '../support/app';
 import type { Person } from '../support/make';
 import { actionsOn, student, tally, teacher, violations } from './support';
-import { expectInvalid, expectProblem } from '../catalog/support';
+import { expectInvalid, expectProblem } from '../commerce/catalog/support';
 
 describe('classrooms', () => {
   let t: TestApp;

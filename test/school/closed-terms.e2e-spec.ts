@@ -1,4 +1,4 @@
-import { expectProblem } from '../catalog/support';
+import { expectProblem } from '../commerce/catalog/support';
 import { startApp, TestApp } from '../support/app';
 import type { Person } from '../support/make';
 import { classOf, teacher, violations } from './support';

@@ -1,9 +1,9 @@
-import { newId } from '../../src/core/runtime';
+import { newId } from '../../src/core/kernel/runtime';
 import { startApp, TestApp } from '../support/app';
 import type { Client } from '../support/client';
 import { dayIn, Person } from '../support/make';
 import { actionsOn, expectLikeMissing, student, tally, teacher, violations } from './support';
-import { expectInvalid, expectProblem } from '../catalog/support';
+import { expectInvalid, expectProblem } from '../commerce/catalog/support';
 
 describe('enrolments', () => {
   let t: TestApp;

@@ -1,8 +1,8 @@
 import { startApp, TestApp } from '../support/app';
 import type { Answer } from '../support/client';
 import type { Person } from '../support/make';
-import { bytesOf, pagesOf } from '../tasks/report-support';
-import { taskIs } from '../tasks/support';
+import { bytesOf, pagesOf } from '../platform/tasks/report-support';
+import { taskIs } from '../platform/tasks/support';
 import { classOf, student, teacher } from './support';
 
 describe('reports printed by a task', () => {

@@ -1,6 +1,6 @@
-import { SeededRandom } from '../../src/core/demo/random';
+import { SeededRandom } from '../../src/core/kernel/runtime/random';
 import { startApp, TestApp } from '../support/app';
-import { newId } from '../../src/core/runtime';
+import { newId } from '../../src/core/kernel/runtime';
 import { dayIn, Person } from '../support/make';
 import { expectLikeMissing, student, teacher } from './support';
 

@@ -1,5 +1,5 @@
-import { Invariants } from '../../src/core/invariants';
-import { newId } from '../../src/core/runtime';
+import { Invariants } from '../../src/core/data/invariants';
+import { newId } from '../../src/core/kernel/runtime';
 import type { TestApp } from '../support/app';
 import type { Answer, Client } from '../support/client';
 import type { Person } from '../support/make';

@@ -1,4 +1,4 @@
-import { expectInvalid, expectProblem } from '../catalog/support';
+import { expectInvalid, expectProblem } from '../commerce/catalog/support';
 import { startApp, TestApp } from '../support/app';
 import type { Answer } from '../support/client';
 import type { Person } from '../support/make';

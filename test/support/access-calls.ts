@@ -7,9 +7,9 @@ import {
   isListType,
   isRequiredInputField,
 } from 'graphql';
-import { ChatClient } from '../chat/support';
-import type { AccessEntry } from '../../src/core/access';
-import { newId } from '../../src/core/runtime';
+import { ChatClient } from '../communication/chat/support';
+import type { AccessEntry } from '../../src/core/web/access';
+import { newId } from '../../src/core/kernel/runtime';
 import type { TestApp } from './app';
 import type { Answer, Client } from './client';
 

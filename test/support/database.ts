@@ -1,6 +1,6 @@
 import { Client } from 'pg';
-import { makeDataSource } from '../../src/core/database/data-source';
-import { migrate } from '../../src/core/database/migrations';
+import { makeDataSource } from '../../src/core/data/database/data-source';
+import { migrate } from '../../src/core/data/database/migrations';
 import { onServer, template, urlOf } from './servers';
 
 /** Any number of our own. */

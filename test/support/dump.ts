@@ -1,5 +1,5 @@
-import type { Database } from '../../src/core/database';
-import type { Redis } from '../../src/core/redis';
+import type { Database } from '../../src/core/data/database';
+import type { Redis } from '../../src/core/data/redis';
 
 /** Every row of every table as text, bytes as hexadecimal. */
 export async function databaseText(db: Database): Promise<string> {

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { makeDataSource } from '../../src/core/database/data-source';
-import { migrate } from '../../src/core/database/migrations';
+import { makeDataSource } from '../../src/core/data/database/data-source';
+import { migrate } from '../../src/core/data/database/migrations';
 
 const run = promisify(execFile);
 const START = `

@@ -1,4 +1,4 @@
-import { Unavailable } from '../errors';
+import { Unavailable } from '../kernel/errors';
 
 /** closed: calls go through. open: none does. half_open: one goes through, and its outcome decides. */
 export type BreakerState = 'closed' | 'open' | 'half_open';

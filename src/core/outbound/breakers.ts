@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable, Logger, OnModuleInit } from '@nestjs/common';
-import { HealthChecks } from '../health';
-import { Metrics } from '../metrics';
-import { Bus, Redis } from '../redis';
+import { HealthChecks } from '../kernel/health';
+import { Metrics } from '../kernel/metrics';
+import { Bus, Redis } from '../data/redis';
 import {
   Breaker,
   BreakerChange,

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Socket } from 'node:net';
 import type { RawData, WebSocket } from 'ws';
-import type { Principal } from '../access/principal';
-import { toAppError, toProblem } from '../errors';
-import { logger } from '../logging';
+import type { Principal } from '../kernel/context/principal';
+import { toAppError, toProblem } from '../kernel/errors';
+import { logger } from '../kernel/logging';
 import type { GatewayOptions } from './gateway-options';
 import { frameOf } from './outbound';
 

@@ -1,5 +1,5 @@
 import { Injectable, OnApplicationShutdown, OnModuleInit } from '@nestjs/common';
-import { Metrics } from '../metrics';
+import { Metrics } from '../kernel/metrics';
 import { CLOSE, Connection } from './connection';
 import { SessionWatch } from './session-watch';
 

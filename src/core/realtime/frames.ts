@@ -1,4 +1,4 @@
-import { MalformedJson } from '../errors';
+import { MalformedJson } from '../kernel/errors';
 import type { GatewayOptions } from './gateway-options';
 import { BinaryFrame } from './realtime.errors';
 

@@ -1,7 +1,7 @@
 import { applyDecorators, UseFilters, UseGuards, UsePipes } from '@nestjs/common';
 import { WebSocketGateway } from '@nestjs/websockets';
-import { AccessGuard } from '../access/access.guard';
-import { DtoPipe } from '../dto/dto.pipe';
+import { AccessGuard } from '../web/access/access.guard';
+import { DtoPipe } from '../web/dto/dto.pipe';
 import { FrameFilter } from './frame.filter';
 import type { GatewayOptions } from './gateway-options';
 

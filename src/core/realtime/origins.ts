@@ -1,4 +1,4 @@
-import type { Config } from '../config';
+import type { Config } from '../kernel/config';
 
 const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])$/;
 

@@ -1,4 +1,4 @@
-import { defineError } from '../errors';
+import { defineError } from '../kernel/errors';
 
 export const OriginNotAllowed = defineError('origin_not_allowed', 403, 'Pages of this origin may not open a socket.');
 export const UpgradeRequired = defineError('upgrade_required', 426, 'This address speaks WebSocket alone.');

@@ -1,6 +1,6 @@
 import { Injectable, OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
-import { Authentication } from '../access/authentication';
-import type { Principal } from '../access/principal';
+import { Authentication } from '../web/access/authentication';
+import type { Principal } from '../kernel/context/principal';
 import { CLOSE, Connection } from './connection';
 
 interface Watched {

@@ -1,15 +1,15 @@
 import type { INestApplication } from '@nestjs/common';
-import { Database } from '../../../src/core/database';
-import { newId } from '../../../src/core/runtime';
-import { Passwords } from '../../../src/modules/auth/passwords';
-import { Category } from '../../../src/modules/catalog/entities/category.entity';
-import { Product } from '../../../src/modules/catalog/entities/product.entity';
-import { StockLedger } from '../../../src/modules/catalog/stock-ledger';
-import { SchoolHooks } from '../../../src/modules/school';
-import { Classroom } from '../../../src/modules/school/entities/classroom.entity';
-import { Enrollment } from '../../../src/modules/school/entities/enrollment.entity';
-import { SchoolTerm } from '../../../src/modules/school/entities/school-term.entity';
-import { User } from '../../../src/modules/users/entities/user.entity';
+import { Database } from '../../../src/core/data/database';
+import { newId } from '../../../src/core/kernel/runtime';
+import { Passwords } from '../../../src/modules/identity/auth/passwords';
+import { Category } from '../../../src/modules/commerce/catalog/entities/category.entity';
+import { Product } from '../../../src/modules/commerce/catalog/entities/product.entity';
+import { StockLedger } from '../../../src/modules/commerce/catalog/stock-ledger';
+import { SchoolHooks } from '../../../src/modules/school/school';
+import { Classroom } from '../../../src/modules/school/school/entities/classroom.entity';
+import { Enrollment } from '../../../src/modules/school/school/entities/enrollment.entity';
+import { SchoolTerm } from '../../../src/modules/school/school/entities/school-term.entity';
+import { User } from '../../../src/modules/identity/users/entities/user.entity';
 import type { Client } from '../client';
 
 /** Password of everyone made here. */

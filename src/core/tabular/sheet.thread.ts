@@ -1,0 +1,21 @@
+import { workerData } from 'node:worker_threads';
+import { transform } from '../kernel/runtime/thread';
+import type { Line } from './cell';
+import { csvWriter } from './csv';
+import { drawDocuments, pdfWriter } from './pdf';
+import type { SheetWriter } from './sheet-writer';
+import type { Sheet, SheetJob } from './sheets';
+import { xlsxWriter } from './xlsx';
+
+const writers = {
+  csv: ({ columns }: Sheet) => csvWriter(columns),
+  xlsx: ({ title, columns }: Sheet) => xlsxWriter(title, columns),
+  pdf: ({ title, brand, columns }: Sheet) => pdfWriter(title, brand, columns),
+};
+
+const job = workerData as SheetJob;
+const writer: SheetWriter =
+  'sheet' in job
+    ? writers[job.sheet.format](job.sheet)
+    : { write: () => Buffer.alloc(0), end: () => drawDocuments(job.documents) };
+transform<readonly Line[]>(writer.write, writer.end);

@@ -1,0 +1,36 @@
+import { buffer } from 'node:stream/consumers';
+import { Readable } from 'node:stream';
+import { join } from 'node:path';
+import { throughThread } from '../kernel/runtime/thread';
+import type { Column, Line } from './cell';
+import type { Document } from './document';
+
+export const SHEET_FORMATS = ['csv', 'xlsx', 'pdf'] as const;
+export type SheetFormat = (typeof SHEET_FORMATS)[number];
+
+/** What a table becomes. */
+export interface Sheet {
+  readonly format: SheetFormat;
+  readonly title: string;
+  readonly brand: string;
+  readonly columns: readonly Column[];
+}
+
+/** What the thread is told to write. */
+export type SheetJob = { readonly sheet: Sheet } | { readonly documents: readonly Document[] };
+
+const THREAD = join(__dirname, 'sheet.thread.js');
+
+/** The bytes of a table's file, written in a thread as its lines come: none of it is ever whole in memory. */
+export function sheetBytes(
+  sheet: Sheet,
+  lines: AsyncIterable<readonly Line[]> | Iterable<readonly Line[]>,
+  signal: AbortSignal,
+): AsyncGenerator<Buffer> {
+  return throughThread(THREAD, { sheet } satisfies SheetJob, lines, signal);
+}
+
+/** Documents as one PDF, each from a page of its own, drawn in a thread. */
+export function documentsPdf(documents: readonly Document[], signal: AbortSignal): Promise<Buffer> {
+  return buffer(Readable.from(throughThread(THREAD, { documents } satisfies SheetJob, [], signal)));
+}

@@ -1,0 +1,77 @@
+import { CanActivate, ExecutionContext, Injectable } from '@nestjs/common';
+import { currentContext, setAnswerHeader } from '../../kernel/context/context';
+import {
+  AppError,
+  CsrfTokenInvalid,
+  Forbidden,
+  InactiveUser,
+  MfaEnrolmentRequired,
+  MfaRequired,
+} from '../../kernel/errors';
+import { Clock } from '../../kernel/runtime';
+import { Access, ACCESS, FRESH, HALF } from './access.decorators';
+import { callName } from './access-list';
+import { Lack, needCaller, needFresh, Principal } from '../../kernel/context/principal';
+import { Refusals } from './refusals';
+import { holds } from './scopes';
+
+/** Decides for REST and GraphQL whether this kind of caller may call this handler. Ownership is the service's affair. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly refusals: Refusals,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * @throws Unauthenticated, CsrfTokenInvalid, InactiveUser, MfaRequired, MfaEnrolmentRequired, Forbidden,
+   * FreshFactorRequired
+   */
+  canActivate(context: ExecutionContext): true | Promise<never> {
+    const handler = context.getHandler();
+    const access = Reflect.getMetadata(ACCESS, handler) as Access | undefined;
+    if (access?.kind === 'public') return true;
+    const call = (): string => callName(context.getClass(), handler);
+    const refused = this.check(access?.permissions ?? null, call, handler);
+    if (refused) return refused;
+    if (Reflect.getMetadata(FRESH, handler)) needFresh(needCaller(currentContext().principal), this.clock);
+    return true;
+  }
+
+  /**
+   * The same for what is no handler of Nest's. @param permissions all of which are needed; null: nobody may
+   * @param call what is called, in the words of the access list
+   * @throws Unauthenticated, CsrfTokenInvalid, MfaRequired, MfaEnrolmentRequired; a promise throws InactiveUser, Forbidden
+   */
+  check(
+    permissions: readonly string[] | null,
+    call: () => string,
+    handler: object | null = null,
+  ): Promise<never> | undefined {
+    const { principal, cookieWithheld } = currentContext();
+    if (cookieWithheld) throw new CsrfTokenInvalid();
+    if (principal?.inactive) return this.refuse(principal, call(), new InactiveUser());
+    const caller = needCaller(principal);
+    checkWhole(caller.lacks, handler);
+    // A handler that says nothing never gets here: the access list refuses to boot. Denied all the same.
+    return permissions?.every((one) => holds(caller.permissions, one))
+      ? undefined
+      : this.refuse(caller, call(), new Forbidden());
+  }
+
+  /** Leaves the refusal in the trail, then throws it. */
+  private async refuse({ userId }: Principal, call: string, error: AppError): Promise<never> {
+    await this.refusals.tell(userId, call, { code: error.code });
+    throw error;
+  }
+}
+
+/** Refuses who is half-authenticated, but where the handler lets in who lacks just that. */
+function checkWhole(lacks: Lack | null, handler: object | null): void {
+  if (lacks === null) return;
+  const open = handler && (Reflect.getMetadata(HALF, handler) as readonly Lack[] | undefined);
+  if (open?.includes(lacks)) return;
+  if (lacks === 'enrolment') throw new MfaEnrolmentRequired();
+  setAnswerHeader('x-mfa-required', 'true');
+  throw new MfaRequired();
+}

@@ -1,0 +1,13 @@
+export { Input, Output } from './classes';
+export { decodeCursor, encodeCursor } from './cursor';
+export { DtoPipe } from './dto.pipe';
+export * from './fields';
+export { IdParam } from './id-param';
+export { currencyDigits, formatMoney, parseMoney } from './money';
+export { toSnake } from '../../kernel/text/names';
+export { MAX_LIMIT, Page, PageOf, pageOf, PageQuery } from './page';
+export { parseInput } from './parse';
+export { PartialOf } from './partial';
+export { dtoOf, wireNames } from './registry';
+export { Answer, ANSWER, ERRORS_EXTENSION, Responds, Summary } from './responds';
+export { fromWire, serialise, toWire } from './serialise';

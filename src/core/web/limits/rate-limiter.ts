@@ -1,0 +1,84 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DEFAULT_IPV6_SUBNET_PREFIX, normalizeIp, ThrottlerGuard, ThrottlerRequest } from '@nestjs/throttler';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Config, CONFIG, RateLimit } from '../../kernel/config';
+import { RateLimited } from '../../kernel/errors';
+import type { EdgeConfig } from '../http/edge-config';
+import { WindowStorage } from './window-storage';
+
+type Verdict = Awaited<ReturnType<WindowStorage['increment']>>;
+
+/**
+ * The throttler, asked by the edge for every request, so that also those count that never reach a handler: unknown
+ * addresses, unreadable bodies, GraphQL documents. Per user when known, else per client address (IPv6: per network).
+ */
+@Injectable()
+export class RateLimiter extends ThrottlerGuard {
+  @Inject(CONFIG)
+  private readonly config: Config;
+
+  @Inject(WindowStorage)
+  private readonly windows: WindowStorage;
+
+  /** Counts one request and sets the `RateLimit-*` headers; at once unless Redis must be asked. @throws RateLimited */
+  admit(request: FastifyRequest, reply: FastifyReply): void | Promise<void> {
+    const { unlimited } = request.routeOptions.config as EdgeConfig;
+    if (unlimited || !this.config.rateLimits.default) return;
+    const group = groupOf(request, this.config);
+    const { limit, windowMs } = this.config.rateLimits[group];
+    const found = this.windows.count(`${group}:${callerOf(request)}`, windowMs, limit);
+    if (found instanceof Promise) return found.then((verdict) => answer(verdict, limit, reply));
+    answer(found, limit, reply);
+  }
+
+  /** Counts it in a window of another kind too, whose headers it then has. @param name of that window @throws RateLimited */
+  admitTo(name: string, limit: RateLimit, request: FastifyRequest, reply: FastifyReply): void | Promise<void> {
+    const found = this.windows.count(`${name}:${callerOf(request)}`, limit.windowMs, limit.limit);
+    if (found instanceof Promise) return found.then((verdict) => answer(verdict, limit.limit, reply));
+    answer(found, limit.limit, reply);
+  }
+
+  /** Counts one hit of something that is no request, for a user. @throws RateLimited */
+  hit(group: string, userId: string): void | Promise<void> {
+    const { rateLimits } = this.config;
+    const { limit, windowMs } = rateLimits[group] ?? rateLimits.default ?? { limit: 0, windowMs: 0 };
+    if (limit === 0) return;
+    const found = this.windows.count(`${group}:user:${userId}`, windowMs, limit);
+    if (found instanceof Promise) return found.then(needAdmitted);
+    needAdmitted(found);
+  }
+
+  /** The same where Nest asks: a handler that is guarded by it once more. */
+  protected override async handleRequest({ context }: ThrottlerRequest): Promise<boolean> {
+    const { req, res } = this.getRequestResponse(context) as { req: FastifyRequest; res: FastifyReply };
+    await this.admit(req, res);
+    return true;
+  }
+}
+
+function answer(
+  { isBlocked, totalHits, timeToExpire, timeToBlockExpire }: Verdict,
+  limit: number,
+  reply: FastifyReply,
+): void {
+  reply.header('ratelimit-limit', limit);
+  reply.header('ratelimit-remaining', Math.max(0, limit - totalHits));
+  reply.header('ratelimit-reset', timeToExpire);
+  if (isBlocked) throw new RateLimited({ retryAfterS: timeToBlockExpire });
+}
+
+function needAdmitted({ isBlocked, timeToBlockExpire }: Verdict): void {
+  if (isBlocked) throw new RateLimited({ retryAfterS: timeToBlockExpire });
+}
+
+/** The user, or the address; of IPv6 the /64, which one subscriber has whole (RFC 6177). */
+function callerOf({ context, ip }: FastifyRequest): string {
+  if (context.principal) return `user:${context.principal.userId}`;
+  return `ip:${normalizeIp(ip, DEFAULT_IPV6_SUBNET_PREFIX)}`;
+}
+
+/** The group a request counts in; an unknown one counts as the default. */
+export function groupOf(request: FastifyRequest, config: Config): string {
+  const { rateGroup } = request.routeOptions.config as EdgeConfig;
+  return rateGroup && config.rateLimits[rateGroup] ? rateGroup : 'default';
+}

@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import { Events } from '../../../core/data/events';
+import { Validation } from '../../../core/kernel/errors';
+import { Clock, Keys, seal, unseal } from '../../../core/kernel/runtime';
+import { MailRequested } from './mail.events';
+import type { TemplateName, TemplateValues } from './templates';
+
+/** A mail to be sent: one recipient, one template and what it shows. */
+export type Mail = {
+  [T in TemplateName]: {
+    readonly to: string;
+    readonly template: T;
+    readonly values: TemplateValues<T>;
+    /** After it the mail is of no use and is not sent; five days unless said otherwise. */
+    readonly expiresAt?: Date;
+  };
+}[TemplateName];
+
+/** What is sealed into the event; instants as ISO text. */
+export type Envelope = Omit<Mail, 'expiresAt'> & { readonly at: string; readonly expiresAt: string };
+
+/** For how long a sender should go on trying: RFC 5321 section 4.5.4.1. */
+const TRY_FOR_MS = 5 * 86_400_000;
+const ADDRESS_MAX = 254;
+
+/** Where modules ask for mails. */
+@Injectable()
+export class MailService {
+  private readonly key: Buffer;
+
+  constructor(
+    private readonly events: Events,
+    private readonly clock: Clock,
+    keys: Keys,
+  ) {
+    this.key = keys.derive('mail');
+  }
+
+  /** Refuses what `send` would. @throws Validation for an address or a subject that could add a header */
+  check({ to, values }: Mail): void {
+    if (!isOneAddress(to)) throw refused('email', 'must be one e-mail address');
+    const { subject } = values as { subject?: string };
+    if (subject !== undefined && hasControl(subject)) throw refused('subject', 'must be one line');
+  }
+
+  /**
+   * Sends a mail once the open transaction has committed, at least once, always under the same Message-ID.
+   * @throws what `check` throws; Error without a transaction
+   */
+  async send(mail: Mail): Promise<void> {
+    this.check(mail);
+    const { to, template, values } = mail;
+    const nowMs = this.clock.nowMs();
+    const expiresAt = (mail.expiresAt ?? new Date(nowMs + TRY_FOR_MS)).toISOString();
+    const envelope = { to, template, values, at: new Date(nowMs).toISOString(), expiresAt };
+    await this.events.emit(new MailRequested(seal(this.key, JSON.stringify(envelope)).toString('base64url')));
+  }
+
+  /** Reverses what `send` sealed. @throws Error when SECRET_KEY is another one by now */
+  open({ sealed }: MailRequested): Envelope {
+    return JSON.parse(unseal(this.key, Buffer.from(sealed, 'base64url'))) as Envelope;
+  }
+}
+
+/** Whether it is one plain address: no list, no display name, no line break. */
+function isOneAddress(text: string): boolean {
+  return text.length <= ADDRESS_MAX && !hasControl(text) && /^[^\s<>,;:()"\\[\]@]+@[^\s<>,;:()"\\[\]@]+$/u.test(text);
+}
+
+/** Whether there is a control character or one of Unicode's own line breaks. */
+function hasControl(text: string): boolean {
+  return /[\p{Cc}\u2028\u2029]/u.test(text);
+}
+
+function refused(field: string, message: string): Error {
+  return new Validation({ errors: [{ field, code: 'mail', message }] });
+}

@@ -1,0 +1,148 @@
+import { ApiProperty } from '@nestjs/swagger';
+import {
+  DateField,
+  EnumField,
+  Input,
+  IntField,
+  Output,
+  PageOf,
+  PageQuery,
+  StringField,
+  IdField,
+} from '../../../../core/web/dto';
+import type { FileStatus } from '../entities/stored-file.entity';
+
+const FOLDER = /^(?!.*(?:^|\/)\.{1,2}(?:\/|$))[\p{L}\p{M}\p{N} ._()-]+(?:\/[\p{L}\p{M}\p{N} ._()-]+)*$/u;
+const CATEGORY = /^[\p{L}\p{N}_-]+$/u;
+const MONTH_S = 2_678_400;
+
+const FolderField = (): PropertyDecorator =>
+  StringField({
+    optional: true,
+    max: 200,
+    pattern: FOLDER,
+    shape: 'words, with / between folders',
+    example: 'invoices/2026',
+  });
+
+/** The fields of the form beside the file. */
+export class UploadFields {
+  @FolderField()
+  folder?: string;
+
+  @StringField({ optional: true, max: 1000 })
+  description?: string;
+
+  @StringField({
+    optional: true,
+    max: 50,
+    pattern: CATEGORY,
+    shape: 'one word',
+    description: 'images, documents or videos by what it is, unless said otherwise.',
+  })
+  category?: string;
+}
+
+@Input('UploadForm', 'multipart/form-data, RFC 7578.')
+export class UploadForm extends UploadFields {
+  @ApiProperty({ type: 'string', format: 'binary', description: 'One file.' })
+  file: unknown;
+}
+
+@Input('UpdateFileInput')
+export class UpdateFileInput {
+  @StringField({ optional: true, nullable: true, max: 200, pattern: FOLDER, shape: 'words, with / between folders' })
+  folder?: string | null;
+
+  @StringField({ optional: true, nullable: true, max: 1000 })
+  description?: string | null;
+}
+
+export class FileQuery extends PageQuery {
+  @FolderField()
+  folder?: string;
+
+  @StringField({ optional: true, max: 50, pattern: CATEGORY, shape: 'one word' })
+  category?: string;
+}
+
+@Output('File')
+export class FileDto {
+  @IdField()
+  id: string;
+
+  @IdField()
+  ownerId: string;
+
+  @StringField({ max: 60, example: '0192f0a0-5f3e-7c1d-9b1a-3f2e4d5c6b7a.pdf', description: 'Made by the server.' })
+  filename: string;
+
+  @StringField({ max: 255, example: 'invoice.pdf' })
+  originalFilename: string;
+
+  @StringField({ max: 100, example: 'application/pdf', description: 'By its content.' })
+  contentType: string;
+
+  @IntField({ min: 1, max: Number.MAX_SAFE_INTEGER, example: 48_213, description: 'Bytes.' })
+  size: number;
+
+  @StringField({ max: 64, description: 'SHA-256, hexadecimal.' })
+  checksum: string;
+
+  @StringField({ max: 50, example: 'documents' })
+  category: string;
+
+  @StringField({ max: 200, nullable: true, example: 'invoices/2026' })
+  folder: string | null;
+
+  @StringField({ max: 1000, nullable: true })
+  description: string | null;
+
+  @EnumField(['ready', 'damaged'], { description: 'damaged: its bytes are no longer those that came.' })
+  status: FileStatus;
+
+  @DateField()
+  uploadTime: Date;
+}
+
+@Output('FilePage')
+export class FilePage extends PageOf(FileDto) {}
+
+@Input('ShareInput')
+export class ShareInput {
+  @IntField({ min: 1, max: MONTH_S, example: 3600, description: 'Seconds the link works, at most 31 days.' })
+  expiresIn: number;
+
+  @IntField({ optional: true, min: 1, max: 1_000_000, description: 'Downloads; any number when left out.' })
+  maxUses?: number;
+}
+
+@Output('Share', 'A link by which anybody may download one file.')
+export class ShareDto {
+  @StringField({ max: 500, example: 'http://localhost:8000/api/v1/storage/shared/…' })
+  url: string;
+
+  @DateField()
+  expiresAt: Date;
+}
+
+/** A file as statements read it. */
+export interface FileRow {
+  readonly id: string;
+  readonly ownerId: string;
+  readonly status: FileStatus;
+  readonly filename: string;
+  readonly originalFilename: string;
+  readonly contentType: string;
+  /** Text, as the driver gives a bigint. */
+  readonly sizeBytes: string;
+  readonly checksum: string;
+  readonly category: string;
+  readonly folder: string | null;
+  readonly description: string | null;
+  readonly createdAt: Date;
+}
+
+export function toFileDto({ sizeBytes, createdAt, ...row }: FileRow): FileDto {
+  return { ...row, size: Number(sizeBytes), uploadTime: createdAt };
+}

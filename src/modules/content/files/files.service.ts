@@ -1,0 +1,268 @@
+import { createReadStream } from 'node:fs';
+import { buffer } from 'node:stream/consumers';
+import { Readable } from 'node:stream';
+import { Inject, Injectable, Logger, StreamableFile } from '@nestjs/common';
+import type { Principal } from '../../../core/web/access';
+import { Audit } from '../../../core/data/audit';
+import { Config, CONFIG } from '../../../core/kernel/config';
+import { Database, statement } from '../../../core/data/database';
+import { encodeCursor, Page, pageOf, parseInput } from '../../../core/web/dto';
+import { Validation } from '../../../core/kernel/errors';
+import { Events } from '../../../core/data/events';
+import { answerContent, ByteRange, Content, ReadConditions, readMultipart, StreamedBody } from '../../../core/web/http';
+import { Idempotency } from '../../../core/web/idempotency';
+import { newId } from '../../../core/kernel/runtime';
+import { FileDto, FileQuery, FileRow, toFileDto, UpdateFileInput, UploadFields } from './dto/file.dto';
+import { FileGate } from './file-gate';
+import { FileKeeper } from './file-keeper';
+import { cleanName } from './file-names';
+import { BY_ID, COLUMNS, filePageQuery, SORT } from './file-rows';
+import { FileUsages } from './file-usage';
+import { FileDamaged, FileNotFound } from './files.errors';
+import { FilesRemoved } from './files.events';
+import { FilesPermission } from './files.permissions';
+import { Staging } from './staging';
+import { asUnavailable, FileStore } from './stores/file-store';
+import { verified } from './verified';
+
+/** Up to this size a whole download is verified before its first byte goes out. */
+const VERIFIED_FIRST_BYTES = 1_048_576;
+
+const UPDATE = statement(
+  'files.update',
+  `UPDATE files SET folder = CASE WHEN $3 THEN $4 ELSE folder END,
+     description = CASE WHEN $5 THEN $6 ELSE description END, updated_at = now()
+   WHERE id = $1 AND ($2::uuid IS NULL OR owner_id = $2) AND status <> 'pending' RETURNING ${COLUMNS}`,
+);
+const REMOVE = statement(
+  'files.remove',
+  `DELETE FROM files WHERE id = $1 AND ($2::uuid IS NULL OR owner_id = $2) AND status <> 'pending'
+   RETURNING owner_id AS "ownerId", size_bytes AS "sizeBytes"`,
+);
+const FORGET_UPLOAD = statement('files.forget-upload', 'DELETE FROM file_uploads WHERE id = $1');
+const DAMAGED = statement(
+  'files.damaged',
+  `UPDATE files SET status = 'damaged', updated_at = now() WHERE id = $1 AND status = 'ready'`,
+);
+
+/** What the application itself wants kept. */
+export interface OwnContent {
+  /** Its bytes, or where they lie; a path is left as it is. */
+  readonly source: Readable | Buffer | { readonly path: string };
+  readonly name: string;
+  /** Of a kind of `file-types`. */
+  readonly contentType: string;
+  readonly category?: string;
+  readonly folder?: string;
+  readonly description?: string;
+}
+
+/** A file that is kept and not there yet. */
+export interface PreparedFile {
+  readonly id: string;
+  /** As it will be called. */
+  readonly name: string;
+  readonly sizeBytes: number;
+}
+
+/** Files. Who has `manage_files` sees and removes everybody's; anybody else only their own. */
+@Injectable()
+export class FilesService {
+  private readonly log = new Logger(FilesService.name);
+  private readonly maxFileBytes: number;
+
+  constructor(
+    private readonly db: Database,
+    private readonly gate: FileGate,
+    private readonly staging: Staging,
+    private readonly keeper: FileKeeper,
+    private readonly usages: FileUsages,
+    private readonly store: FileStore,
+    private readonly audit: Audit,
+    private readonly events: Events,
+    private readonly idempotency: Idempotency,
+    @Inject(CONFIG) config: Config,
+  ) {
+    this.maxFileBytes = config.maxFileBytes;
+  }
+
+  /**
+   * Takes a form with one file. No transaction is open while bytes come.
+   * @param key `Idempotency-Key`: the same key and content give the first answer again
+   * @throws MalformedRequest, Validation, FileTooLarge, FileTypeRefused, QuotaExceeded, StorageFull, IdempotencyKeyReused
+   */
+  async upload(user: Principal, body: StreamedBody, key?: string): Promise<FileDto> {
+    const { fields, file } = await readMultipart(body, 'file', async ({ stream, name: given }) => {
+      const name = cleanName(given);
+      this.gate.checkName(name);
+      const checkHead = (head: Buffer): Promise<void> => this.gate.checkHead(head, name);
+      return { name, staged: await this.staging.take(stream, { maxBytes: this.maxFileBytes, checkHead }) };
+    });
+    if (!file) throw missing('required', 'a file is needed');
+    const { name, staged } = file;
+    try {
+      if (staged.sizeBytes === 0) throw missing('empty', 'has no bytes');
+      const input = parseInput(UploadFields, withoutEmpty(fields), 'wire');
+      const kind = await this.gate.inspect(staged.path, name);
+      const id = newId();
+      await this.keeper.prepare({ ...input, id, ownerId: user.userId, staged, kind, name });
+      return await this.confirm(user, id, key, JSON.stringify([name, staged.checksum, input]));
+    } finally {
+      await this.staging.discard(staged.path);
+    }
+  }
+
+  /** Keeps what the application has made, in the name of its owner. @throws QuotaExceeded, StorageFull */
+  async keep(ownerId: string, content: OwnContent): Promise<FileDto> {
+    return this.confirmOwn((await this.prepareOwn(ownerId, content)).id);
+  }
+
+  /**
+   * The same in two steps, for what is to be there with something else or not at all: the bytes are kept and counted, but
+   * nobody sees the file until `confirmOwn`. Forgotten, it is swept away. @throws QuotaExceeded, StorageFull
+   */
+  async prepareOwn(ownerId: string, { source, name, contentType, ...rest }: OwnContent): Promise<PreparedFile> {
+    const staged = await this.staging.take(streamOf(source), { maxBytes: Number.MAX_SAFE_INTEGER });
+    try {
+      const kind = await this.gate.inspectOwn(staged.path, contentType);
+      const id = newId();
+      await this.keeper.prepare({ ...rest, id, ownerId, staged, kind, name: cleanName(name) });
+      return { id, name: cleanName(name), sizeBytes: staged.sizeBytes };
+    } finally {
+      await this.staging.discard(staged.path);
+    }
+  }
+
+  /** Within the caller's transaction: the file is there when that commits. @throws FileNotFound when it was swept away */
+  async confirmOwn(id: string): Promise<FileDto> {
+    return toFileDto(await this.keeper.ready(id));
+  }
+
+  /** Takes back what `prepareOwn` did; without effect on a file that is there. */
+  dropOwn(id: string): Promise<void> {
+    return this.keeper.drop(id);
+  }
+
+  /** The newest first. @throws Validation for a broken cursor */
+  async list(user: Principal, query: FileQuery): Promise<Page<FileDto>> {
+    const sql = filePageQuery(query, ownerFor(user));
+    const rows = await this.db.query<FileRow>(sql.statement, sql.values);
+    return pageOf(rows, query.limit, toFileDto, ({ id }) => encodeCursor(SORT, [id]));
+  }
+
+  /** @throws FileNotFound also for somebody else's */
+  async byId(user: Principal, id: string): Promise<FileDto> {
+    return toFileDto(await this.row(id, ownerFor(user)));
+  }
+
+  /** @throws FileNotFound */
+  async update(user: Principal, id: string, { folder, description }: UpdateFileInput): Promise<FileDto> {
+    const values = [folder !== undefined, folder, description !== undefined, description];
+    const [row] = await this.db.query<FileRow>(UPDATE, [id, ownerFor(user), ...values]);
+    if (!row) throw new FileNotFound();
+    return toFileDto(row);
+  }
+
+  /** The row goes now, the bytes after the commit. @throws FileNotFound also the second time */
+  remove(user: Principal, id: string): Promise<void> {
+    return this.db.transaction(async () => {
+      const [row] = await this.db.query<{ ownerId: string; sizeBytes: string }>(REMOVE, [id, ownerFor(user)]);
+      if (!row) throw new FileNotFound();
+      await this.db.execute(FORGET_UPLOAD, [id]);
+      await this.usages.release(row.ownerId, Number(row.sizeBytes));
+      await this.audit.record({ action: 'files.removed', target: `file:${id}` });
+      await this.events.emit(new FilesRemoved([id]));
+    });
+  }
+
+  /** @throws FileNotFound, RangeNotSatisfiable, FileDamaged */
+  async download(user: Principal, id: string, conditions: ReadConditions): Promise<StreamableFile | undefined> {
+    return answerContent(this.contentOf(await this.row(id, ownerFor(user))), conditions);
+  }
+
+  /** Of anybody's, for those who have decided already who may have it: a link. @throws as `download` */
+  async downloadAnyones(id: string, conditions: ReadConditions): Promise<StreamableFile | undefined> {
+    return answerContent(this.contentOf(await this.row(id, null)), conditions);
+  }
+
+  /** The bytes of a file, verified to the end. @param ownerId null for anybody's @throws FileNotFound, FileDamaged */
+  async open(ownerId: string | null, id: string): Promise<{ file: FileDto; stream: Readable }> {
+    const row = await this.row(id, ownerId);
+    return { file: toFileDto(row), stream: await this.contentOf(row).open(null) };
+  }
+
+  private async row(id: string, ownerId: string | null): Promise<FileRow> {
+    const [row] = await this.db.query<FileRow>(BY_ID, [id, ownerId]);
+    if (!row) throw new FileNotFound();
+    return row;
+  }
+
+  private async confirm(user: Principal, id: string, key: string | undefined, input: string): Promise<FileDto> {
+    const work = async (): Promise<FileDto> => toFileDto(await this.keeper.ready(id));
+    if (key === undefined) return work();
+    const call = { caller: user.userId, operation: 'POST /api/v1/storage/upload', key, input, type: FileDto };
+    try {
+      return (await this.idempotency.once(call, work)) as FileDto;
+    } finally {
+      await this.keeper.drop(id); // unless it became ready: the answer was another one's
+    }
+  }
+
+  private contentOf(row: FileRow): Content {
+    const { id, checksum, contentType, originalFilename: name, createdAt: modifiedAt } = row;
+    const sizeBytes = Number(row.sizeBytes);
+    return {
+      sizeBytes,
+      contentType,
+      name,
+      etag: `"${checksum}"`,
+      modifiedAt,
+      open: (range) => this.read(row, id, range),
+    };
+  }
+
+  private async read(row: FileRow, id: string, range: ByteRange | null): Promise<Readable> {
+    if (row.status === 'damaged') throw new FileDamaged();
+    const source = await this.store.open(id, range).catch((error: unknown) => this.whyNot(row, error));
+    if (range) return source;
+    const stream = verified(source, row.checksum, () => this.tellDamage(row));
+    return Number(row.sizeBytes) > VERIFIED_FIRST_BYTES ? stream : Readable.from([await buffer(stream)]);
+  }
+
+  /** Its bytes cannot be had: because it has just been removed, because they are lost, or because the store is away. */
+  private async whyNot({ id }: FileRow, error: unknown): Promise<never> {
+    await this.row(id, null);
+    const lost = (error as { code?: string }).code === 'ENOENT' || (error as Error).name === 'NoSuchKey';
+    if (!lost) throw asUnavailable(error);
+    this.log.error(`The bytes of file ${id} are not in the store`);
+    throw new FileDamaged();
+  }
+
+  private async tellDamage({ id, checksum }: FileRow): Promise<Error> {
+    this.log.error(`The bytes of file ${id} no longer have the checksum ${checksum}`);
+    await this.db.transaction(async () => {
+      if ((await this.db.execute(DAMAGED, [id])) === 0) return;
+      await this.audit.record({ action: 'files.damaged', outcome: 'failure', target: `file:${id}` });
+    });
+    return new FileDamaged();
+  }
+}
+
+/** Whose files this caller may see; null for everybody's. */
+export function ownerFor(user: Principal): string | null {
+  return user.permissions.has(FilesPermission.Manage) ? null : user.userId;
+}
+
+function missing(code: string, message: string): Error {
+  return new Validation({ errors: [{ field: 'file', code, message }] });
+}
+
+/** What a form leaves empty it leaves out. */
+function withoutEmpty(fields: Readonly<Record<string, string>>): object {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ''));
+}
+
+function streamOf(source: OwnContent['source']): Readable {
+  if (Buffer.isBuffer(source)) return Readable.from([source]);
+  return source instanceof Readable ? source : createReadStream(source.path);
+}

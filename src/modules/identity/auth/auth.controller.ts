@@ -1,0 +1,122 @@
+import { Body, Controller, Get, Post, UseFilters } from '@nestjs/common';
+import { ApiConsumes, ApiTags } from '@nestjs/swagger';
+import { API_PREFIX, CurrentUser, HalfAuthenticated, Principal, Public, Require } from '../../../core/web/access';
+import { Responds, Summary } from '../../../core/web/dto';
+import { InactiveUser } from '../../../core/kernel/errors';
+import { Edge } from '../../../core/web/http';
+import { InvalidMfaCode, MfaNotEnabled, MfaRateLimited } from '../mfa';
+import { EmailTaken, UserDto, UsernameTaken, UsersService } from '../users';
+import {
+  InvalidCredentials,
+  InvalidRefreshToken,
+  LoginSlowed,
+  NoFactor,
+  RoleNotAllowed,
+  WrongCurrentPassword,
+} from './auth.errors';
+import { AuthService } from './auth.service';
+import {
+  LoginInput,
+  RefreshInput,
+  RegisterInput,
+  StepUpInput,
+  TokenForm,
+  TokenPairDto,
+  ValidationDto,
+} from './dto/auth.dto';
+import { OAuthErrorFilter, OAuthErrors } from './oauth-error.filter';
+import { SessionsService } from './sessions.service';
+import { StepUpService } from './step-up.service';
+
+@ApiTags('auth')
+@Controller(`${API_PREFIX}/auth`)
+export class AuthController {
+  constructor(
+    private readonly auth: AuthService,
+    private readonly sessions: SessionsService,
+    private readonly users: UsersService,
+    private readonly stepUps: StepUpService,
+  ) {}
+
+  @Post('register')
+  @Summary('Makes an account.')
+  @Public()
+  @Edge({ rateGroup: 'auth' })
+  @Responds(201, UserDto, [EmailTaken, UsernameTaken, RoleNotAllowed])
+  register(@Body() input: RegisterInput): Promise<UserDto> {
+    return this.auth.register(input);
+  }
+
+  @Post('login')
+  @Summary('Opens a session.')
+  @Public()
+  @Edge({ rateGroup: 'auth' })
+  @Responds(200, TokenPairDto, [InvalidCredentials, InactiveUser, LoginSlowed])
+  login(@Body() input: LoginInput): Promise<TokenPairDto> {
+    return this.auth.login(input);
+  }
+
+  @Post('token')
+  @Summary('OAuth2 token endpoint; errors here as RFC 6749 section 5.2 has them.')
+  @Public()
+  @Edge({ rateGroup: 'auth', form: TokenForm })
+  @UseFilters(OAuthErrorFilter)
+  @ApiConsumes('application/x-www-form-urlencoded')
+  @Responds(200, TokenPairDto, [LoginSlowed])
+  @OAuthErrors()
+  token(@Body() form: TokenForm): Promise<TokenPairDto> {
+    return this.auth.token(form);
+  }
+
+  @Post('refresh')
+  @Summary('The next pair of tokens.')
+  @Public()
+  @Responds(200, TokenPairDto, [InvalidRefreshToken, InactiveUser])
+  refresh(@Body() input: RefreshInput): Promise<TokenPairDto> {
+    return this.sessions.refresh(input.refreshToken);
+  }
+
+  @Post('step-up')
+  @Summary('Proves once more that it is me: opens, for five minutes, what asks for a fresh proof.')
+  @Require()
+  @HalfAuthenticated('enrolment')
+  @Edge({ rateGroup: 'auth' })
+  @Responds(204, null, [InvalidMfaCode, WrongCurrentPassword, MfaNotEnabled, NoFactor, MfaRateLimited, LoginSlowed])
+  stepUp(@CurrentUser() user: Principal, @Body() input: StepUpInput): Promise<void> {
+    return this.stepUps.stepUp(user, input);
+  }
+
+  @Post('logout')
+  @Summary('Ends this session.')
+  @Require()
+  @HalfAuthenticated('mfa', 'enrolment')
+  @Responds(204, null)
+  logout(@CurrentUser() user: Principal): Promise<void> {
+    return this.auth.logout(user);
+  }
+
+  @Post('logout-all')
+  @Summary('Ends all my sessions.')
+  @Require()
+  @HalfAuthenticated('enrolment')
+  @Responds(204, null)
+  logoutAll(@CurrentUser() user: Principal): Promise<void> {
+    return this.auth.logoutAll(user);
+  }
+
+  @Get('me')
+  @Summary('Who I am.')
+  @Require()
+  @Responds(200, UserDto)
+  me(@CurrentUser() user: Principal): Promise<UserDto> {
+    return this.users.byId(user.userId);
+  }
+
+  @Post('validate')
+  @Summary('Whether this token may act, and whose it is: the single sign-on check of other services.')
+  @Require()
+  @Responds(200, ValidationDto)
+  validate(@CurrentUser() user: Principal): Promise<ValidationDto> {
+    return this.auth.validate(user);
+  }
+}

@@ -1,0 +1,48 @@
+import { Check, Column, Entity, Index } from 'typeorm';
+import { Row } from '../../../../core/data/database';
+
+/** A person with an account. Credentials are the auth module's. */
+@Entity('users')
+@Index('uq_users_email', { synchronize: false }) // on text_key(email) and duplicate_no, in the migration
+@Index('uq_users_username', { synchronize: false }) // on lower(username)
+@Index('ix_users_roles', { synchronize: false }) // GIN
+@Check('ck_users_card_last4', `card_last4 ~ '^[0-9]{4}$'`)
+export class User extends Row {
+  /** As written by the user; compared without case. */
+  @Column('text')
+  email: string;
+
+  @Column('text', { nullable: true })
+  username: string | null;
+
+  @Column('text')
+  fullName: string;
+
+  @Column('text', { array: true })
+  roles: string[];
+
+  /** Given one by one, beyond those of the roles. */
+  @Column('text', { array: true, default: '{}' })
+  permissions: string[];
+
+  @Column('boolean', { default: true })
+  isActive: boolean;
+
+  /** When its owner proved that the address is theirs. */
+  @Column('timestamptz', { nullable: true })
+  emailVerifiedAt: Date | null;
+
+  @Column('text', { nullable: true })
+  cardBrand: string | null;
+
+  @Column('text', { name: 'card_last4', nullable: true })
+  cardLast4: string | null;
+
+  /** When it was erased; the row stays for the books. */
+  @Column('timestamptz', { nullable: true })
+  deletedAt: Date | null;
+
+  /** 0; above it where an older row has the same email to a person, kept from before that was looked at. */
+  @Column({ type: 'integer', default: 0, select: false, insert: false, update: false })
+  duplicateNo: number;
+}

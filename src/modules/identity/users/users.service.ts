@@ -1,0 +1,246 @@
+import { isDeepStrictEqual } from 'node:util';
+import { Injectable } from '@nestjs/common';
+import { needFresh, Principal, Roles } from '../../../core/web/access';
+import { Audit } from '../../../core/data/audit';
+import { Database, onConstraint, onConstraints, statement } from '../../../core/data/database';
+import { encodeCursor, Page, pageOf, toSnake } from '../../../core/web/dto';
+import { Validation } from '../../../core/kernel/errors';
+import { Events } from '../../../core/data/events';
+import { assertMatch } from '../../../core/web/http';
+import { Idempotency } from '../../../core/web/idempotency';
+import { Invariants, noDuplicates } from '../../../core/data/invariants';
+import { Clock, newId } from '../../../core/kernel/runtime';
+import { cleanEmail } from '../../../core/kernel/text';
+import { UpdateMeInput, UpdateUserInput, UserExportDto, UserQuery } from './dto/manage-users.dto';
+import { toUserDto, UserDto } from './dto/user.dto';
+import { User } from './entities/user.entity';
+import { USER_COLUMNS, USER_SORT, userPageQuery } from './user-list';
+import { changedRights, checkReach, checkWords, isActiveAdmin } from './user-rights';
+import { EmailTaken, LastAdmin, UsernameTaken, UserNotFound } from './users.errors';
+import { UserRegistered } from './users.events';
+import { UserHooks } from './users.hooks';
+
+/** What an account starts with. */
+export interface NewUser {
+  /** Made here when absent; the demo gives its own. */
+  readonly id?: string;
+  readonly email: string;
+  readonly username: string | null;
+  readonly fullName: string;
+  readonly roles: readonly string[];
+  readonly card?: { brand: string; last4: string } | null;
+  /** Where whoever runs the installation vouches for the address. */
+  readonly emailVerified?: boolean;
+}
+
+const BY_ID = statement('users.by-id', `SELECT ${USER_COLUMNS} FROM users WHERE id = $1 AND deleted_at IS NULL`);
+const NAMES = statement('users.names', 'SELECT id, full_name AS "fullName" FROM users WHERE id = ANY ($1::uuid[])');
+const BY_LOGIN = statement(
+  'users.by-login',
+  `SELECT ${USER_COLUMNS} FROM users WHERE (text_key(email) = text_key($1) OR lower(username) = lower($1)) AND deleted_at IS NULL
+   ORDER BY text_key(email) = text_key($1) DESC, email = $1 DESC, duplicate_no LIMIT 1`,
+);
+const VERIFY_EMAIL = statement(
+  'users.verify-email',
+  `UPDATE users SET email_verified_at = coalesce(email_verified_at, now()),
+     updated_at = CASE WHEN email_verified_at IS NULL THEN now() ELSE updated_at END
+   WHERE id = $1 AND text_key(email) = text_key($2)`,
+);
+const CHANGE_EMAIL = statement(
+  'users.change-email',
+  'UPDATE users SET email = $2, email_verified_at = now(), updated_at = now() WHERE id = $1',
+);
+const LOCK_ROW = `SELECT ${USER_COLUMNS} FROM users WHERE id = $1 AND deleted_at IS NULL FOR UPDATE`;
+const OTHER_ADMIN = `SELECT 1 FROM users WHERE roles @> '{admin}' AND is_active AND id <> $1 LIMIT 1`;
+/** Any number of our own: who changes rights does so alone, so that two admins cannot demote each other at once. */
+const RIGHTS_LOCK = 7_274_873;
+/** An address nobody can have (RFC 2606), so that the column stays unique. */
+const ERASE = `UPDATE users SET email = id || '@deleted.invalid', username = NULL, full_name = 'Deleted user',
+  roles = '{}', permissions = '{}', is_active = false, email_verified_at = NULL, card_brand = NULL, card_last4 = NULL,
+  deleted_at = now(), updated_at = now() WHERE id = $1`;
+const ADMIN_EXISTS = `SELECT 1 FROM users WHERE roles @> '{admin}' AND is_active LIMIT 1`;
+
+const onTaken = onConstraints({ uq_users_email: EmailTaken, uq_users_username: UsernameTaken });
+
+/** Accounts. Who may sign in, and how, is the auth module's affair. */
+@Injectable()
+export class UsersService extends UserHooks {
+  constructor(
+    private readonly db: Database,
+    private readonly events: Events,
+    private readonly audit: Audit,
+    private readonly roles: Roles,
+    private readonly clock: Clock,
+    private readonly idempotency: Idempotency,
+    invariants: Invariants,
+  ) {
+    super();
+    invariants.register('users.addresses', noDuplicates('user', 'users', 'email'));
+  }
+
+  /** Makes an account. @throws EmailTaken, UsernameTaken */
+  create(input: NewUser): Promise<UserDto> {
+    return this.db.transaction(async () => {
+      const user = this.newUser(input);
+      await this.db.repo(User).insert(user).catch(onTaken);
+      await this.events.emit(new UserRegistered(user.id));
+      return toUserDto(user);
+    });
+  }
+
+  /** Makes many accounts by one statement and publishes nothing: for the demo and for imports. @throws as `create` */
+  async createMany(inputs: readonly NewUser[]): Promise<void> {
+    const users = inputs.map((input) => this.newUser(input));
+    await this.db.repo(User).insert(users).catch(onTaken);
+  }
+
+  /** @throws UserNotFound */
+  async byId(id: string): Promise<UserDto> {
+    const user = await this.findById(id);
+    if (!user) throw new UserNotFound();
+    return user;
+  }
+
+  /** null when there is no such account, or it is erased. */
+  async findById(id: string): Promise<UserDto | null> {
+    const [user] = await this.db.query<User>(BY_ID, [id]);
+    return user ? toUserDto(user) : null;
+  }
+
+  /** Full names by id, also of erased accounts; for showing beside what refers to them. */
+  async namesOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.db.query<Pick<User, 'id' | 'fullName'>>(NAMES, [[...new Set(ids)]]);
+    return new Map(rows.map(({ id, fullName }) => [id, fullName]));
+  }
+
+  /** The account of an e-mail address or a username, as somebody types it; null when there is none. */
+  async findByLogin(login: string): Promise<UserDto | null> {
+    const [user] = await this.db.query<User>(BY_LOGIN, [cleanEmail(login)]);
+    return user ? toUserDto(user) : null;
+  }
+
+  /** Remembers that this address is proven; without effect when it was. @returns whether it is the account's address */
+  async markEmailVerified(id: string, email: string): Promise<boolean> {
+    return (await this.db.execute(VERIFY_EMAIL, [id, email])) === 1;
+  }
+
+  /** Gives the account another address, which is proven. @returns the account as it was @throws UserNotFound, EmailTaken */
+  changeEmail(id: string, email: string): Promise<UserDto> {
+    return this.db.transaction(async () => {
+      const user = await this.lock(id);
+      await this.db.execute(CHANGE_EMAIL, [id, email]).catch(onConstraint('uq_users_email', EmailTaken));
+      await this.rightsChanged(id);
+      return toUserDto(user);
+    });
+  }
+
+  /** Whether there is an active admin. */
+  async hasAdmin(): Promise<boolean> {
+    return (await this.db.query(ADMIN_EXISTS)).length > 0;
+  }
+
+  /** Newest first. @throws Validation for a broken cursor or an unknown role */
+  async list(query: UserQuery): Promise<Page<UserDto>> {
+    if (query.role !== undefined && !this.roles.names().includes(query.role)) {
+      throw new Validation({ errors: [{ field: 'role', code: 'unknown', message: 'there is no such role' }] });
+    }
+    const sql = userPageQuery(query);
+    const rows = await this.db.query<User>(sql.statement, sql.values);
+    return pageOf(rows, query.limit, toUserDto, (row) => encodeCursor(USER_SORT, [row.id]));
+  }
+
+  /** Changes what I am called. @throws UsernameTaken, PreconditionFailed */
+  updateMe({ userId }: Principal, input: UpdateMeInput, ifMatch?: string): Promise<UserDto> {
+    return this.db.transaction(async () => this.change(await this.lock(userId, ifMatch), { ...input }));
+  }
+
+  /**
+   * Changes what somebody may do; felt within a second on every instance.
+   * @throws UserNotFound, Validation, Forbidden for rights the caller does not have, LastAdmin,
+   * FreshFactorRequired where roles or permissions are among the input, PreconditionFailed
+   */
+  update(caller: Principal, id: string, input: UpdateUserInput, ifMatch?: string): Promise<UserDto> {
+    checkWords(input, this.roles);
+    if (input.roles ?? input.permissions) needFresh(caller, this.clock);
+    return this.db.transaction(async () => {
+      await this.db.query('SELECT pg_advisory_xact_lock($1)', [RIGHTS_LOCK]);
+      const user = await this.lock(id, ifMatch);
+      const rights = changedRights(user, input);
+      checkReach(caller, this.roles, user, rights);
+      if (isActiveAdmin(user) && !isActiveAdmin(rights)) await this.needOtherAdmin(id);
+      return this.change(user, { ...rights });
+    });
+  }
+
+  /**
+   * Erases the person and keeps the row, which the books refer to.
+   * @throws UserNotFound, Forbidden for rights the caller does not have, LastAdmin, whatever speaks against it elsewhere
+   */
+  erase(caller: Principal, id: string): Promise<void> {
+    return this.db.transaction(async () => {
+      await this.db.query('SELECT pg_advisory_xact_lock($1)', [RIGHTS_LOCK]);
+      const user = await this.lock(id);
+      checkReach(caller, this.roles, user);
+      if (isActiveAdmin(user)) await this.needOtherAdmin(id);
+      await this.erasing(id);
+      await this.db.execute(ERASE, [id]);
+      await this.idempotency.forget(id);
+      await this.rightsChanged(id);
+      await this.audit.record({ action: 'users.erased', target: `user:${id}` });
+    });
+  }
+
+  /** Everything kept about me. */
+  async export({ userId }: Principal): Promise<UserExportDto> {
+    const account = await this.byId(userId);
+    return { exportedAt: this.clock.now(), account, sections: await this.collect(userId) };
+  }
+
+  private newUser(input: NewUser): User {
+    return this.db.repo(User).create({
+      id: input.id ?? newId(),
+      email: input.email,
+      username: input.username,
+      fullName: input.fullName,
+      roles: [...input.roles],
+      permissions: [],
+      isActive: true,
+      emailVerifiedAt: input.emailVerified ? this.clock.now() : null,
+      cardBrand: input.card?.brand ?? null,
+      cardLast4: input.card?.last4 ?? null,
+    });
+  }
+
+  private async change(user: User, wanted: Partial<User>): Promise<UserDto> {
+    const fields = (Object.keys(wanted) as (keyof User)[]).filter(
+      (field) => wanted[field] !== undefined && !isDeepStrictEqual(wanted[field], user[field]),
+    );
+    if (fields.length === 0) return toUserDto(user);
+    const told = fields.filter((field) => TOLD.includes(field));
+    const facts = {
+      fields: fields.map(toSnake),
+      old: Object.fromEntries(told.map((field) => [toSnake(field), user[field]])),
+      new: Object.fromEntries(told.map((field) => [toSnake(field), wanted[field]])),
+    };
+    Object.assign(user, Object.fromEntries(fields.map((field) => [field, wanted[field]])));
+    const saved = await this.db.repo(User).save(user).catch(onConstraint('uq_users_username', UsernameTaken));
+    await this.rightsChanged(user.id);
+    await this.audit.record({ action: 'users.updated', target: `user:${user.id}`, facts });
+    return toUserDto(saved);
+  }
+
+  private async lock(id: string, ifMatch?: string): Promise<User> {
+    const [row] = await this.db.query<User>(LOCK_ROW, [id]);
+    if (!row) throw new UserNotFound();
+    assertMatch(ifMatch, UserDto, toUserDto(row));
+    return this.db.repo(User).create(row);
+  }
+
+  private async needOtherAdmin(id: string): Promise<void> {
+    if ((await this.db.query(OTHER_ADMIN, [id])).length === 0) throw new LastAdmin();
+  }
+}
+
+/** Fields whose values the trail may tell; the others are personal. */
+const TOLD: readonly (keyof User)[] = ['roles', 'permissions', 'isActive'];

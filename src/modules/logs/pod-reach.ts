@@ -1,9 +1,0 @@
-import { Principal, reachOf } from '../../core/access';
-import { fits } from './glob';
-import { LogsPermission } from './logs.permissions';
-
-/** Whether this caller may read the logs of a pod so named; asked before anybody looks whether there is one. */
-export function mayRead({ permissions }: Principal, pod: string): boolean {
-  const reach = reachOf(permissions, LogsPermission.Read);
-  return reach === 'all' || reach.some((glob) => fits(glob, pod));
-}

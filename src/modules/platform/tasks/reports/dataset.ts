@@ -1,0 +1,69 @@
+import type { Type } from '@nestjs/common';
+import type { Principal } from '../../../../core/web/access';
+import { DayField } from '../../../../core/web/dto';
+import type { Bar, Cell, Column } from '../../../../core/tabular';
+
+/** Who asked for a report, with the rights they have when it is made: it shows what they may see then. */
+export type Asker = Pick<Principal, 'userId' | 'roles' | 'permissions'>;
+
+/** From when to when; days by UTC, both within it. */
+export class PeriodFilters {
+  @DayField({ optional: true, description: 'First day, by UTC.' })
+  from?: string;
+
+  @DayField({ optional: true, description: 'Last day, by UTC.' })
+  to?: string;
+}
+
+/** A row by the names of its dataset's columns. */
+export type DatasetRow = Readonly<Record<string, Cell>>;
+
+/** Rows that somebody may have as a table, with the columns and filters they choose. */
+export interface Dataset<Filters extends PeriodFilters = PeriodFilters> {
+  /** As the API has it: `orders`. */
+  readonly name: string;
+  readonly title: string;
+  readonly columns: readonly Column[];
+  /** A DTO: what is not in it is refused. */
+  readonly filters: Type<Filters>;
+  /** How many rows this asker sees; to tell the progress by. */
+  count(asker: Asker, filters: Filters): Promise<number>;
+  /** Those rows, batch by batch, in an order that stays. */
+  rows(asker: Asker, filters: Filters): AsyncIterable<readonly DatasetRow[]>;
+}
+
+/** What one module has to say in the reports of all. */
+export interface Section {
+  readonly title: string;
+  /** A name and what there is of it; amounts as `1200.00 USD`. */
+  readonly facts: readonly (readonly [string, string | number | null])[];
+  readonly charts: readonly { readonly title: string; readonly bars: readonly Bar[] }[];
+  readonly tables: readonly {
+    readonly title: string;
+    readonly head: readonly string[];
+    readonly lines: readonly (readonly (string | number | null)[])[];
+    /** So many of the last columns are numbers. */
+    readonly numbers: number;
+  }[];
+}
+
+/** Makes a section of what this asker may see. */
+export interface SectionBuilder {
+  readonly name: string;
+  build(asker: Asker, period: Period): Promise<Section>;
+}
+
+/** Instants; null where it has no end. */
+export interface Period {
+  readonly since: Date | null;
+  readonly before: Date | null;
+}
+
+const DAY_MS = 86_400_000;
+
+export function periodOf({ from, to }: PeriodFilters): Period {
+  return {
+    since: from === undefined ? null : new Date(`${from}T00:00:00Z`),
+    before: to === undefined ? null : new Date(Date.parse(`${to}T00:00:00Z`) + DAY_MS),
+  };
+}

@@ -1,0 +1,144 @@
+import { Readable } from 'node:stream';
+import { Injectable } from '@nestjs/common';
+import { API_PREFIX, Roles } from '../../../../core/web/access';
+import { InactiveUser } from '../../../../core/kernel/errors';
+import { Clock } from '../../../../core/kernel/runtime';
+import { documentsPdf, sheetBytes, SheetFormat, XLSX_MAX_LINES } from '../../../../core/tabular';
+import { FilesService, QuotaExceeded, SharesService } from '../../../content/files';
+import { Mail, MailService } from '../../../communication/mail';
+import { UsersService } from '../../../identity/users';
+import type { RunningTask, TaskKind, TaskTools } from '../task-kind';
+import { ReportTooLong } from '../tasks.errors';
+import type { Asker } from './dataset';
+import { documentOf, FIGURE_COLUMNS, figures, linesOf, sectionsOf } from './report-content';
+import { CustomPlan, planOf, ReportInput, SummaryPlan } from './report-plan';
+import { ReportSources } from './report-sources';
+
+export const REPORT = 'report';
+
+/** With the names of the wire. */
+interface ReportResult {
+  readonly file_id: string;
+  /** For its owner, at the host that was asked. */
+  readonly download_url: string;
+  readonly filename: string;
+  readonly format: SheetFormat;
+  readonly size: number;
+  readonly rows: number;
+}
+
+const LINK_S = 7 * 86_400;
+const FOLDER = 'reports';
+const BRAND = 'ATRIUM';
+const MAX_LINES: Record<SheetFormat, number> = { csv: Infinity, xlsx: XLSX_MAX_LINES, pdf: 100_000 };
+const CONTENT_TYPES: Record<SheetFormat, string> = {
+  csv: 'text/csv',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  pdf: 'application/pdf',
+};
+
+/**
+ * A report as a file of its asker. Its bytes are kept while the task runs, where nobody sees them; the file is there, and
+ * the mail on its way, in the transaction that completes the task: a worker that is late leaves neither.
+ */
+@Injectable()
+export class ReportKind implements TaskKind<ReportInput, ReportResult> {
+  readonly type = REPORT;
+
+  constructor(
+    private readonly sources: ReportSources,
+    private readonly users: UsersService,
+    private readonly roles: Roles,
+    private readonly files: FilesService,
+    private readonly shares: SharesService,
+    private readonly mails: MailService,
+    private readonly clock: Clock,
+  ) {}
+
+  check(input: ReportInput): void {
+    planOf(this.sources, input);
+    if (input.email !== null) this.mails.check(letter(input.email, { name: '', url: '', expiresAt: '' }));
+  }
+
+  async run({ userId, input }: RunningTask<ReportInput>, tools: TaskTools): Promise<ReportResult> {
+    const plan = planOf(this.sources, input);
+    const asker = await this.askerOf(userId);
+    const { format, bytes, rows } = await this.write(plan, asker, tools);
+    const {
+      id,
+      name: filename,
+      sizeBytes,
+    } = await this.files.prepareOwn(userId, {
+      source: Readable.from(bytes),
+      name: `${plan.title.replace(/[/\\]/g, '-')}.${format}`,
+      contentType: CONTENT_TYPES[format],
+      folder: FOLDER,
+    });
+    const download_url = `/${API_PREFIX}/storage/download/${id}`;
+    return { file_id: id, download_url, filename, format, size: sizeBytes, rows: rows() };
+  }
+
+  async effect({ userId, input }: RunningTask<ReportInput>, result: ReportResult): Promise<void> {
+    await this.files.confirmOwn(result.file_id);
+    if (input.email === null) return;
+    const { url, expiresAt } = await this.shares.shareAs(userId, result.file_id, { expiresIn: LINK_S });
+    const values = { name: result.filename, url, expiresAt: expiresAt.toISOString() };
+    await this.mails.send({ ...letter(input.email, values), expiresAt });
+  }
+
+  discard(_task: RunningTask<ReportInput>, { file_id }: ReportResult): Promise<void> {
+    return this.files.dropOwn(file_id);
+  }
+
+  /** It is for the asker to make room. */
+  isFinal(error: unknown): boolean {
+    return error instanceof QuotaExceeded;
+  }
+
+  /** With today's rights. @throws InactiveUser for whom no report is made any more */
+  private async askerOf(userId: string): Promise<Asker> {
+    const user = await this.users.findById(userId);
+    if (!user?.isActive) throw new InactiveUser();
+    return { userId, roles: user.roles, permissions: this.roles.permissionsOf(user.roles, user.permissions) };
+  }
+
+  private async write(plan: SummaryPlan | CustomPlan, asker: Asker, tools: TaskTools): Promise<Written> {
+    if (plan.type === 'custom') return this.writeRows(plan, asker, tools);
+    const sections = await sectionsOf(plan, asker);
+    const lines = figures(sections);
+    const rows = (): number => lines.length;
+    if (plan.type === 'complex') {
+      const pdf = await documentsPdf([documentOf(plan, sections, this.clock.now())], tools.signal);
+      return { format: 'pdf', bytes: [pdf], rows };
+    }
+    const sheet = { format: 'csv' as const, title: plan.title, brand: BRAND, columns: FIGURE_COLUMNS };
+    return { format: 'csv', bytes: sheetBytes(sheet, [lines], tools.signal), rows };
+  }
+
+  private async writeRows(plan: CustomPlan, asker: Asker, { signal, progress }: TaskTools): Promise<Written> {
+    const { format, title, columns, dataset, filters } = plan;
+    const all = await dataset.count(asker, filters);
+    if (all > MAX_LINES[format]) throw new ReportTooLong({ format, rows: all, maxRows: MAX_LINES[format] });
+    let done = 0;
+    const lines = linesOf(dataset.rows(asker, filters), plan, (rows) => {
+      done = rows;
+      progress((100 * rows) / Math.max(rows, all));
+    });
+    const bytes = sheetBytes({ format, title, brand: BRAND, columns }, lines, signal);
+    return { format, bytes, rows: () => done };
+  }
+}
+
+/** A report that is being written. */
+interface Written {
+  readonly format: SheetFormat;
+  readonly bytes: AsyncIterable<Buffer> | readonly Buffer[];
+  /** Once all bytes have been read. */
+  readonly rows: () => number;
+}
+
+const letter = (to: string, values: { name: string; url: string; expiresAt: string }): Mail => ({
+  to,
+  template: 'report-ready',
+  values,
+});

@@ -1,0 +1,102 @@
+import { Injectable, OnApplicationShutdown, OnModuleInit } from '@nestjs/common';
+import { Database } from '../../../core/data/database';
+import { Bus } from '../../../core/data/redis';
+import type { TaskNews } from './task-row';
+import { VERSIONS } from './task-moves';
+
+type Listener = (news: TaskNews) => void;
+
+interface Watcher {
+  version: number;
+  wake: () => void;
+}
+
+const TOPIC = 'tasks.changed';
+const LOOK_MS = 400;
+
+/**
+ * Who waits for a change of a task hears of it here: over the bus at once, and, since the bus may lose it, by asking
+ * Postgres for the versions of all watched tasks in one statement, as long as any is watched.
+ */
+@Injectable()
+export class TaskChanges implements OnModuleInit, OnApplicationShutdown {
+  private readonly watched = new Map<string, Set<Watcher>>();
+  private readonly listeners: Listener[] = [];
+  private looker: NodeJS.Timeout;
+  private readonly untold: TaskNews[] = [];
+  private looking = false;
+
+  constructor(
+    private readonly db: Database,
+    private readonly bus: Bus,
+  ) {}
+
+  onModuleInit(): void {
+    this.bus.subscribe(TOPIC, (payload) => {
+      for (const news of payload as TaskNews[]) this.heard(news);
+    });
+    this.looker = setInterval(() => void this.look(), LOOK_MS).unref();
+  }
+
+  onApplicationShutdown(): void {
+    clearInterval(this.looker);
+  }
+
+  /** Tells all instances, once the open transaction has committed. */
+  announce({ id, status, version }: TaskNews): void {
+    this.db.afterCommit(() => {
+      if (this.untold.push({ id, status, version }) === 1) setImmediate(() => this.tell());
+    });
+  }
+
+  /** What has changed in one moment goes as one message. */
+  private tell(): void {
+    void this.bus.publish(TOPIC, this.untold.splice(0));
+  }
+
+  /** Hears of every change that the bus brings. */
+  onChange(listener: Listener): void {
+    this.listeners.push(listener);
+  }
+
+  /** Waits until the task has a higher version than this one, or the signal is aborted. */
+  async after(id: string, version: number, signal: AbortSignal): Promise<void> {
+    if (signal.aborted) return;
+    const watchers = this.watched.get(id) ?? new Set();
+    this.watched.set(id, watchers);
+    let watcher: Watcher | undefined;
+    await new Promise<void>((resolve) => {
+      watcher = { version, wake: resolve };
+      watchers.add(watcher);
+      signal.addEventListener('abort', () => resolve(), { once: true });
+    });
+    watchers.delete(watcher as Watcher);
+    if (watchers.size === 0 && this.watched.get(id) === watchers) this.watched.delete(id);
+  }
+
+  private heard(news: TaskNews): void {
+    for (const listener of this.listeners) listener(news);
+    this.wake(news.id, news.version);
+  }
+
+  private wake(id: string, version: number): void {
+    for (const watcher of this.watched.get(id) ?? []) {
+      if (version > watcher.version) watcher.wake();
+    }
+  }
+
+  private async look(): Promise<void> {
+    if (this.looking || this.watched.size === 0) return;
+    this.looking = true;
+    const ids = [...this.watched.keys()];
+    try {
+      const rows = await this.db.query<{ id: string; version: number }>(VERSIONS, [ids]);
+      const versions = new Map(rows.map(({ id, version }) => [id, version]));
+      for (const id of ids) this.wake(id, versions.get(id) ?? Infinity); // who looks finds it gone
+    } catch {
+      // Asked again soon.
+    } finally {
+      this.looking = false;
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import { Module } from '@nestjs/common';
+import { QueuesModule } from '../../../core/data/queues';
+import { FilesModule } from '../../content/files';
+import { MailModule } from '../../communication/mail';
+import { UsersModule } from '../../identity/users';
+import './entities/schedule-tick.entity';
+import './entities/task.entity';
+import { EmailKind } from './kinds/email.kind';
+import { ProcessDataKind } from './kinds/process-data.kind';
+import { TasksPagesController } from './pages.controller';
+import { QueuesController } from './queues.controller';
+import { QueuesService } from './queues.service';
+import { ReportKind } from './reports/report.kind';
+import { ReportSources } from './reports/report-sources';
+import { Schedules } from './schedules';
+import { TaskChanges } from './task-changes';
+import { TaskInputs } from './task-inputs';
+import { TaskKinds } from './task-kinds';
+import { TaskRelay } from './task-relay';
+import { TaskWorker } from './task-worker';
+import { TaskWorkers } from './task-workers';
+import { TasksController } from './tasks.controller';
+import { TasksListener } from './tasks.listener';
+import { TasksService } from './tasks.service';
+
+@Module({
+  imports: [FilesModule, MailModule, QueuesModule, UsersModule],
+  controllers: [QueuesController, TasksController, TasksPagesController],
+  providers: [
+    EmailKind,
+    ProcessDataKind,
+    QueuesService,
+    ReportKind,
+    ReportSources,
+    Schedules,
+    TaskChanges,
+    TaskInputs,
+    TaskKinds,
+    TaskRelay,
+    TasksListener,
+    TasksService,
+    TaskWorker,
+    TaskWorkers,
+  ],
+  exports: [ReportSources, TasksService],
+})
+export class TasksModule {}

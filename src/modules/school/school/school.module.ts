@@ -1,0 +1,87 @@
+import { Module } from '@nestjs/common';
+import { FilesModule } from '../../content/files';
+import { MailModule } from '../../communication/mail';
+import { TasksModule } from '../../platform/tasks';
+import { UsersModule } from '../../identity/users';
+import { ClassroomsController } from './classrooms/classrooms.controller';
+import { ClassroomsResolver } from './classrooms/classrooms.resolver';
+import { ClassroomsService } from './classrooms/classrooms.service';
+import './entities/classroom.entity';
+import './entities/enrollment.entity';
+import './entities/grade-version.entity';
+import './entities/grade.entity';
+import './entities/issued-transcript.entity';
+import './entities/school-term.entity';
+import { EnrollmentsController } from './enrollments/enrollments.controller';
+import { EnrollmentsService } from './enrollments/enrollments.service';
+import { BulkGradesService } from './grades/bulk-grades.service';
+import { GradeBook } from './grades/grade-book';
+import { GradesController } from './grades/grades.controller';
+import { GradesResolver } from './grades/grades.resolver';
+import { GradesService } from './grades/grades.service';
+import { People } from './people';
+import { SchoolDemo } from './school.demo';
+import { PrintingKind } from './reports/printing.kind';
+import { ReportsController } from './reports/reports.controller';
+import { ReportsService } from './reports/reports.service';
+import { SchoolDatasets } from './reports/school.datasets';
+import { SchoolHooks } from './school.hooks';
+import { SchoolListener } from './school.listener';
+import { TermsController } from './terms/terms.controller';
+import { TermsService } from './terms/terms.service';
+import { ClassroomsImporter } from './transfer/classrooms.importer';
+import { EnrollmentsImporter } from './transfer/enrollments.importer';
+import { GradesImporter } from './transfer/grades.importer';
+import { StudentsImporter } from './transfer/students.importer';
+import { TranscriptPagesController } from './transcripts/pages.controller';
+import { TranscriptSeal } from './transcripts/transcript-seal';
+import { TranscriptsController } from './transcripts/transcripts.controller';
+import { TranscriptsResolver } from './transcripts/transcripts.resolver';
+import { TranscriptsService } from './transcripts/transcripts.service';
+import { TransferController } from './transfer/transfer.controller';
+import { TransferService } from './transfer/transfer.service';
+import { TutorshipsController } from './tutorships/tutorships.controller';
+import { TutorshipsService } from './tutorships/tutorships.service';
+
+@Module({
+  imports: [FilesModule, MailModule, TasksModule, UsersModule],
+  controllers: [
+    TermsController,
+    ClassroomsController,
+    EnrollmentsController,
+    GradesController,
+    ReportsController,
+    TranscriptPagesController,
+    TranscriptsController,
+    TransferController,
+    TutorshipsController,
+  ],
+  providers: [
+    BulkGradesService,
+    ClassroomsResolver,
+    ClassroomsService,
+    EnrollmentsService,
+    GradeBook,
+    GradesResolver,
+    GradesService,
+    People,
+    PrintingKind,
+    SchoolDemo,
+    SchoolHooks,
+    SchoolListener,
+    TermsService,
+    ClassroomsImporter,
+    EnrollmentsImporter,
+    GradesImporter,
+    StudentsImporter,
+    ReportsService,
+    SchoolDatasets,
+    TranscriptSeal,
+    TranscriptsResolver,
+    TranscriptsService,
+    TransferService,
+    TutorshipsService,
+  ],
+  exports: [ClassroomsService, GradesService, SchoolDemo, SchoolHooks],
+})
+export class SchoolModule {}

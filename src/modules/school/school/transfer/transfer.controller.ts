@@ -1,0 +1,41 @@
+import { Readable } from 'node:stream';
+import { Controller, Get, Post, Query, StreamableFile } from '@nestjs/common';
+import { ApiResponse, ApiTags } from '@nestjs/swagger';
+import { API_PREFIX, CurrentUser, Principal, Require } from '../../../../core/web/access';
+import { Responds, Summary } from '../../../../core/web/dto';
+import { Edge, WholeBody } from '../../../../core/web/http';
+import { EmailTaken, UsernameTaken } from '../../../identity/users';
+import { ExportQuery, ImportDto, ImportQuery } from '../dto/transfer.dto';
+import { AlreadyGraded, ImportRefused, TermClosed } from '../school.errors';
+import { SchoolPermission } from '../school.permissions';
+import { TransferService } from './transfer.service';
+
+const CSV = { type: 'text/csv; charset=utf-8', disposition: 'attachment' };
+
+@ApiTags('school')
+@Controller(`${API_PREFIX}/school`)
+export class TransferController {
+  constructor(private readonly transfer: TransferService) {}
+
+  @Post('import')
+  @Edge({ whole: 'text/csv' })
+  @Summary('Takes over a CSV file: all of it, or nothing and what is wrong by line and column.')
+  @Require(SchoolPermission.Manage)
+  @Responds(200, ImportDto, [ImportRefused, EmailTaken, UsernameTaken, AlreadyGraded, TermClosed])
+  import(
+    @CurrentUser() user: Principal,
+    @Query() query: ImportQuery,
+    @WholeBody('text/csv') file: Buffer,
+  ): Promise<ImportDto> {
+    return this.transfer.import(user, query, file);
+  }
+
+  @Get('export')
+  @Summary('All of one kind as CSV, which `import` reads.')
+  @Require(SchoolPermission.Manage)
+  @ApiResponse({ status: 200, description: 'The rows.', content: { 'text/csv': { schema: { type: 'string' } } } })
+  @Responds(200, null)
+  export(@CurrentUser() user: Principal, @Query() query: ExportQuery): StreamableFile {
+    return new StreamableFile(Readable.from(this.transfer.export(user, query)), CSV);
+  }
+}

@@ -1,0 +1,279 @@
+import { startApp, TestApp } from '../../support/app';
+import type { Answer, Client } from '../../support/client';
+import { expectProblem, NOBODY, statementsOf } from './support';
+
+const xCache = ({ headers }: Answer): string | null => headers.get('x-cache');
+
+describe('the cache', () => {
+  let t: TestApp;
+  let other: TestApp;
+  let admin: Client;
+  beforeAll(async () => {
+    t = await startApp();
+    other = await startApp(t.env);
+    for (const { client } of [t, other]) await client.get('/products'); // the first read of a start believes nothing cached
+  });
+  beforeEach(async () => {
+    await t.reset();
+    admin = (await t.make.admin()).client;
+  });
+  afterAll(async () => {
+    await other.stop();
+    await t.stop();
+  });
+
+  /** Waits until the second instance answers so, at most the second it is allowed. */
+  async function seenElsewhere(path: string, expected: (answer: Answer) => boolean): Promise<void> {
+    const deadline = performance.now() + 1000;
+    while (!expected(await other.client.get(path))) expect(performance.now()).toBeLessThan(deadline);
+  }
+
+  it('answers the second read of everything, on any instance, with the very same text', async () => {
+    const product = await t.make.product();
+    const paths = [
+      `/products/${product.id}`,
+      `/categories/${product.categoryId}`,
+      '/categories',
+      '/categories?limit=1',
+      '/products',
+      '/products?sort=price&in_stock=true',
+    ];
+    for (const path of paths) {
+      const first = await t.client.get(path);
+      expect([path, xCache(first)]).toEqual([path, 'MISS']);
+      for (const client of [t.client, other.client, admin]) {
+        const again = await client.get(path);
+        expect([path, xCache(again), again.text]).toEqual([path, 'HIT', first.text]);
+      }
+    }
+  });
+
+  it('does not keep what is not there, nor the books of the stock', async () => {
+    for (let again = 0; again < 2; again++) {
+      const missing = await t.client.get(`/products/${NOBODY}`);
+      expect([missing.status, xCache(missing)]).toEqual([404, 'MISS']);
+    }
+    const { id } = await t.make.product();
+    await t.client.get(`/products/${id}`);
+    const check = await t.client.get(`/products/${id}/check-stock`);
+    expect(xCache(check)).toBeNull();
+  });
+
+  it('shows the writer every write at once, and the other instance within a second', async () => {
+    const { id, categoryId } = await t.make.product({ stock: 10 });
+    const one = `/products/${id}`;
+    const warm = async (): Promise<void> => {
+      for (const { client } of [t, other]) {
+        for (const path of [one, '/products', '/categories', `/categories/${categoryId}`]) await client.get(path);
+      }
+    };
+    const set = (input: string) => `mutation { updateProduct(id: "${id}", input: ${input}) { id } }`;
+    const writes: [() => Promise<Answer>, (body: any) => boolean][] = [
+      [() => admin.patch(one, { name: 'Patched' }), (body) => body.name === 'Patched'],
+      [() => admin.put(`${one}/stock`, { stock: 3 }), (body) => body.stock === 3],
+      [() => admin.put(one, { name: 'Put', price: 1, category_id: categoryId }), (body) => body.name === 'Put'],
+      [() => admin.graphql(set('{ name: "Graph" }')), (body) => body.name === 'Graph'],
+      [
+        () => admin.graphql(`mutation { updateProductStock(id: "${id.toUpperCase()}", stock: 8) { stock } }`),
+        (body) => body.stock === 8,
+      ],
+    ];
+    for (const [write, shows] of writes) {
+      await warm();
+      expect((await write()).status).toBe(200);
+      const mine = await admin.get(one);
+      expect([mine.body, shows(mine.body)]).toEqual([mine.body, true]);
+      expect(shows((await admin.get('/products')).body.items[0])).toBe(true);
+      await seenElsewhere(one, ({ body }) => shows(body));
+      await seenElsewhere('/products', ({ body }) => shows(body.items[0]));
+    }
+    await warm();
+    await admin.delete(one);
+    expect((await admin.get(one)).status).toBe(404);
+    expect((await admin.get('/products')).body.count).toBe(0);
+    await seenElsewhere(one, ({ status }) => status === 404);
+    await warm();
+    await admin.put(`/categories/${categoryId}`, { name: 'Renamed' });
+    expect((await admin.get(`/categories/${categoryId}`)).body.name).toBe('Renamed');
+    expect((await admin.get('/categories')).body.items[0].name).toBe('Renamed');
+    await seenElsewhere('/categories', ({ body }) => body.items[0].name === 'Renamed');
+    await admin.delete(`/categories/${categoryId}`);
+    expect((await admin.get(`/categories/${categoryId}`)).status).toBe(404);
+    await seenElsewhere('/categories', ({ body }) => body.count === 0);
+  });
+
+  it('is not emptied by a write that fails', async () => {
+    const { id } = await t.make.product();
+    await t.client.get(`/products/${id}`);
+    await admin.patch(`/products/${id}`, { category_id: NOBODY });
+    expect(xCache(await t.client.get(`/products/${id}`))).toBe('HIT');
+  });
+
+  it.each(['/products/:id', '/products'])(
+    'loads a cold %s at most twice for 500 who read at once',
+    async (template) => {
+      const { id } = await t.make.product();
+      const path = template.replace(':id', id);
+      let answers: Answer[] = [];
+      const loads = await statementsOf(/FROM products/, async () => {
+        answers = await Promise.all(Array.from({ length: 500 }, () => t.client.get(path)));
+      });
+      expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
+      expect(answers[0].status).toBe(200);
+      expect(loads.length).toBeGreaterThan(0);
+      expect(loads.length).toBeLessThanOrEqual(2);
+    },
+  );
+
+  it.each(['the same instance', 'another'])(
+    'does not keep what a slow load read before a change by %s',
+    async (where) => {
+      const { id } = await t.make.product({ name: 'Old' });
+      const slow = where === 'another' ? other : t;
+      const query = slow.db.query.bind(slow.db);
+      let release = (): void => undefined;
+      const held = new Promise<void>((resolve) => (release = resolve));
+      const loading = new Promise<void>((resolve) => {
+        jest.spyOn(slow.db, 'query').mockImplementation(async (statement, values) => {
+          const rows = await query(statement, values);
+          if (typeof statement === 'object' && statement.name === 'products.by-id') {
+            resolve();
+            await held;
+          }
+          return rows;
+        });
+      });
+      try {
+        const early = slow.client.get(`/products/${id}`);
+        await loading;
+        jest.mocked(slow.db.query).mockRestore();
+        await admin.patch(`/products/${id}`, { name: 'New' });
+        expect((await slow.client.get(`/products/${id}`)).body.name).toBe('New');
+        release();
+        expect((await early).body.name).toBe('Old'); // it asked before the change
+        for (const { client } of [t, other, t]) expect((await client.get(`/products/${id}`)).body.name).toBe('New');
+        expect(xCache(await slow.client.get(`/products/${id}`))).toBe('HIT');
+      } finally {
+        release();
+        jest.restoreAllMocks();
+      }
+    },
+  );
+
+  it('is emptied by an admin, on all instances', async () => {
+    const { id } = await t.make.product();
+    await t.client.get(`/products/${id}`);
+    expectProblem(await t.client.delete('/cache'), 401, 'unauthenticated');
+    expectProblem(await (await t.make.person()).client.delete('/cache'), 403, 'forbidden');
+    expect(xCache(await other.client.get(`/products/${id}`))).toBe('HIT');
+    await t.db.execute(`UPDATE products SET name = 'Behind its back'`);
+    expect((await t.client.get(`/products/${id}`)).body.name).not.toBe('Behind its back');
+    const cleared = await admin.delete('/cache');
+    expect([cleared.status, cleared.text]).toEqual([204, '']);
+    for (const { client } of [other, t]) {
+      expect((await client.get(`/products/${id}`)).body.name).toBe('Behind its back');
+    }
+  });
+});
+
+describe('ETag', () => {
+  let t: TestApp;
+  let admin: Client;
+  let path: string;
+  beforeAll(async () => (t = await startApp()));
+  beforeEach(async () => {
+    await t.reset();
+    admin = (await t.make.admin()).client;
+    path = `/products/${(await t.make.product()).id}`;
+  });
+  afterAll(() => t.stop());
+
+  const etagOf = async (target = path): Promise<string> => (await t.client.get(target)).headers.get('etag') as string;
+
+  it('is strong, stays while nothing changes, and changes with any change', async () => {
+    const first = await etagOf();
+    expect(first).toMatch(/^"[\w-]{20,}"$/);
+    expect(await etagOf()).toBe(first);
+    await admin.delete('/cache');
+    expect(await etagOf()).toBe(first);
+    await admin.patch(path, { stock: 3 });
+    const second = await etagOf();
+    expect(second).not.toBe(first);
+    const head = await t.client.call('HEAD', path);
+    expect([head.status, head.text, head.headers.get('etag')]).toEqual([200, '', second]);
+  });
+
+  it('is not given to what failed or was written', async () => {
+    expect((await t.client.get(`/products/${NOBODY}`)).headers.get('etag')).toBeNull();
+    expect((await t.client.get('/products?limit=0')).headers.get('etag')).toBeNull();
+  });
+
+  it('lets If-None-Match answer 304 without a body, with the headers of a 200', async () => {
+    const whole = await t.client.get(path);
+    const etag = whole.headers.get('etag') as string;
+    for (const tags of [etag, `W/${etag}`, `"other", ${etag}`, `"a",W/"b",${etag} , "c"`, '*']) {
+      const answer = await t.client.get(path, { 'if-none-match': tags });
+      expect([tags, answer.status, answer.text]).toEqual([tags, 304, '']);
+      expect(answer.headers.get('content-type')).toBeNull();
+      for (const name of ['etag', 'cache-control', 'vary', 'x-content-type-options', 'content-security-policy']) {
+        expect([name, answer.headers.get(name)]).toEqual([name, whole.headers.get(name)]);
+      }
+      expect(answer.headers.get('x-request-id')).toBeTruthy();
+      expect(xCache(answer)).toBe('HIT');
+    }
+  });
+
+  it('answers whole when the tag is another, malformed or out of date', async () => {
+    const etag = await etagOf();
+    for (const tags of ['"other"', etag.replaceAll('"', ''), etag.slice(0, -2), 'W/"other"']) {
+      const answer = await t.client.get(path, { 'if-none-match': tags });
+      expect([tags, answer.status, answer.headers.get('etag')]).toEqual([tags, 200, etag]);
+    }
+    await admin.patch(path, { name: 'New' });
+    const answer = await t.client.get(path, { 'if-none-match': etag });
+    expect([answer.status, answer.body.name]).toEqual([200, 'New']);
+  });
+
+  it('guards a PATCH: of two with one tag the second is refused and changes nothing', async () => {
+    const tag = { 'if-match': await etagOf() };
+    expect((await admin.patch(path, { name: 'First' }, tag)).status).toBe(200);
+    expectProblem(await admin.patch(path, { name: 'Second' }, tag), 412, 'precondition_failed');
+    expect((await t.client.get(path)).body.name).toBe('First');
+    expect((await admin.patch(path, { name: 'Third' }, { 'if-match': await etagOf() })).status).toBe(200);
+  });
+
+  it('lets one of many through who write at once with one tag', async () => {
+    const tag = { 'if-match': await etagOf() };
+    const names = Array.from({ length: 10 }, (_, index) => `Name ${index}`);
+    const answers = await Promise.all(names.map((name) => admin.patch(path, { name }, tag)));
+    const done = answers.filter(({ status }) => status === 200);
+    expect(done).toHaveLength(1);
+    expect(answers.filter(({ status }) => status === 412)).toHaveLength(9);
+    expect((await t.client.get(path)).text).toBe(done[0].text);
+  });
+
+  it('guards PUT of products and categories alike', async () => {
+    const { category_id: categoryId } = (await t.client.get(path)).body;
+    const targets: [string, Record<string, unknown>][] = [
+      [path, { name: 'New', price: 1, category_id: categoryId }],
+      [`/categories/${categoryId}`, { name: 'New' }],
+    ];
+    for (const [target, input] of targets) {
+      const tag = { 'if-match': await etagOf(target) };
+      expectProblem(await admin.put(target, input, { 'if-match': '"other"' }), 412, 'precondition_failed');
+      expect((await admin.put(target, input, tag)).status).toBe(200);
+      expectProblem(await admin.put(target, { ...input, name: 'Newer' }, tag), 412, 'precondition_failed');
+      expect((await t.client.get(target)).body.name).toBe('New');
+    }
+  });
+
+  it('takes a list of tags and *, and no weak tag (RFC 9110 section 13.1.1)', async () => {
+    const change = async (tags: string) => (await admin.patch(path, { name: 'New' }, { 'if-match': tags })).status;
+    expect(await change(`W/${await etagOf()}`)).toBe(412);
+    expect(await change((await etagOf()).replaceAll('"', ''))).toBe(412);
+    expect(await change('"a", "b"')).toBe(412);
+    expect(await change(`"a", ${await etagOf()}`)).toBe(200);
+    expect(await change('*')).toBe(200);
+    expectProblem(await admin.patch(`/products/${NOBODY}`, {}, { 'if-match': '*' }), 404, 'product_not_found');
+  });
+});

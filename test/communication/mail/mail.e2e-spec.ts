@@ -1,0 +1,221 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { MailService } from '../../../src/modules/communication/mail';
+import { startApp, TestApp } from '../../support/app';
+import { databaseText } from '../../support/dump';
+import { mailsOf } from '../../support/mails';
+import { SmtpSink } from '../../support/smtp';
+import { until } from '../../support/until';
+
+const send = (t: TestApp, to: string, subject = 'Hello', body = 'How are you?', expiresAt?: Date) =>
+  t.db.transaction(() =>
+    t.app.get(MailService).send({ to, template: 'message', values: { subject, body }, expiresAt }),
+  );
+const waiting = async (t: TestApp): Promise<number> =>
+  (await t.db.query('SELECT 1 FROM outbox WHERE delivered_at IS NULL')).length;
+const delivered = (t: TestApp, limitMs?: number) => until(async () => (await waiting(t)) === 0, limitMs);
+const givenUp = (t: TestApp) =>
+  t.db.query<{ facts: object }>(`SELECT facts FROM audit_entries WHERE action = 'mail.sent' ORDER BY id`);
+
+describe('mail into files', () => {
+  let t: TestApp;
+  beforeAll(async () => (t = await startApp({ MAIL_FROM: 'Atrium Schule <no-reply@school.example>' })));
+  afterAll(() => t.stop());
+
+  const files = () => readdirSync(join(t.env.DATA_DIR, 'outbox'));
+
+  it('is a file named after the event, with text and escaped HTML, and a stable Message-ID', async () => {
+    await send(t, 'ada@example.com', 'Grüße & <b>', 'Line one\nline <script>alert(1)</script>');
+    await delivered(t);
+    const [{ id }] = await t.db.query<{ id: string }>('SELECT id FROM outbox');
+    expect(files()).toEqual([`${id}.eml`]);
+    const [mail] = mailsOf(t);
+    expect(mail).toMatchObject({ id: `<${id}@school.example>`, to: 'ada@example.com', subject: 'Grüße & <b>' });
+    expect(mail.raw).toContain('From: Atrium Schule <no-reply@school.example>');
+    expect(mail.text).toContain('line <script>alert(1)</script>');
+    expect(mail.html).toContain('Line one<br>line &#60;script&#62;alert(1)&#60;/script&#62;');
+  });
+
+  it('is the same file, byte for byte, when it is sent again', async () => {
+    const path = join(t.env.DATA_DIR, 'outbox', files()[0]);
+    const before = readFileSync(path, 'utf8');
+    await t.db.query('DELETE FROM processed_events');
+    await t.db.query('UPDATE outbox SET delivered_at = NULL, due_at = now()');
+    await delivered(t);
+    expect(files()).toHaveLength(1);
+    expect(readFileSync(path, 'utf8')).toBe(before);
+  });
+
+  it('stands in the database sealed: neither address nor text', async () => {
+    await send(t, 'hidden@example.com', 'Hidden subject', 'hidden-body');
+    await delivered(t);
+    const text = await databaseText(t.db);
+    for (const secret of ['hidden@example.com', 'Hidden subject', 'hidden-body']) expect(text).not.toContain(secret);
+  });
+
+  it.each([
+    ['a@example.com\r\nBcc: b@example.com', 'Hello', 'email'],
+    ['a@example.com\nb', 'Hello', 'email'],
+    ['a@example.com, b@example.com', 'Hello', 'email'],
+    ['Evil <a@example.com>', 'Hello', 'email'],
+    ['a@example.com', 'Hello\r\nBcc: b@example.com', 'subject'],
+    ['a@example.com', 'Hello\nX: y', 'subject'],
+    ['a@example.com', 'Hello\u2028X: y', 'subject'],
+    ['a@example.com', 'Hello\0', 'subject'],
+  ])('refuses %j with the subject %j', async (to, subject, field) => {
+    const before = (await t.db.query('SELECT 1 FROM outbox')).length;
+    await expect(send(t, to, subject)).rejects.toMatchObject({ code: 'validation', facts: { errors: [{ field }] } });
+    expect(await t.db.query('SELECT 1 FROM outbox')).toHaveLength(before);
+  });
+
+  it('is not sent once it is of no use, and the trail says so', async () => {
+    const before = files().length;
+    await send(t, 'late@example.com', 'Late', 'late', new Date(Date.now() - 1000));
+    await delivered(t);
+    expect(files()).toHaveLength(before);
+    expect(await givenUp(t)).toEqual([{ facts: { reason: 'expired', template: 'message' } }]);
+  });
+
+  it('is sent only when the transaction commits, and needs one', async () => {
+    const before = files().length;
+    await expect(
+      t.db.transaction(async () => {
+        await t.app
+          .get(MailService)
+          .send({ to: 'a@example.com', template: 'message', values: { subject: 's', body: 'b' } });
+        throw new Error('changed my mind');
+      }),
+    ).rejects.toThrow('changed my mind');
+    await expect(
+      t.app.get(MailService).send({ to: 'a@example.com', template: 'message', values: { subject: 's', body: 'b' } }),
+    ).rejects.toThrow('needs a transaction');
+    await delivered(t);
+    expect(files()).toHaveLength(before);
+  });
+
+  it('is no part of the health', async () => {
+    expect((await t.client.get('//health')).body.services).not.toHaveProperty('mail');
+  });
+});
+
+describe('mail by SMTP', () => {
+  let sink: SmtpSink;
+  let t: TestApp;
+  beforeEach(async () => {
+    sink = await SmtpSink.start();
+    t = await startApp({ SMTP_URL: sink.url });
+  });
+  afterEach(async () => {
+    await t.stop();
+    await sink.close();
+  });
+
+  it('arrives once, under the Message-ID of its event', async () => {
+    await send(t, 'ada@example.com', 'Hi', '.\r\n.dots\r\nstay');
+    await delivered(t);
+    const [{ id }] = await t.db.query<{ id: string }>('SELECT id FROM outbox');
+    expect(sink.received).toMatchObject([{ id: `<${id}@localhost>`, recipients: ['ada@example.com'], subject: 'Hi' }]);
+    expect(sink.received[0].text).toContain('.dots');
+    expect((await t.client.get('//health')).body.services.mail.status).toBe('healthy');
+  });
+
+  it('waits while the server is away, and then arrives once', async () => {
+    await sink.close();
+    await send(t, 'ada@example.com');
+    await until(async () => (await t.db.query('SELECT 1 FROM outbox WHERE attempts >= 2')).length === 1);
+    expect((await t.client.get('//health')).body).toMatchObject({
+      status: 'degraded',
+      services: { mail: { status: 'unhealthy' } },
+    });
+    expect((await t.client.get('//health/ready')).status).toBe(200);
+    // However long it lasts, it is never put off for long.
+    await t.db.query('UPDATE outbox SET attempts = 5000, due_at = now()');
+    const soon = `SELECT 1 FROM outbox WHERE attempts > 5000 AND due_at < now() + interval '31 seconds'`;
+    await until(async () => (await t.db.query(soon)).length === 1);
+    await sink.open();
+    await t.db.query('UPDATE outbox SET attempts = 0, due_at = now()');
+    await delivered(t, 30_000);
+    const [{ id }] = await t.db.query<{ id: string }>('SELECT id FROM outbox');
+    expect(sink.received.map((mail) => mail.id)).toEqual([`<${id}@localhost>`]);
+  });
+
+  it('is sent again, the same, when the process dies between sending and writing that down', async () => {
+    await send(t, 'ada@example.com');
+    await delivered(t);
+    // What a crash leaves: the server has it, Postgres does not know. At least once, so.
+    await t.db.query('DELETE FROM processed_events');
+    await t.db.query('UPDATE outbox SET delivered_at = NULL, due_at = now()');
+    await until(() => sink.received.length === 2);
+    expect(sink.received[1]).toEqual(sink.received[0]);
+  });
+
+  it('is given up when the server refuses the recipient for good, and tried again when for now', async () => {
+    sink.refuse.set('gone@example.com', 550).set('busy@example.com', 450);
+    await send(t, 'gone@example.com');
+    await delivered(t);
+    expect(await givenUp(t)).toEqual([{ facts: { reason: 'refused', template: 'message', reply: 550 } }]);
+    const connections = sink.connections;
+    await send(t, 'busy@example.com');
+    await until(async () => (await t.db.query('SELECT 1 FROM outbox WHERE attempts >= 2')).length === 1);
+    expect(sink.connections).toBeGreaterThan(connections + 1);
+    sink.refuse.clear();
+    await delivered(t, 20_000);
+    expect(sink.received.map(({ recipients }) => recipients)).toEqual([['busy@example.com']]);
+    expect(await givenUp(t)).toHaveLength(1);
+  });
+
+  it('holds no connection of the database and no request while the server hangs', async () => {
+    const hung = await SmtpSink.start();
+    await hung.close();
+    const server = createServer(() => undefined).listen(hung.port, '127.0.0.1');
+    const slow = await startApp({ SMTP_URL: hung.url, DATABASE_POOL: '2' });
+    try {
+      for (let index = 0; index < 6; index++) await send(slow, `n${index}@example.com`);
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      const startMs = performance.now();
+      const answers = await Promise.all(Array.from({ length: 10 }, () => slow.client.get('/products')));
+      expect(answers.map(({ status }) => status)).toEqual(Array<number>(10).fill(200));
+      expect(performance.now() - startMs).toBeLessThan(2000);
+    } finally {
+      await slow.stop();
+      server.close();
+    }
+  });
+});
+
+describe('mail to a server that asks for a login', () => {
+  const PASSWORD = 'a secret of the mail server';
+  let sink: SmtpSink;
+  beforeAll(async () => (sink = await SmtpSink.start(PASSWORD)));
+  afterAll(() => sink.close());
+  afterEach(() => void sink.received.splice(0));
+
+  const url = (password: string, tls = '?tls.rejectUnauthorized=false') =>
+    `smtp://mailer:${encodeURIComponent(password)}@127.0.0.1:${sink.port}${tls}`;
+
+  it('goes over TLS, after the login', async () => {
+    const t = await startApp({ SMTP_URL: url(PASSWORD) });
+    try {
+      await send(t, 'ada@example.com');
+      await delivered(t);
+      expect(sink.received).toMatchObject([{ recipients: ['ada@example.com'], secure: true, user: 'mailer' }]);
+    } finally {
+      await t.stop();
+    }
+  });
+
+  it.each([
+    ['the password is wrong', () => url('wrong')],
+    ['the certificate is nobody’s we know', () => url(PASSWORD, '')],
+  ])('waits while %s, and is told to nobody', async (_, smtpUrl) => {
+    const t = await startApp({ SMTP_URL: smtpUrl() });
+    try {
+      await send(t, 'ada@example.com');
+      await until(async () => (await t.db.query('SELECT 1 FROM outbox WHERE attempts >= 1')).length === 1);
+      expect([sink.received, await waiting(t), await givenUp(t)]).toEqual([[], 1, []]);
+    } finally {
+      await t.stop();
+    }
+  });
+});
