@@ -1,7 +1,7 @@
 import { DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { AccessGuard } from './web/access/access.guard';
-import { AccessList, Authentication, Refusals, ROLE_TABLE, Roles, RoleTable } from './web/access';
+import { AccessList, Authentication, AccessDenials, ROLE_TABLE, Roles, RoleTable } from './web/access';
 import { Audit } from './data/audit';
 import { Cache } from './data/cache';
 import { Config, CONFIG } from './kernel/config';
@@ -46,7 +46,7 @@ const SHARED = [
   Metrics,
   OpenApi,
   Redis,
-  Refusals,
+  AccessDenials,
   RouteTable,
   SessionWatch,
 ];

@@ -90,8 +90,8 @@ function end(connection: Connection, now: Principal | null): void {
 export function refusalOf(principal: Principal | null): string | null {
   if (!principal) return 'unauthenticated';
   if (principal.inactive) return 'inactive_user';
-  if (principal.lacks === 'mfa') return 'mfa_required';
-  return principal.lacks === 'enrolment' ? 'mfa_enrolment_required' : null;
+  if (principal.missingFactor === 'mfa') return 'mfa_required';
+  return principal.missingFactor === 'enrolment' ? 'mfa_enrolment_required' : null;
 }
 
 function reasonToClose(now: Principal | null, before: Principal): string | null {

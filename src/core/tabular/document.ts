@@ -32,7 +32,7 @@ export interface DocumentPart {
 }
 
 /** By what a recipient knows the paper. */
-export interface DocumentSeal {
+export interface VerificationStamp {
   readonly code: string;
   /** Where it is compared with the books; also as QR code. */
   readonly url: string;
@@ -52,5 +52,5 @@ export interface Document {
   readonly parts: readonly DocumentPart[];
   /** At the end, very small. */
   readonly note?: string;
-  readonly seal?: DocumentSeal;
+  readonly seal?: VerificationStamp;
 }

@@ -1,5 +1,5 @@
 export { Cell, Column, Line } from './cell';
 export { csvLine, unguarded } from './csv';
-export { Bar, Document, DocumentColumn, DocumentSeal, DocumentTable } from './document';
-export { documentsPdf, Sheet, SHEET_FORMATS, sheetBytes, SheetFormat } from './sheets';
+export { Bar, Document, DocumentColumn, VerificationStamp, DocumentTable } from './document';
+export { documentsPdf, TabularExport, SHEET_FORMATS, sheetBytes, SheetFormat } from './sheets';
 export { XLSX_MAX_LINES } from './xlsx';

@@ -1,5 +1,5 @@
 import { create } from 'qrcode';
-import type { DocumentSeal } from './document';
+import type { VerificationStamp } from './document';
 import { BAD, INK, LINE, MARGIN, PdfPages, QUIET } from './pdf-pages';
 
 const HEIGHT = 128;
@@ -7,7 +7,7 @@ const PAD = 12;
 const QR = HEIGHT - 2 * PAD;
 
 /** The box by which a recipient compares the paper: the address as QR code and text, the code, the signature. */
-export function drawSeal(pages: PdfPages, { code, url, issuedOn, signature, warning }: DocumentSeal): void {
+export function drawSeal(pages: PdfPages, { code, url, issuedOn, signature, warning }: VerificationStamp): void {
   pages.need(HEIGHT);
   const { pdf, width: whole } = pages;
   const top = pdf.y;

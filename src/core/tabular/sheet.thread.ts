@@ -4,13 +4,13 @@ import type { Line } from './cell';
 import { csvWriter } from './csv';
 import { drawDocuments, pdfWriter } from './pdf';
 import type { SheetWriter } from './sheet-writer';
-import type { Sheet, SheetJob } from './sheets';
+import type { TabularExport, SheetJob } from './sheets';
 import { xlsxWriter } from './xlsx';
 
 const writers = {
-  csv: ({ columns }: Sheet) => csvWriter(columns),
-  xlsx: ({ title, columns }: Sheet) => xlsxWriter(title, columns),
-  pdf: ({ title, brand, columns }: Sheet) => pdfWriter(title, brand, columns),
+  csv: ({ columns }: TabularExport) => csvWriter(columns),
+  xlsx: ({ title, columns }: TabularExport) => xlsxWriter(title, columns),
+  pdf: ({ title, brand, columns }: TabularExport) => pdfWriter(title, brand, columns),
 };
 
 const job = workerData as SheetJob;

@@ -9,7 +9,7 @@ export const SHEET_FORMATS = ['csv', 'xlsx', 'pdf'] as const;
 export type SheetFormat = (typeof SHEET_FORMATS)[number];
 
 /** What a table becomes. */
-export interface Sheet {
+export interface TabularExport {
   readonly format: SheetFormat;
   readonly title: string;
   readonly brand: string;
@@ -17,13 +17,13 @@ export interface Sheet {
 }
 
 /** What the thread is told to write. */
-export type SheetJob = { readonly sheet: Sheet } | { readonly documents: readonly Document[] };
+export type SheetJob = { readonly sheet: TabularExport } | { readonly documents: readonly Document[] };
 
 const THREAD = join(__dirname, 'sheet.thread.js');
 
 /** The bytes of a table's file, written in a thread as its lines come: none of it is ever whole in memory. */
 export function sheetBytes(
-  sheet: Sheet,
+  sheet: TabularExport,
   lines: AsyncIterable<readonly Line[]> | Iterable<readonly Line[]>,
   signal: AbortSignal,
 ): AsyncGenerator<Buffer> {

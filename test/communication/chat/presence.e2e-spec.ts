@@ -1,5 +1,5 @@
 import { Redis } from '../../../src/core/data/redis';
-import { Comings } from '../../../src/modules/communication/chat/comings';
+import { PresenceEvents } from '../../../src/modules/communication/chat/presence-events';
 import { startApp, TestApp } from '../../support/app';
 import type { Person } from '../../support/make';
 import { PrivateRedis } from '../../support/private-redis';
@@ -37,7 +37,7 @@ describe('who comes and goes', () => {
     frames.filter(({ user_id: id }) => id === cleo.user.id).map(({ content, event, name }) => [content, event, name]);
   /** Waits until these instances, which have sockets, have looked into Postgres twice more, from beginning to end. */
   const haveLooked = async (...instances: TestApp[]): Promise<void> => {
-    const looks = instances.map((t) => jest.spyOn(t.app.get(Comings), 'read'));
+    const looks = instances.map((t) => jest.spyOn(t.app.get(PresenceEvents), 'read'));
     await until(() => looks.every(({ mock }) => mock.calls.length >= 3));
     for (const look of looks) look.mockRestore();
   };
@@ -92,7 +92,7 @@ describe('who comes and goes', () => {
     await a.hears(({ content }) => content === 'Cleo has joined the chat');
     await haveLooked(one);
     expect(ofCleo(a)).toEqual([JOINED]);
-    await two.app.get(Comings).forget();
+    await two.app.get(PresenceEvents).forget();
     const [{ kept }] = await one.db.query<{ kept: number }>(
       `SELECT count(*)::int AS kept FROM chat_comings WHERE at < now() - interval '1 minute'`,
     );

@@ -259,7 +259,7 @@ describe('files that are there', () => {
 
   it('may be made by the application itself, if it is what its maker says', async () => {
     const files = t.app.get(FilesService);
-    const csv = await files.keep(owner.user.id, {
+    const csv = await files.save(owner.user.id, {
       source: Buffer.from('a,b\n1,2\n'),
       name: 'r.csv',
       contentType: 'text/csv',
@@ -271,7 +271,7 @@ describe('files that are there', () => {
     });
     expect((await get(csv.id)).bytes.toString()).toBe('a,b\n1,2\n');
     const wrong = { source: PDF, name: 'r.csv', contentType: 'text/csv' };
-    await expect(files.keep(owner.user.id, wrong)).rejects.toThrow('text/csv');
+    await expect(files.save(owner.user.id, wrong)).rejects.toThrow('text/csv');
     expect(onDisk(t.env.DATA_DIR).temporary).toEqual([]);
   });
 

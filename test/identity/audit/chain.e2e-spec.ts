@@ -96,7 +96,7 @@ describe('audit chain', () => {
     const audit = t.app.get(Audit);
     await t.db.transaction(async () => {
       await audit.record({ action: 'test.slow' });
-      await t.db.separately(() => audit.record({ action: 'test.fast' }));
+      await t.db.inNewTransaction(() => audit.record({ action: 'test.fast' }));
       await until(async () => (await two.db.query('SELECT 1 FROM audit_chain')).length === 1);
     });
     await until(async () => (await verify()).entries === 2);

@@ -1,4 +1,4 @@
-import { LiveSessions } from '../../../src/modules/identity/auth/live-sessions';
+import { SessionCache } from '../../../src/modules/identity/auth/session-cache';
 import { startApp, TestApp } from '../../support/app';
 import { within } from '../../support/within';
 
@@ -95,7 +95,7 @@ describe('me and validate', () => {
     expect((await client.get('/users/me')).status).toBe(200);
     await t.db.transaction(async () => {
       await t.db.query('UPDATE users SET is_active = false WHERE id = $1', [user.id]);
-      await t.app.get(LiveSessions).announceChange(user.id); // what deactivating does
+      await t.app.get(SessionCache).announceChange(user.id); // what deactivating does
     });
     for (const ask of [() => client.get('/users/me'), () => client.post('/auth/validate')]) {
       await within(1000, ask, ({ status }) => status === 401 || status === 403);

@@ -127,7 +127,7 @@ describe('keys of access tokens', () => {
   it('are looked for when a token names one that is not known yet', async () => {
     jest.spyOn(t.app.get(Bus), 'publish').mockResolvedValue(undefined);
     await t.app.get(SigningKeys).rotate({ atOnce: true });
-    await t.app.get(SigningKeys).look();
+    await t.app.get(SigningKeys).poll();
     const answers = await Promise.all([fresh(t), fresh(t)].map(async (token) => me(await token, two)));
     expect(answers).toEqual([200, 200]);
   });
@@ -165,7 +165,7 @@ describe('keys of access tokens', () => {
       kid,
       seal(randomBytes(32), pem),
     ]);
-    await t.app.get(SigningKeys).look();
+    await t.app.get(SigningKeys).poll();
     expect(await published(t)).toEqual(before);
     expect(kidOf(await fresh(t))).toBe(before[0]);
   });

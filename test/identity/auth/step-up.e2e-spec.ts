@@ -1,5 +1,5 @@
 import { Clock } from '../../../src/core/kernel/runtime';
-import { LiveSessions } from '../../../src/modules/identity/auth/live-sessions';
+import { SessionCache } from '../../../src/modules/identity/auth/session-cache';
 import { Enrolled, logIn, Phone } from '../mfa/support';
 import { startApp, TestApp } from '../../support/app';
 import type { Client } from '../../support/client';
@@ -30,7 +30,7 @@ describe('a fresh proof', () => {
     await t.db.query(`UPDATE sessions SET fresh_until = now() - interval '1 second' WHERE user_id = $1`, [
       person.user.id,
     ]);
-    await t.app.get(LiveSessions).announceChange(person.user.id);
+    await t.app.get(SessionCache).announceChange(person.user.id);
     return person;
   }
   const refusal = (factor: string) => ({ status: 403, body: { code: 'fresh_factor_required', factor } });

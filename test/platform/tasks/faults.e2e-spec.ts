@@ -3,7 +3,7 @@ import { defineError } from '../../../src/core/kernel/errors';
 import { Invariants } from '../../../src/core/data/invariants';
 import { TaskQueue } from '../../../src/core/data/queues';
 import { Redis } from '../../../src/core/data/redis';
-import { CLAIM } from '../../../src/modules/platform/tasks/task-moves';
+import { CLAIM } from '../../../src/modules/platform/tasks/task-transitions';
 import { TaskWorker } from '../../../src/modules/platform/tasks/task-worker';
 import { RunningTask, TasksService } from '../../../src/modules/platform/tasks';
 import { startApp, TestApp } from '../../support/app';

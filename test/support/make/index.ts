@@ -56,7 +56,7 @@ export class Make {
       ...values,
     });
     await this.repo(User).insert(user);
-    await passwords.keep(user.id, await this.hash);
+    await passwords.save(user.id, await this.hash);
     return user;
   }
 

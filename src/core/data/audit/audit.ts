@@ -48,6 +48,6 @@ export class Audit {
 
   /** Records a failure in a transaction of its own: it stays when the open one is undone. */
   recordFailure(record: Omit<AuditRecord, 'outcome'>): Promise<void> {
-    return this.db.separately(() => this.record({ ...record, outcome: 'failure' }));
+    return this.db.inNewTransaction(() => this.record({ ...record, outcome: 'failure' }));
   }
 }

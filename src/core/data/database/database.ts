@@ -7,7 +7,7 @@ import { Unavailable } from '../../kernel/errors';
 import { makeDataSource, makeSidePool } from './data-source';
 import type { Statement } from './statement';
 import { Transaction } from './transaction';
-import { Turns } from './turns';
+import { ConnectionQueue } from './connection-queue';
 
 interface Scope {
   readonly transaction: Transaction;
@@ -38,7 +38,7 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
   readonly dataSource: DataSource;
   private readonly side: Pool;
   /** Before the pool, whose own waiting ends after a fixed time, whether the server hangs or is merely busy. */
-  private readonly turns: Turns;
+  private readonly turns: ConnectionQueue;
   private readonly log = new Logger(Database.name);
   private readonly scope = new AsyncLocalStorage<Scope>();
   private readonly waiting: (() => Promise<unknown>)[] = [];
@@ -48,7 +48,7 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
   constructor(@Inject(CONFIG) config: Config) {
     this.dataSource = makeDataSource(config);
     this.side = makeSidePool(config);
-    this.turns = new Turns(config.databasePool, PATIENCE_MS);
+    this.turns = new ConnectionQueue(config.databasePool, PATIENCE_MS);
   }
 
   /** Waits for the first attempt only: a server that is away at the start is tried again until it is there. */
@@ -159,7 +159,7 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
    * Runs the work in a transaction of its own, whatever becomes of the open one: for counters of failures. Beside an open
    * one it uses a pool of its own, since its caller waits for it while holding a connection.
    */
-  separately<T>(work: () => Promise<T>): Promise<T> {
+  inNewTransaction<T>(work: () => Promise<T>): Promise<T> {
     if (!this.scope.getStore()) return this.transaction(work);
     return this.scope.exit(() => this.aside(work));
   }

@@ -24,7 +24,7 @@ export function statement(name: string, text: string): Statement {
  * A statement that is planned anew each time: for what takes many rows at once, where a plan kept from when the table was
  * small would read all of it for each of them once it has grown.
  */
-export function plannedAnew(text: string): Statement {
+export function unpreparedStatement(text: string): Statement {
   return { name: '', text: compacted(text) };
 }
 

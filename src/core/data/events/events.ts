@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { Database, plannedAnew, statement } from '../database';
+import { Database, unpreparedStatement, statement } from '../database';
 import { newId } from '../../kernel/runtime';
 import type { Delivery, DomainEvent, EventType } from './event';
 import { Gathering } from './gathering';
@@ -33,7 +33,7 @@ const FIND = statement(
 const DONE_BY = statement('outbox.done-by', 'INSERT INTO processed_events (consumer, event_id) VALUES ($1, $2)');
 const DELIVERED = statement('outbox.delivered', 'UPDATE outbox SET delivered_at = now() WHERE id = $1');
 /** Of several events at once, each with the listener that was its last; locked in id order by all who do so. */
-const DONE_AND_DELIVERED = plannedAnew(
+const DONE_AND_DELIVERED = unpreparedStatement(
   `WITH held AS MATERIALIZED (SELECT id FROM outbox WHERE id = ANY($2::uuid[]) ORDER BY id FOR UPDATE),
    done AS (
      INSERT INTO processed_events (consumer, event_id)

@@ -10,7 +10,7 @@ import {
 import type { Job, Queue } from 'bull';
 import { Config, CONFIG } from '../../kernel/config';
 import { runInContext } from '../../kernel/context/context';
-import { Database, plannedAnew, statement } from '../database';
+import { Database, unpreparedStatement, statement } from '../database';
 import { Unavailable } from '../../kernel/errors';
 import { Invariants } from '../invariants';
 import { EVENTS_QUEUE } from '../queues';
@@ -27,7 +27,7 @@ const KEEP_DELIVERED = '7 days';
 const SWEEP_MS = 3_600_000;
 
 /** Takes what is due and puts it off until the queue has surely had its chance: the reconciler is this same statement. */
-const TAKE = plannedAnew(
+const TAKE = unpreparedStatement(
   `UPDATE outbox SET due_at = now() + interval '10 seconds' WHERE id IN (
      SELECT id FROM outbox WHERE delivered_at IS NULL AND due_at <= now()
      ORDER BY due_at LIMIT ${BATCH} FOR UPDATE SKIP LOCKED
@@ -72,7 +72,7 @@ export class Relay implements OnModuleInit, OnApplicationBootstrap, OnApplicatio
   ) {}
 
   onModuleInit(): void {
-    this.invariants.register('events.delivered', { of: 'outbox', off: OVERDUE });
+    this.invariants.register('events.delivered', { table: 'outbox', violations: OVERDUE });
   }
 
   onApplicationBootstrap(): void {

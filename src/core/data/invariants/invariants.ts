@@ -6,17 +6,17 @@ import type { InvariantCheckDto, InvariantReport, InvariantViolationDto } from '
 /** What must hold of every row of a table, in SQL. */
 export interface Invariant {
   /** The table, or what else stands in a FROM, whose rows are looked at. */
-  readonly of: string;
+  readonly table: string;
   /** A SELECT of what is off: `subject` as `product:0192…`, `detail` as one sentence. */
-  readonly off: string;
+  readonly violations: string;
 }
 
 /** No row was kept that is the same to a person as an older one (see `text_key`). @param kind what the subject begins with */
 export function noDuplicates(kind: string, table: string, column: string): Invariant {
   const detail = `${table}.${column} is the same as that of an older row: give one of them another`;
   return {
-    of: table,
-    off: `SELECT '${kind}:' || id AS subject, '${detail}' AS detail FROM ${table} WHERE duplicate_no > 0`,
+    table: table,
+    violations: `SELECT '${kind}:' || id AS subject, '${detail}' AS detail FROM ${table} WHERE duplicate_no > 0`,
   };
 }
 
@@ -48,11 +48,11 @@ export class Invariants {
     return { ok: checks.every(({ ok }) => ok), checkedAt, checks };
   }
 
-  private async check(name: string, { of, off }: Invariant): Promise<InvariantCheckDto> {
+  private async check(name: string, { table, violations }: Invariant): Promise<InvariantCheckDto> {
     const [row] = await this.db.query<{ checked: string; violations: InvariantViolationDto[] }>(
-      `SELECT (SELECT count(*) FROM ${of}) AS checked,
+      `SELECT (SELECT count(*) FROM ${table}) AS checked,
          (SELECT coalesce(json_agg(shown), '[]') FROM (
-           SELECT subject, detail FROM (${off}) AS off ORDER BY subject LIMIT ${SHOWN}
+           SELECT subject, detail FROM (${violations}) AS off ORDER BY subject LIMIT ${SHOWN}
          ) AS shown) AS violations`,
     );
     return { name, ok: row.violations.length === 0, checked: Number(row.checked), violations: row.violations };

@@ -5,24 +5,24 @@ import type { Clock } from '../runtime';
 export type Assurance = 'pending_mfa' | 'password' | 'mfa';
 
 /** The second factor's code is still to come, or the role asks for a second factor and there is none yet. */
-export type Lack = 'mfa' | 'enrolment';
+export type MissingFactor = 'mfa' | 'enrolment';
 
 /**
  * The caller where somebody must be signed in; every transport asks here.
  * @throws Unauthenticated for nobody, InactiveUser for a deactivated account
  */
-export function needCaller(principal: Principal | null): Principal {
+export function requireCaller(principal: Principal | null): Principal {
   if (!principal) throw new Unauthenticated();
   if (principal.inactive) throw new InactiveUser();
   return principal;
 }
 
 /**
- * Whoever does something sensitive has proven within five minutes that it is them; handlers say `@Fresh()`, services ask
+ * Whoever does something sensitive has proven within five minutes that it is them; handlers say `@RequireRecentAuth()`, services ask
  * here where it depends on the input.
  * @throws FreshFactorRequired telling what this caller has to give
  */
-export function needFresh({ freshUntil, assurance }: Principal, clock: Clock): void {
+export function assertRecentAuth({ freshUntil, assurance }: Principal, clock: Clock): void {
   if (freshUntil !== null && freshUntil.getTime() > clock.nowMs()) return;
   throw new FreshFactorRequired({ factor: assurance === 'mfa' ? 'code' : 'password' });
 }
@@ -37,7 +37,7 @@ export interface Principal {
   readonly permissions: ReadonlySet<string>;
   readonly assurance: Assurance;
   /** What keeps this caller from acting; null once fully signed in. Who lacks something has no permissions at all. */
-  readonly lacks: Lack | null;
+  readonly missingFactor: MissingFactor | null;
   /** Until when the last proof of who it is counts as fresh, by the clock of this process; null when there was none. */
   readonly freshUntil: Date | null;
   /** Set for a deactivated account: known, without any right, refused wherever somebody must be signed in. */

@@ -14,10 +14,10 @@ const GATHERED_LENGTH = 32_000;
 const FLUSH_MS = 250;
 
 let sink: Logger = pino({ level: 'silent' });
-let streams: Gathered[] = [];
+let streams: LineBuffer[] = [];
 
 /** Gathers lines, so that the stream behind, which looks at all it holds with each write, gets few and long ones. */
-class Gathered {
+class LineBuffer {
   private lines = '';
 
   constructor(private readonly stream: Flushable) {}
@@ -65,7 +65,7 @@ export async function openLog(config: Pick<Config, 'logLevel' | 'logDir' | 'logS
     })) as unknown as Flushable;
     // A full disk must not end the process; the next rotation or write tries again.
     file.on('error', () => undefined);
-    const gathered = new Gathered(file);
+    const gathered = new LineBuffer(file);
     streams.push(gathered);
     entries.push({ level: 'debug', stream: gathered });
   }

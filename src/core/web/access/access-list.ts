@@ -2,7 +2,7 @@ import { Injectable, OnApplicationBootstrap, RequestMethod, Type } from '@nestjs
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import { Access, ACCESS, FRESH, HALF } from './access.decorators';
-import type { Lack } from '../../kernel/context/principal';
+import type { MissingFactor } from '../../kernel/context/principal';
 
 /** One thing a client can call and who may. */
 export interface AccessEntry {
@@ -154,7 +154,7 @@ function inWords(handler: object): string {
   if (!access) return '';
   if (access.kind === 'public') return 'public';
   const rights = access.permissions.length > 0 ? access.permissions.join(' + ') : 'signed in';
-  const half = (Reflect.getMetadata(HALF, handler) as readonly Lack[] | undefined) ?? [];
+  const half = (Reflect.getMetadata(HALF, handler) as readonly MissingFactor[] | undefined) ?? [];
   const fresh = Reflect.getMetadata(FRESH, handler) ? ', freshly proven' : '';
   return `${rights}${half.length > 0 ? `, or still lacking ${half.join(' or ')}` : ''}${fresh}`;
 }

@@ -1,7 +1,7 @@
 import { applyDecorators, createParamDecorator, SetMetadata } from '@nestjs/common';
 import { ApiExtension, ApiSecurity } from '@nestjs/swagger';
 import { currentContext } from '../../kernel/context/context';
-import { Lack, needCaller, Principal } from '../../kernel/context/principal';
+import { MissingFactor, requireCaller, Principal } from '../../kernel/context/principal';
 
 /** Who may call a handler: anyone, or a signed-in user with all of these permissions (possibly none). */
 export type Access =
@@ -19,17 +19,17 @@ export const Require = (...permissions: string[]): MethodDecorator =>
 export const HALF = 'atrium:half-authenticated';
 
 /** Beside `@Require()`: also callers who still lack one of these may call this. All others of them the guard refuses. */
-export const HalfAuthenticated = (...lacking: [Lack, ...Lack[]]): MethodDecorator =>
-  SetMetadata<string, readonly Lack[]>(HALF, lacking);
+export const AllowPartialAuth = (...lacking: [MissingFactor, ...MissingFactor[]]): MethodDecorator =>
+  SetMetadata<string, readonly MissingFactor[]>(HALF, lacking);
 
 export const FRESH = 'atrium:fresh';
-export const FRESH_EXTENSION = 'x-fresh';
+export const RECENT_AUTH_EXTENSION = 'x-fresh';
 
 /** Beside `@Require()`: only callers who have proven within five minutes that it is them. */
-export const Fresh = (): MethodDecorator =>
-  applyDecorators(SetMetadata<string, boolean>(FRESH, true), ApiExtension(FRESH_EXTENSION, true));
+export const RequireRecentAuth = (): MethodDecorator =>
+  applyDecorators(SetMetadata<string, boolean>(FRESH, true), ApiExtension(RECENT_AUTH_EXTENSION, true));
 
 /** The caller of a handler that says `@Require`, on every transport. */
 export const CurrentUser = createParamDecorator((): Principal => {
-  return needCaller(currentContext().principal);
+  return requireCaller(currentContext().principal);
 });

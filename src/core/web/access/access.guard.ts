@@ -11,15 +11,15 @@ import {
 import { Clock } from '../../kernel/runtime';
 import { Access, ACCESS, FRESH, HALF } from './access.decorators';
 import { callName } from './access-list';
-import { Lack, needCaller, needFresh, Principal } from '../../kernel/context/principal';
-import { Refusals } from './refusals';
-import { holds } from './scopes';
+import { MissingFactor, requireCaller, assertRecentAuth, Principal } from '../../kernel/context/principal';
+import { AccessDenials } from './access-denials';
+import { hasPermission } from './scopes';
 
 /** Decides for REST and GraphQL whether this kind of caller may call this handler. Ownership is the service's affair. */
 @Injectable()
 export class AccessGuard implements CanActivate {
   constructor(
-    private readonly refusals: Refusals,
+    private readonly refusals: AccessDenials,
     private readonly clock: Clock,
   ) {}
 
@@ -34,7 +34,7 @@ export class AccessGuard implements CanActivate {
     const call = (): string => callName(context.getClass(), handler);
     const refused = this.check(access?.permissions ?? null, call, handler);
     if (refused) return refused;
-    if (Reflect.getMetadata(FRESH, handler)) needFresh(needCaller(currentContext().principal), this.clock);
+    if (Reflect.getMetadata(FRESH, handler)) assertRecentAuth(requireCaller(currentContext().principal), this.clock);
     return true;
   }
 
@@ -51,25 +51,25 @@ export class AccessGuard implements CanActivate {
     const { principal, cookieWithheld } = currentContext();
     if (cookieWithheld) throw new CsrfTokenInvalid();
     if (principal?.inactive) return this.refuse(principal, call(), new InactiveUser());
-    const caller = needCaller(principal);
-    checkWhole(caller.lacks, handler);
+    const caller = requireCaller(principal);
+    checkWhole(caller.missingFactor, handler);
     // A handler that says nothing never gets here: the access list refuses to boot. Denied all the same.
-    return permissions?.every((one) => holds(caller.permissions, one))
+    return permissions?.every((one) => hasPermission(caller.permissions, one))
       ? undefined
       : this.refuse(caller, call(), new Forbidden());
   }
 
   /** Leaves the refusal in the trail, then throws it. */
   private async refuse({ userId }: Principal, call: string, error: AppError): Promise<never> {
-    await this.refusals.tell(userId, call, { code: error.code });
+    await this.refusals.record(userId, call, { code: error.code });
     throw error;
   }
 }
 
 /** Refuses who is half-authenticated, but where the handler lets in who lacks just that. */
-function checkWhole(lacks: Lack | null, handler: object | null): void {
+function checkWhole(lacks: MissingFactor | null, handler: object | null): void {
   if (lacks === null) return;
-  const open = handler && (Reflect.getMetadata(HALF, handler) as readonly Lack[] | undefined);
+  const open = handler && (Reflect.getMetadata(HALF, handler) as readonly MissingFactor[] | undefined);
   if (open?.includes(lacks)) return;
   if (lacks === 'enrolment') throw new MfaEnrolmentRequired();
   setAnswerHeader('x-mfa-required', 'true');

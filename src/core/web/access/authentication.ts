@@ -15,7 +15,7 @@ export interface CookieScheme {
 }
 
 /** A short-lived proof, for a service behind us, of who the caller is. @param audience who is to believe it */
-export type Voucher = (caller: Principal, audience: string) => string;
+export type DelegatedTokenIssuer = (caller: Principal, audience: string) => string;
 
 /** A session that may act, as long as it does. */
 export interface LiveCaller {
@@ -42,7 +42,7 @@ export interface TicketScheme {
 export class Authentication {
   private authenticator: Authenticator = () => null;
   private scheme: CookieScheme | null = null;
-  private voucher: Voucher | null = null;
+  private voucher: DelegatedTokenIssuer | null = null;
   private sessionScheme: SessionScheme = { find: () => null, onChange: () => undefined };
   private ticketScheme: TicketScheme = { redeem: () => Promise.resolve(null) };
 
@@ -54,7 +54,7 @@ export class Authentication {
     this.scheme = scheme;
   }
 
-  useVoucher(voucher: Voucher): void {
+  useVoucher(voucher: DelegatedTokenIssuer): void {
     this.voucher = voucher;
   }
 

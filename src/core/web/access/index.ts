@@ -2,10 +2,10 @@ export {
   Access,
   ACCESS,
   CurrentUser,
-  Fresh,
-  FRESH_EXTENSION,
+  RequireRecentAuth,
+  RECENT_AUTH_EXTENSION,
   HALF,
-  HalfAuthenticated,
+  AllowPartialAuth,
   Public,
   Require,
 } from './access.decorators';
@@ -18,9 +18,9 @@ export {
   LiveCaller,
   SessionScheme,
   TicketScheme,
-  Voucher,
+  DelegatedTokenIssuer,
 } from './authentication';
-export { Assurance, Lack, needCaller, needFresh, Principal } from '../../kernel/context/principal';
-export { Refusals } from './refusals';
+export { Assurance, MissingFactor, requireCaller, assertRecentAuth, Principal } from '../../kernel/context/principal';
+export { AccessDenials } from './access-denials';
 export { ROLE_TABLE, Roles, RoleTable } from './roles';
-export { covers, holds, reachOf, scopedPermission, wrongWord } from './scopes';
+export { canGrant, hasPermission, scopesOf, scopedPermission, permissionError } from './scopes';

@@ -21,7 +21,7 @@ export class Roles {
   }
 
   /** Every permission that some role has. */
-  words(): string[] {
+  permissions(): string[] {
     return [...new Set([...this.byRole.values()].flat())];
   }
 

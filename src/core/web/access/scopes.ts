@@ -9,7 +9,7 @@ const scopes = new Map<string, Scope>();
 
 /**
  * A permission that may also be given for some things only, as `word:scope`. The guard lets in whoever has it in any form;
- * what is within the scope the module's service decides, by `reachOf`.
+ * what is within the scope the module's service decides, by `scopesOf`.
  */
 export function scopedPermission<W extends string>(word: W, scope: Scope): W {
   scopes.set(word, scope);
@@ -17,7 +17,7 @@ export function scopedPermission<W extends string>(word: W, scope: Scope): W {
 }
 
 /** Why nobody can have this permission; null for one of `words`, whole or narrowed as it may be. */
-export function wrongWord(given: string, words: readonly string[]): string | null {
+export function permissionError(given: string, words: readonly string[]): string | null {
   if (words.includes(given)) return null;
   const [word, scope] = split(given);
   const known = words.includes(word) ? scopes.get(word) : undefined;
@@ -26,17 +26,17 @@ export function wrongWord(given: string, words: readonly string[]): string | nul
 }
 
 /** Whether they have this permission, whole or narrowed. */
-export function holds(permissions: ReadonlySet<string>, word: string): boolean {
+export function hasPermission(permissions: ReadonlySet<string>, word: string): boolean {
   return permissions.has(word) || (scopes.has(word) && narrowed(permissions, word).length > 0);
 }
 
 /** Whether they may give this permission away: they have that very one, or the whole of which it is a part. */
-export function covers(permissions: ReadonlySet<string>, given: string): boolean {
+export function canGrant(permissions: ReadonlySet<string>, given: string): boolean {
   return permissions.has(given) || permissions.has(split(given)[0]);
 }
 
 /** How far the permission reaches: `all`, or the scopes it is narrowed to (none at all for who does not have it). */
-export function reachOf(permissions: ReadonlySet<string>, word: string): 'all' | readonly string[] {
+export function scopesOf(permissions: ReadonlySet<string>, word: string): 'all' | readonly string[] {
   return permissions.has(word) ? 'all' : narrowed(permissions, word);
 }
 

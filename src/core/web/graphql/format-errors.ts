@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError, GraphQLFormattedError } from 'graphql';
-import type { Refusals } from '../access';
+import type { AccessDenials } from '../access';
 import { AppError, defineError, toAppError, toProblem } from '../../kernel/errors';
 import { logger } from '../../kernel/logging';
 
@@ -24,7 +24,7 @@ interface GraphqlContext {
 /** mercurius' formatter: the same problems as REST's, their members in `extensions`. */
 export function makeErrorFormatter(options: {
   suggestions: boolean;
-  refusals: Pick<Refusals, 'tell'>;
+  refusals: Pick<AccessDenials, 'record'>;
 }): (execution: Execution, context: GraphqlContext) => Formatted {
   return (execution, context) => {
     const { req, reply } = context;
@@ -39,7 +39,7 @@ export function makeErrorFormatter(options: {
     const formatted = known.map(({ error, app }) => {
       const userId = req?.context.principal?.userId;
       if (app.hides && userId !== undefined) {
-        void options.refusals.tell(userId, `graphql ${error.path?.join('.') ?? ''}`, { code: app.code });
+        void options.refusals.record(userId, `graphql ${error.path?.join('.') ?? ''}`, { code: app.code });
       }
       if (app.status >= 500)
         logger.error({ requestId: req?.id, err: error.originalError ?? error }, `Answered ${app.code}`);

@@ -3,7 +3,7 @@ import { GraphQLModule } from '@nestjs/graphql';
 import { MercuriusDriver, MercuriusDriverConfig } from '@nestjs/mercurius';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { NoSchemaIntrospectionCustomRule } from 'graphql';
-import { Refusals } from '../access';
+import { AccessDenials } from '../access';
 import { Config, CONFIG } from '../../kernel/config';
 import { DocumentLimits, LIMITS } from './document-limits';
 import { makeErrorFormatter } from './format-errors';
@@ -16,8 +16,8 @@ const JIT_AFTER = 1;
   imports: [
     GraphQLModule.forRootAsync<MercuriusDriverConfig>({
       driver: MercuriusDriver,
-      inject: [CONFIG, Refusals],
-      useFactory: (config: Config, refusals: Refusals) => ({
+      inject: [CONFIG, AccessDenials],
+      useFactory: (config: Config, refusals: AccessDenials) => ({
         path: '/graphql',
         autoSchemaFile: true,
         sortSchema: true,

@@ -5,7 +5,7 @@ import { Inject, Injectable, Type } from '@nestjs/common';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Authentication } from '../access/authentication';
 import type { Principal } from '../../kernel/context/principal';
-import { Refusals } from '../access/refusals';
+import { AccessDenials } from '../access/access-denials';
 import { API_PREFIX } from '../access/access-list';
 import { Config, CONFIG } from '../../kernel/config';
 import { Context, runInContext } from '../../kernel/context/context';
@@ -16,7 +16,7 @@ import { RateLimiter } from '../limits';
 import { Metrics } from '../../kernel/metrics';
 import { logger } from '../../kernel/logging';
 import { callerOf } from './caller';
-import { EdgeConfig, FORM_DATA, STREAMED_TYPES, WHOLE_BYTES, WHOLE_TYPES } from './edge-config';
+import { RouteOptionsConfig, FORM_DATA, STREAMED_TYPES, WHOLE_BYTES, WHOLE_TYPES } from './route-options';
 import { etagOf, isKnown } from './etag';
 import { readJson } from './json-body';
 import { RouteTable } from './routes';
@@ -50,7 +50,7 @@ export class HttpEdge {
     private readonly limiter: RateLimiter,
     private readonly metrics: Metrics,
     private readonly routes: RouteTable,
-    private readonly refusals: Refusals,
+    private readonly refusals: AccessDenials,
     private readonly health: HealthChecks,
   ) {}
 
@@ -59,7 +59,7 @@ export class HttpEdge {
     const headers = securityHeaders(this.config);
     this.routes.watch(server);
     server.addHook('onRoute', (route) => {
-      const { bodyLimitBytes } = (route.config ?? {}) as EdgeConfig;
+      const { bodyLimitBytes } = (route.config ?? {}) as RouteOptionsConfig;
       if (bodyLimitBytes !== undefined) route.bodyLimit = bodyLimitBytes;
     });
     server.decorateRequest('context');
@@ -82,13 +82,13 @@ export class HttpEdge {
     server.setErrorHandler((error, request, reply) => this.refuse(error, request, reply));
     readJson(server);
     server.addContentTypeParser(FORM, { parseAs: 'string' }, (request, body, done) => {
-      const { form } = request.routeOptions.config as EdgeConfig;
+      const { form } = request.routeOptions.config as RouteOptionsConfig;
       if (form) done(null, formOf(form, body as string));
       else
         done(Object.assign(new Error('This route reads no form'), { statusCode: new UnsupportedMediaType().status }));
     });
     server.addContentTypeParser([...STREAMED_TYPES], (request, stream, done) => {
-      const { stream: type, whole } = request.routeOptions.config as EdgeConfig;
+      const { stream: type, whole } = request.routeOptions.config as RouteOptionsConfig;
       if (type && isOfType(request, type)) done(null, stream);
       else if (whole && isOfType(request, FORM_DATA)) {
         readWholeFile({ stream, headers: request.headers }).then((file) => done(null, file), done);
@@ -98,7 +98,7 @@ export class HttpEdge {
       [...WHOLE_TYPES],
       { parseAs: 'buffer', bodyLimit: WHOLE_BYTES },
       (request, body, done) => {
-        const { whole } = request.routeOptions.config as EdgeConfig;
+        const { whole } = request.routeOptions.config as RouteOptionsConfig;
         if (whole && isOfType(request, whole)) done(null, body);
         else done(Object.assign(new Error('This route reads no such body'), { statusCode: 415 }));
       },
@@ -136,7 +136,7 @@ export class HttpEdge {
     if (request.is404) throw this.routes.whyNot(request);
     const { url = '', config } = request.routeOptions; // made anew by each look at it
     if (this.config.appRole === 'worker' && !OF_WORKERS.has(url)) throw new RouteNotFound();
-    const { form } = config as EdgeConfig;
+    const { form } = config as RouteOptionsConfig;
     if (form && !(request.headers['content-type'] ?? FORM).toLowerCase().startsWith(FORM)) {
       throw new UnsupportedMediaType();
     }
@@ -159,12 +159,12 @@ export class HttpEdge {
     const userId = request.context.principal?.userId;
     if (userId === undefined) return;
     const route = (request.routeOptions.url ?? '').replace(/:(\w+)/g, '{$1}');
-    void this.refusals.tell(userId, `${request.method} ${route}`, { code, about: request.params });
+    void this.refusals.record(userId, `${request.method} ${route}`, { code, about: request.params });
   }
 
   private record(request: FastifyRequest, reply: FastifyReply): void {
     const { url: route = 'unknown', config } = request.routeOptions;
-    const { secretPath } = config as EdgeConfig;
+    const { secretPath } = config as RouteOptionsConfig;
     const ms = reply.elapsedTime;
     this.metrics.request(request.method, route, reply.statusCode, ms);
     logger.info(
@@ -212,7 +212,7 @@ function hasBody({ headers }: IncomingMessage): boolean {
 }
 
 function comesInParts({ routeOptions }: FastifyRequest): boolean {
-  const { stream, whole, raw } = (routeOptions.config ?? {}) as EdgeConfig;
+  const { stream, whole, raw } = (routeOptions.config ?? {}) as RouteOptionsConfig;
   return Boolean(stream || whole || raw);
 }
 

@@ -9,7 +9,7 @@ import {
 import type { FastifyRequest } from 'fastify';
 import { Observable, tap } from 'rxjs';
 import { Authentication } from '../access/authentication';
-import { isSameCaller, LOOK_MS } from './same-caller';
+import { isSameCaller, POLL_INTERVAL_MS } from './same-caller';
 
 /** Breaks a download off within a second when the caller's session ends or their rights are others than at its start. */
 @Injectable()
@@ -26,7 +26,7 @@ export class SessionBoundFiles implements NestInterceptor<StreamableFile, Stream
     const stream = file.getStream();
     const looker = setInterval(() => {
       void isSameCaller(request, principal, this.authentication).then((same) => !same && stream.destroy());
-    }, LOOK_MS);
+    }, POLL_INTERVAL_MS);
     stream.once('close', () => clearInterval(looker));
   }
 }

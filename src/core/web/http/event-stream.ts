@@ -17,7 +17,7 @@ import type { FastifyRequest } from 'fastify';
 import { map, Observable } from 'rxjs';
 import { Authentication } from '../access/authentication';
 import { Unavailable } from '../../kernel/errors';
-import { isSameCaller, LOOK_MS } from './same-caller';
+import { isSameCaller, POLL_INTERVAL_MS } from './same-caller';
 
 /** One event of a stream. */
 export interface ServerEvent {
@@ -83,7 +83,7 @@ export class EventStreams implements NestInterceptor, OnModuleDestroy {
     const { principal } = request.context;
     const looker = setInterval(() => {
       void isSameCaller(request, principal, this.authentication).then((same) => !same && end());
-    }, LOOK_MS);
+    }, POLL_INTERVAL_MS);
     const heart = setInterval(() => out.writableNeedDrain || out.write(': still here\n\n'), HEARTBEAT_MS);
     try {
       out.write(`retry: ${RETRY_MS}\n\n`);

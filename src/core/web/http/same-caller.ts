@@ -4,7 +4,7 @@ import type { Principal } from '../../kernel/context/principal';
 import { callerOf } from './caller';
 
 /** How often whoever sends for long asks, ms. */
-export const LOOK_MS = 400;
+export const POLL_INTERVAL_MS = 400;
 
 /** Whether it is still the same caller with the same rights; not when nobody can tell. @param before null for anybody */
 export async function isSameCaller(
@@ -15,7 +15,12 @@ export async function isSameCaller(
   if (!before) return true;
   try {
     const now = await callerOf(request, authentication);
-    return now !== null && !now.inactive && now.lacks === before.lacks && isSame(now.permissions, before.permissions);
+    return (
+      now !== null &&
+      !now.inactive &&
+      now.missingFactor === before.missingFactor &&
+      isSame(now.permissions, before.permissions)
+    );
   } catch {
     return false;
   }

@@ -3,7 +3,7 @@ import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { BodyTooLarge, UnsupportedMediaType, Validation } from '../../kernel/errors';
 import type { StreamedBody } from './body-stream';
-import { FORM_DATA, WHOLE_BYTES, WHOLE_FIELD, WholeType } from './edge-config';
+import { FORM_DATA, WHOLE_BYTES, WHOLE_FIELD, WholeType } from './route-options';
 import { readMultipart } from './multipart';
 
 const Bytes = createParamDecorator((_: unknown, context: ExecutionContext): Buffer => {
@@ -33,7 +33,7 @@ export async function readWholeFile(body: StreamedBody): Promise<Buffer> {
 const refusal = (field: string, code: string, message: string): Error =>
   new Validation({ errors: [{ field, code, message }] });
 
-/** The bytes of a body, or of the `file` of a form, on a route that says `@Edge({ whole: … })`. @throws UnsupportedMediaType for any other, and for none */
+/** The bytes of a body, or of the `file` of a form, on a route that says `@RouteOptions({ whole: … })`. @throws UnsupportedMediaType for any other, and for none */
 export function WholeBody(type: WholeType): ParameterDecorator {
   return (target, key, index) => {
     Bytes()(target, key, index);

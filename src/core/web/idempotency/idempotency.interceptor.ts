@@ -9,7 +9,7 @@ import { from, lastValueFrom, Observable } from 'rxjs';
 import { HALF } from '../access/access.decorators';
 import { ANSWER, Answer } from '../dto/responds';
 import { currentContext } from '../../kernel/context/context';
-import { edgeConfigOf } from '../http/edge-config';
+import { routeOptionsOf } from '../http/route-options';
 import { idempotencyKeyOf } from './idempotency-key.decorator';
 import { Idempotency, KeyedCall } from './idempotency';
 
@@ -31,7 +31,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
       if (!prototype) continue;
       for (const name of this.scanner.getAllMethodNames(prototype)) {
         const handler = prototype[name];
-        if (!mayChange(handler) || edgeConfigOf(handler).keyless) continue;
+        if (!mayChange(handler) || routeOptionsOf(handler).keyless) continue;
         const others = ((Reflect.getMetadata(INTERCEPTORS_METADATA, handler) as unknown[] | undefined) ?? []).filter(
           (one) => !(one instanceof IdempotencyInterceptor), // of an app of this process before
         );

@@ -57,7 +57,7 @@ export class Idempotency implements OnModuleInit, OnApplicationShutdown {
   }
 
   onModuleInit(): void {
-    this.invariants.register('idempotency.swept', { of: 'idempotency_keys', off: STUCK });
+    this.invariants.register('idempotency.swept', { table: 'idempotency_keys', violations: STUCK });
     this.sweeper = setInterval(() => void this.db.execute(SWEEP).catch(() => undefined), SWEEP_MS).unref();
   }
 

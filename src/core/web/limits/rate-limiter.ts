@@ -3,7 +3,7 @@ import { DEFAULT_IPV6_SUBNET_PREFIX, normalizeIp, ThrottlerGuard, ThrottlerReque
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Config, CONFIG, RateLimit } from '../../kernel/config';
 import { RateLimited } from '../../kernel/errors';
-import type { EdgeConfig } from '../http/edge-config';
+import type { RouteOptionsConfig } from '../http/route-options';
 import { WindowStorage } from './window-storage';
 
 type Verdict = Awaited<ReturnType<WindowStorage['increment']>>;
@@ -22,7 +22,7 @@ export class RateLimiter extends ThrottlerGuard {
 
   /** Counts one request and sets the `RateLimit-*` headers; at once unless Redis must be asked. @throws RateLimited */
   admit(request: FastifyRequest, reply: FastifyReply): void | Promise<void> {
-    const { unlimited } = request.routeOptions.config as EdgeConfig;
+    const { unlimited } = request.routeOptions.config as RouteOptionsConfig;
     if (unlimited || !this.config.rateLimits.default) return;
     const group = groupOf(request, this.config);
     const { limit, windowMs } = this.config.rateLimits[group];
@@ -79,6 +79,6 @@ function callerOf({ context, ip }: FastifyRequest): string {
 
 /** The group a request counts in; an unknown one counts as the default. */
 export function groupOf(request: FastifyRequest, config: Config): string {
-  const { rateGroup } = request.routeOptions.config as EdgeConfig;
+  const { rateGroup } = request.routeOptions.config as RouteOptionsConfig;
   return rateGroup && config.rateLimits[rateGroup] ? rateGroup : 'default';
 }

@@ -1,8 +1,8 @@
 import { INestApplication, Injectable } from '@nestjs/common';
 import { DocumentBuilder, OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
-import { FRESH_EXTENSION } from '../access';
+import { RECENT_AUTH_EXTENSION } from '../access';
 import { ERRORS_EXTENSION } from '../dto/responds';
-import { FORM_DATA, KEYLESS_EXTENSION, WHOLE_FIELD } from '../http/edge-config';
+import { FORM_DATA, KEYLESS_EXTENSION, WHOLE_FIELD } from '../http/route-options';
 import { EVENTS_EXTENSION } from '../http/event-stream';
 import { AnyErrorType, definedErrors, sentence } from '../../kernel/errors';
 
@@ -94,8 +94,8 @@ function completeOperation(
 ): void {
   const own = (operation[ERRORS_EXTENSION] as string[] | undefined) ?? [];
   delete operation[ERRORS_EXTENSION];
-  const fresh = Boolean(operation[FRESH_EXTENSION]);
-  delete operation[FRESH_EXTENSION];
+  const fresh = Boolean(operation[RECENT_AUTH_EXTENSION]);
+  delete operation[RECENT_AUTH_EXTENSION];
   const guarded = (operation.security?.length ?? 0) > 0;
   if (guarded) operation.security = [{ bearer: [] }, { login: [] }, { cookie: [] }];
   nameFile(operation);

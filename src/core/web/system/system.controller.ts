@@ -7,7 +7,7 @@ import { Config, CONFIG } from '../../kernel/config';
 import { Summary } from '../dto/responds';
 import { RouteNotFound, Unauthenticated, Unavailable } from '../../kernel/errors';
 import { Health, HealthChecks } from '../../kernel/health';
-import { Edge } from '../http/edge-config';
+import { RouteOptions } from '../http/route-options';
 import { PAGE_POLICY, TOOL_POLICY } from '../http/security-headers';
 import { Metrics } from '../../kernel/metrics';
 import { same } from '../../kernel/runtime';
@@ -60,7 +60,7 @@ export class SystemController {
   @Get('health/live')
   @Public()
   @Summary('Whether the process runs.')
-  @Edge({ unlimited: true })
+  @RouteOptions({ unlimited: true })
   @ApiOkResponse({ description: 'The process runs.', schema: statusSchema('live') })
   live(): { status: 'live' } {
     return { status: 'live' };
@@ -70,7 +70,7 @@ export class SystemController {
   @Get('health/ready')
   @Public()
   @Summary('Whether requests can be served.')
-  @Edge({ unlimited: true })
+  @RouteOptions({ unlimited: true })
   @ApiOkResponse({ description: 'Requests can be served.', schema: statusSchema('ready') })
   async ready(): Promise<{ status: 'ready' }> {
     if (!(await this.health.ready())) throw new Unavailable({ retryAfterS: 1 });

@@ -116,7 +116,7 @@ export class CategoriesService {
   }
 
   /** Keeps the category from being deleted until the open transaction ends. @throws CategoryNotFound */
-  async hold(id: string): Promise<void> {
+  async lockForShare(id: string): Promise<void> {
     if ((await this.db.query(HOLD, [id])).length === 0) throw new CategoryNotFound();
   }
 

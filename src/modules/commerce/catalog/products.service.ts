@@ -129,7 +129,7 @@ export class ProductsService {
   /** @throws Validation, CategoryNotFound, SkuTaken */
   create(input: CreateProductInput): Promise<ProductDto> {
     return this.db.transaction(async () => {
-      await this.categories.hold(input.categoryId);
+      await this.categories.lockForShare(input.categoryId);
       const id = newId();
       return this.insert(this.db.repo(Product).create({ id, ...filled(id, input) }));
     });
@@ -197,7 +197,7 @@ export class ProductsService {
   /** Gives back what was reserved, also of products sold no more. @param reference the order @throws ProductNotFound */
   release(lines: readonly StockLine[], reference: string): Promise<void> {
     return this.db.transaction(async () => {
-      await this.ledger.giveBack(lines, reference);
+      await this.ledger.release(lines, reference);
       this.changed(...new Set(lines.map(({ productId }) => productId)));
     });
   }
@@ -237,7 +237,7 @@ export class ProductsService {
       const product = this.db.repo(Product).create(amounts(row));
       assertMatch(ifMatch, ProductDto, toProductDto(product));
       const changed = changes(product);
-      if (changed.categoryId) await this.categories.hold(changed.categoryId);
+      if (changed.categoryId) await this.categories.lockForShare(changed.categoryId);
       const fields = changedFields(product, changed);
       const { stock: from, priceMinor: priceFrom } = product;
       const saved = await this.db

@@ -110,9 +110,9 @@ export class StockLedger implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.invariants.register('catalog.stock', { of: 'products', off: UNACCOUNTED });
+    this.invariants.register('catalog.stock', { table: 'products', violations: UNACCOUNTED });
     this.invariants.register('catalog.category-names', noDuplicates('category', 'categories', 'name'));
-    this.invariants.register('catalog.movements', { of: 'stock_movements', off: MISCOUNTED });
+    this.invariants.register('catalog.movements', { table: 'stock_movements', violations: MISCOUNTED });
   }
 
   /** What `take` would answer now, without effect. @throws as `take` */
@@ -130,7 +130,7 @@ export class StockLedger implements OnModuleInit {
   }
 
   /** Gives all lines back. @param reference the order that had them @throws ProductNotFound */
-  async giveBack(lines: readonly StockLine[], reference: string): Promise<void> {
+  async release(lines: readonly StockLine[], reference: string): Promise<void> {
     const given = await this.db.execute(GIVE_BACK, this.valuesOf(lines, reference));
     if (given < summed(lines).length) throw new ProductNotFound();
   }

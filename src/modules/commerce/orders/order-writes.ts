@@ -19,7 +19,7 @@ export const INSERT = statement(
 );
 
 /** A held order to its next status. */
-export const MOVE = statement(
+export const CHANGE_STATUS = statement(
   'orders.move',
   `WITH moved AS (
      UPDATE orders SET status = $3, updated_at = now() WHERE id = $1 AND status = $2 RETURNING updated_at

@@ -14,7 +14,7 @@ export class OrderPlaced extends DomainEvent {
 }
 
 /** Every later step, cancelling too. */
-export class OrderMoved extends DomainEvent {
+export class OrderStatusChanged extends DomainEvent {
   static override readonly type = 'orders.moved';
   static override readonly durable = true;
 

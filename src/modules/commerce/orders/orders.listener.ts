@@ -10,7 +10,7 @@ import { BY_ID } from './order-reads';
 import type { OrderRow } from './order-row';
 import { OPEN } from './order-status';
 import { OpenOrders } from './orders.errors';
-import { OrderMoved, OrderPlaced } from './orders.events';
+import { OrderStatusChanged, OrderPlaced } from './orders.events';
 
 const OPEN_OF_USER = 'SELECT 1 FROM orders WHERE user_id = $1 AND status = ANY($2) LIMIT 1';
 const BLANK = `UPDATE orders SET shipping_address = '', updated_at = now() WHERE user_id = $1`;
@@ -53,13 +53,13 @@ export class OrdersListener implements OnModuleInit {
 
   onModuleInit(): void {
     this.events.on(OrderPlaced, 'orders.mail-confirmation', ({ orderId }) => this.confirm(orderId));
-    this.events.on(OrderMoved, 'orders.mail-step', ({ orderId, to }) => this.tell(orderId, to));
+    this.events.on(OrderStatusChanged, 'orders.mail-step', ({ orderId, to }) => this.tell(orderId, to));
     this.users.beforeErase((userId) => this.refuseOpen(userId));
     this.users.onErase((userId) => this.db.execute(BLANK, [userId]));
     this.users.onExport('orders', (userId) => this.db.query(EXPORT, [userId]));
-    this.invariants.register('orders.totals', { of: 'orders', off: WRONG_TOTAL });
-    this.invariants.register('orders.stock', { of: 'order_lines', off: WRONG_STOCK });
-    this.invariants.register('orders.history', { of: 'orders', off: WRONG_HISTORY });
+    this.invariants.register('orders.totals', { table: 'orders', violations: WRONG_TOTAL });
+    this.invariants.register('orders.stock', { table: 'order_lines', violations: WRONG_STOCK });
+    this.invariants.register('orders.history', { table: 'orders', violations: WRONG_HISTORY });
   }
 
   private async confirm(orderId: string): Promise<void> {

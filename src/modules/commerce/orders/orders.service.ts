@@ -14,11 +14,11 @@ import type { OrderStep } from './entities/order-step.entity';
 import { priced, PricedOrder } from './order-lines';
 import { BY_ID, HOLD, OF_USERS, orderPageQuery, SORT } from './order-reads';
 import type { OrderRow } from './order-row';
-import { buyerFor } from './order-sight';
+import { ownerScope } from './owner-scope';
 import { assertTransition } from './order-status';
-import { INSERT, MOVE } from './order-writes';
+import { INSERT, CHANGE_STATUS } from './order-writes';
 import { OrderNotFound } from './orders.errors';
-import { OrderMoved, OrderPlaced } from './orders.events';
+import { OrderStatusChanged, OrderPlaced } from './orders.events';
 
 const DRY_RUN = 'dry-run';
 const STEP_SORT = 'seq';
@@ -58,7 +58,7 @@ export class OrdersService {
 
   /** The newest first. @throws Forbidden for somebody else's, Validation for a broken cursor */
   async list(user: Principal, query: OrderQuery): Promise<Page<OrderDto>> {
-    const buyer = buyerFor(user);
+    const buyer = ownerScope(user);
     if (buyer !== null && query.userId !== undefined && query.userId !== buyer) throw new Forbidden();
     const sql = orderPageQuery({ ...query, userId: buyer ?? query.userId });
     const rows = await this.db.query<OrderRow>(sql.statement, sql.values);
@@ -67,7 +67,7 @@ export class OrdersService {
 
   /** The newest of each user, in the order of the ids; nothing of whom the caller may not see. @param limit per user */
   async ofUsers(user: Principal, ids: readonly string[], limit: number): Promise<OrderDto[][]> {
-    const buyer = buyerFor(user);
+    const buyer = ownerScope(user);
     const seen = ids.filter((id) => buyer === null || id === buyer);
     const orders = (await this.db.query<OrderRow>(OF_USERS, [seen, limit])).map(toOrderDto);
     return ids.map((id) => orders.filter(({ userId }) => userId === id));
@@ -75,7 +75,7 @@ export class OrdersService {
 
   /** @throws OrderNotFound also for somebody else's */
   async byId(user: Principal, id: string): Promise<OrderDto> {
-    const [row] = await this.db.query<OrderRow>(BY_ID, [id, buyerFor(user)]);
+    const [row] = await this.db.query<OrderRow>(BY_ID, [id, ownerScope(user)]);
     if (!row) throw new OrderNotFound();
     return toOrderDto(row);
   }
@@ -119,15 +119,15 @@ export class OrdersService {
 
   private move(user: Principal, id: string, to: OrderStatus, ifMatch?: string): Promise<OrderDto> {
     return this.db.transaction(async () => {
-      const [row] = await this.db.query<OrderRow>(HOLD, [id, buyerFor(user)]);
+      const [row] = await this.db.query<OrderRow>(HOLD, [id, ownerScope(user)]);
       if (!row) throw new OrderNotFound();
       assertMatch(ifMatch, OrderDto, toOrderDto(row));
       const { status: from } = row;
       assertTransition(from, to);
-      const [{ updatedAt }] = await this.db.query<OrderRow>(MOVE, [id, from, to, newId(), user.userId]);
+      const [{ updatedAt }] = await this.db.query<OrderRow>(CHANGE_STATUS, [id, from, to, newId(), user.userId]);
       if (to === 'cancelled') await this.products.release(row.lines, id);
       await this.audit.record({ action: 'orders.moved', target: `order:${id}`, facts: { from, to } });
-      await this.events.emit(new OrderMoved(id, row.userId, from, to));
+      await this.events.emit(new OrderStatusChanged(id, row.userId, from, to));
       return toOrderDto({ ...row, status: to, updatedAt });
     });
   }

@@ -2,9 +2,9 @@ import { Injectable, OnApplicationShutdown, OnModuleInit } from '@nestjs/common'
 import { Database } from '../../../core/data/database';
 import { Invariants } from '../../../core/data/invariants';
 import { UsersService } from '../../identity/users';
-import { ChatNews } from './chat-news';
+import { RoomBroadcast } from './room-broadcast';
 import { KEPT } from './message-writer';
-import { People } from './people';
+import { DisplayNameCache } from './display-name-cache';
 
 const SWEEP_MS = 3_600_000;
 /** Public rooms in which nothing was ever said and nobody is. */
@@ -79,8 +79,8 @@ export class ChatListener implements OnModuleInit, OnApplicationShutdown {
     private readonly db: Database,
     private readonly users: UsersService,
     private readonly invariants: Invariants,
-    private readonly people: People,
-    private readonly news: ChatNews,
+    private readonly people: DisplayNameCache,
+    private readonly news: RoomBroadcast,
   ) {}
 
   onModuleInit(): void {
@@ -88,10 +88,10 @@ export class ChatListener implements OnModuleInit, OnApplicationShutdown {
     this.users.onErase((userId) => this.erase(userId));
     this.users.onExport('chat_rooms', (userId) => this.db.query(EXPORT, [userId]));
     this.users.onExport('chat_messages', (userId) => this.db.query(EXPORT_MESSAGES, [userId]));
-    this.invariants.register('chat.numbers', { of: 'chat_rooms', off: GAPS });
-    this.invariants.register('chat.changes', { of: 'chat_messages', off: WRONG_CHANGES });
-    this.invariants.register('chat.reads', { of: 'chat_reads', off: WRONG_READS });
-    this.invariants.register('chat.classrooms', { of: 'chat_members', off: WRONG_CLASSROOMS });
+    this.invariants.register('chat.numbers', { table: 'chat_rooms', violations: GAPS });
+    this.invariants.register('chat.changes', { table: 'chat_messages', violations: WRONG_CHANGES });
+    this.invariants.register('chat.reads', { table: 'chat_reads', violations: WRONG_READS });
+    this.invariants.register('chat.classrooms', { table: 'chat_members', violations: WRONG_CLASSROOMS });
     this.sweeper = setInterval(() => void this.db.execute(SWEEP).catch(() => undefined), SWEEP_MS).unref();
   }
 

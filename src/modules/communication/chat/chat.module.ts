@@ -2,13 +2,13 @@ import { Module } from '@nestjs/common';
 import { FilesModule } from '../../content/files';
 import { SchoolModule } from '../../school/school';
 import { UsersModule } from '../../identity/users';
-import { ChatNews } from './chat-news';
+import { RoomBroadcast } from './room-broadcast';
 import { ChatSockets } from './chat-sockets';
 import { ChatDemo } from './chat.demo';
 import { ChatGateway } from './chat.gateway';
 import { ChatListener } from './chat.listener';
 import { ClassroomRooms } from './classroom-rooms';
-import { Comings } from './comings';
+import { PresenceEvents } from './presence-events';
 import './entities/chat-coming.entity';
 import './entities/chat-member.entity';
 import './entities/chat-message-version.entity';
@@ -23,7 +23,7 @@ import { MessageWriter } from './message-writer';
 import { ChatMessagesController } from './messages.controller';
 import { MessagesService } from './messages.service';
 import { ChatPagesController } from './pages.controller';
-import { People } from './people';
+import { DisplayNameCache } from './display-name-cache';
 import { Presences } from './presences';
 import { ReadsService } from './reads.service';
 import { RoomFeeds } from './room-feeds';
@@ -37,16 +37,16 @@ import { RoomsService } from './rooms.service';
     ChatDemo,
     ChatGateway,
     ChatListener,
-    ChatNews,
+    RoomBroadcast,
     ChatSockets,
     ClassroomRooms,
-    Comings,
+    PresenceEvents,
     MembersService,
     MessageReads,
     MessageSearch,
     MessagesService,
     MessageWriter,
-    People,
+    DisplayNameCache,
     Presences,
     ReadsService,
     RoomFeeds,

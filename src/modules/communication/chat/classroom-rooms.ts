@@ -1,7 +1,7 @@
 import { Injectable, OnModuleInit } from '@nestjs/common';
 import { Database } from '../../../core/data/database';
 import { ClassroomsService, SchoolHooks } from '../../school/school';
-import { ChatNews } from './chat-news';
+import { RoomBroadcast } from './room-broadcast';
 
 const PUT_ROOMS = `INSERT INTO chat_rooms (id, kind, title, classroom_id)
   SELECT id, 'classroom', name, id FROM jsonb_to_recordset($1::jsonb) AS given (id uuid, name text)
@@ -25,7 +25,7 @@ export class ClassroomRooms implements OnModuleInit {
     private readonly db: Database,
     private readonly hooks: SchoolHooks,
     private readonly classrooms: ClassroomsService,
-    private readonly news: ChatNews,
+    private readonly news: RoomBroadcast,
   ) {}
 
   onModuleInit(): void {

@@ -5,11 +5,11 @@ import { decodeCursor, encodeCursor, Page, pageOf, PageQuery } from '../../../co
 import { Forbidden } from '../../../core/kernel/errors';
 import { isId } from '../../../core/kernel/runtime';
 import { UserNotFound, UsersService } from '../../identity/users';
-import { ChatNews } from './chat-news';
+import { RoomBroadcast } from './room-broadcast';
 import { LastOwner, MemberNotFound, MembersFixed, RoomFull } from './chat.errors';
 import type { ChatMemberDto, MemberInput, RoomRow } from './dto/room.dto';
 import type { MemberRole } from './entities/chat-member.entity';
-import { People } from './people';
+import { DisplayNameCache } from './display-name-cache';
 import type { RoomAddress } from './room-address';
 import { hasRole, RoomsService } from './rooms.service';
 
@@ -44,8 +44,8 @@ export class MembersService {
     private readonly db: Database,
     private readonly rooms: RoomsService,
     private readonly users: UsersService,
-    private readonly people: People,
-    private readonly news: ChatNews,
+    private readonly people: DisplayNameCache,
+    private readonly news: RoomBroadcast,
   ) {}
 
   /** @throws RoomNotFound, Validation for a broken cursor */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, statement } from '../../../core/data/database';
 import { ChatMessageDto, MESSAGE_COLUMNS, MessageRow, toMessageDto } from './dto/message.dto';
-import { People } from './people';
+import { DisplayNameCache } from './display-name-cache';
 
 const AFTER = statement(
   'chat.after',
@@ -21,7 +21,7 @@ const CHANGED = statement(
 export class MessageReads {
   constructor(
     private readonly db: Database,
-    private readonly people: People,
+    private readonly people: DisplayNameCache,
   ) {}
 
   /** The oldest first. @param seq the number before the first one */

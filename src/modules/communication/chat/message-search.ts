@@ -4,7 +4,7 @@ import { Database, statement } from '../../../core/data/database';
 import { decodeCursor, encodeCursor, Page, pageOf } from '../../../core/web/dto';
 import { isId } from '../../../core/kernel/runtime';
 import { ChatMessageDto, ChatSearchQuery, MESSAGE_COLUMNS, MessageRow, toMessageDto } from './dto/message.dto';
-import { People } from './people';
+import { DisplayNameCache } from './display-name-cache';
 import { readAddress } from './room-address';
 import { RoomsService } from './rooms.service';
 
@@ -18,7 +18,7 @@ export class MessageSearch {
   constructor(
     private readonly db: Database,
     private readonly rooms: RoomsService,
-    private readonly people: People,
+    private readonly people: DisplayNameCache,
   ) {}
 
   /** The newest first. @throws Validation, RoomNotFound */

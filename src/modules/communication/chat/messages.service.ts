@@ -7,7 +7,7 @@ import { Forbidden, Unavailable, Validation } from '../../../core/kernel/errors'
 import type { ReadConditions } from '../../../core/web/http';
 import { FileNotFound, FilesService } from '../../content/files';
 import { UsersInBulk } from '../../identity/users';
-import { ChatNews } from './chat-news';
+import { RoomBroadcast } from './room-broadcast';
 import { MessageNotFound, MessageTooLong } from './chat.errors';
 import {
   changeFrame,
@@ -75,7 +75,7 @@ export class MessagesService {
     private readonly writer: MessageWriter,
     private readonly files: FilesService,
     private readonly inBulk: UsersInBulk,
-    private readonly news: ChatNews,
+    private readonly news: RoomBroadcast,
   ) {}
 
   /** @throws RoomNotFound, Validation, MessageTooLong, FileNotFound, Unavailable */
@@ -183,7 +183,7 @@ export class MessagesService {
       const row = await work(room, message);
       const [dto] = await this.reads.toDtos([row], addressOf(room));
       this.db.afterCommit(() => {
-        this.news.tell({ roomId: room.id, changes: [[row.changeNo, changeFrame(dto, row.changeNo)]] });
+        this.news.publish({ roomId: room.id, changes: [[row.changeNo, changeFrame(dto, row.changeNo)]] });
       });
       return dto;
     });

@@ -1,8 +1,8 @@
 import { Injectable, Logger, OnApplicationBootstrap, OnModuleDestroy } from '@nestjs/common';
 import { Database, statement } from '../../../core/data/database';
 import { newId } from '../../../core/kernel/runtime';
-import { ChatNews } from './chat-news';
-import { Coming, Comings, writeDown } from './comings';
+import { RoomBroadcast } from './room-broadcast';
+import { PresenceEvent, PresenceEvents, recordPresenceEvent } from './presence-events';
 
 interface Here {
   readonly roomId: string;
@@ -39,7 +39,7 @@ const ENTER = statement(
      ON CONFLICT (room_id, user_id) DO UPDATE SET empty_since = NULL,
        holders = CASE WHEN $1 = ANY (p.holders) THEN p.holders ELSE p.holders || $1 END
      RETURNING room_id, user_id, xmax = 0 AS is_new
-   ) ${writeDown('joined', 'entered WHERE is_new')}`,
+   ) ${recordPresenceEvent('joined', 'entered WHERE is_new')}`,
 );
 const LEFT_BY = `holders = array_remove(holders, $1),
   empty_since = CASE WHEN array_remove(holders, $1) = '{}' THEN coalesce(empty_since, now()) END`;
@@ -58,7 +58,7 @@ const GONE = statement(
   'chat.gone',
   `WITH gone AS (
      DELETE FROM chat_presences WHERE empty_since < now() - $1 * interval '1 second' RETURNING room_id, user_id
-   ) ${writeDown('left', 'gone')}`,
+   ) ${recordPresenceEvent('left', 'gone')}`,
 );
 
 /**
@@ -80,8 +80,8 @@ export class Presences implements OnApplicationBootstrap, OnModuleDestroy {
 
   constructor(
     private readonly db: Database,
-    private readonly news: ChatNews,
-    private readonly comings: Comings,
+    private readonly news: RoomBroadcast,
+    private readonly comings: PresenceEvents,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -142,7 +142,7 @@ export class Presences implements OnApplicationBootstrap, OnModuleDestroy {
 
   private async come(who: readonly Here[]): Promise<void> {
     const values = [this.me, who.map(({ roomId }) => roomId), who.map(({ userId }) => userId)];
-    for (const coming of await this.db.query<Coming>(ENTER, values)) await this.tell(coming);
+    for (const coming of await this.db.query<PresenceEvent>(ENTER, values)) await this.tell(coming);
   }
 
   private async beat(): Promise<void> {
@@ -165,7 +165,7 @@ export class Presences implements OnApplicationBootstrap, OnModuleDestroy {
     try {
       const isThorough = ++this.sweeps % THOROUGH === 0;
       await this.takeFromTheDead(isThorough);
-      for (const coming of await this.db.query<Coming>(GONE, [GRACE_S])) await this.tell(coming);
+      for (const coming of await this.db.query<PresenceEvent>(GONE, [GRACE_S])) await this.tell(coming);
       if (isThorough) await this.comings.forget();
     } catch {
       // Tried again soon.
@@ -184,7 +184,7 @@ export class Presences implements OnApplicationBootstrap, OnModuleDestroy {
     });
   }
 
-  private async tell(coming: Coming): Promise<void> {
-    this.news.tell({ roomId: coming.roomId, coming: [coming.id, await this.comings.frameOf(coming)] });
+  private async tell(coming: PresenceEvent): Promise<void> {
+    this.news.publish({ roomId: coming.roomId, presenceEvent: [coming.id, await this.comings.frameOf(coming)] });
   }
 }

@@ -1,9 +1,9 @@
 import { Injectable, OnApplicationShutdown, OnModuleInit } from '@nestjs/common';
 import { CLOSE, Connection } from '../../../core/realtime';
 import { Database, statement } from '../../../core/data/database';
-import { ChatNews, RoomNews } from './chat-news';
+import { RoomBroadcast, RoomUpdate } from './room-broadcast';
 import { RoomNotFound } from './chat.errors';
-import { Comings } from './comings';
+import { PresenceEvents } from './presence-events';
 import { changeFrame, messageFrame, MessageRow } from './dto/message.dto';
 import type { RoomRow } from './dto/room.dto';
 import { MessageReads } from './message-reads';
@@ -25,7 +25,7 @@ export interface Since {
   readonly change: number | null;
 }
 
-const LOOK_MS = 400;
+const POLL_INTERVAL_MS = 400;
 const NEWEST = 50;
 const PAGE = 200;
 
@@ -52,16 +52,16 @@ export class RoomFeeds implements OnModuleInit, OnApplicationShutdown {
 
   constructor(
     private readonly db: Database,
-    private readonly news: ChatNews,
+    private readonly news: RoomBroadcast,
     private readonly reads: MessageReads,
     private readonly writer: MessageWriter,
-    private readonly comings: Comings,
+    private readonly comings: PresenceEvents,
   ) {}
 
   onModuleInit(): void {
-    this.news.onNews((news) => this.hear(news));
+    this.news.subscribe((news) => this.onMessage(news));
     this.writer.onStored((roomId, rows) => this.publish(roomId, rows));
-    this.looker = setInterval(() => void this.look(), LOOK_MS).unref();
+    this.looker = setInterval(() => void this.poll(), POLL_INTERVAL_MS).unref();
   }
 
   onApplicationShutdown(): void {
@@ -114,7 +114,7 @@ export class RoomFeeds implements OnModuleInit, OnApplicationShutdown {
       this.changesAfter(room.id, address, after, limit);
     const feed = new RoomFeed(room.id, room.lastSeq, room.lastChange, room.accessVersion, messages, changes);
     this.feeds.set(room.id, { feed, room: address });
-    if (this.feeds.size === 1) void this.look(); // from now on it matters who comes and goes
+    if (this.feeds.size === 1) void this.poll(); // from now on it matters who comes and goes
     return feed;
   }
 
@@ -137,7 +137,7 @@ export class RoomFeeds implements OnModuleInit, OnApplicationShutdown {
   private async publish(roomId: string, rows: readonly MessageRow[]): Promise<void> {
     const room = this.feeds.get(roomId)?.room ?? (await this.addressOf(roomId));
     const dtos = await this.reads.toDtos(rows, room);
-    this.news.tell({ roomId, messages: dtos.map((dto) => [dto.seq, messageFrame(dto)]) });
+    this.news.publish({ roomId, messages: dtos.map((dto) => [dto.seq, messageFrame(dto)]) });
   }
 
   private async addressOf(roomId: string): Promise<string> {
@@ -145,16 +145,16 @@ export class RoomFeeds implements OnModuleInit, OnApplicationShutdown {
     return row?.name ?? roomId;
   }
 
-  private hear({ roomId, messages, changes, coming, access }: RoomNews): void {
+  private onMessage({ roomId, messages, changes, presenceEvent, access }: RoomUpdate): void {
     const feed = this.feeds.get(roomId)?.feed;
     if (!feed) return;
     if (access) void this.review(feed).catch(() => undefined); // else the next look finds the version changed
     if (messages) feed.take(messages);
     if (changes) feed.takeChanges(changes);
-    if (coming && this.comings.isNew(coming[0])) feed.tell(coming[1]);
+    if (presenceEvent && this.comings.isNew(presenceEvent[0])) feed.tell(presenceEvent[1]);
   }
 
-  private async look(): Promise<void> {
+  private async poll(): Promise<void> {
     if (this.feeds.size === 0) this.comings.pause();
     if (this.looking || this.feeds.size === 0) return;
     this.looking = true;

@@ -6,7 +6,7 @@ import { encodeCursor, Page, pageOf } from '../../../core/web/dto';
 import { Forbidden, Validation } from '../../../core/kernel/errors';
 import { newId } from '../../../core/kernel/runtime';
 import { UserNotFound, UsersInBulk, UsersService } from '../../identity/users';
-import { ChatNews } from './chat-news';
+import { RoomBroadcast } from './room-broadcast';
 import { RoomNameTaken, RoomNotFound, TooManyRooms } from './chat.errors';
 import { ChatPermission } from './chat.permissions';
 import {
@@ -22,7 +22,7 @@ import {
 } from './dto/room.dto';
 import type { MemberRole } from './entities/chat-member.entity';
 import { ChatRoom } from './entities/chat-room.entity';
-import { People } from './people';
+import { DisplayNameCache } from './display-name-cache';
 import type { RoomAddress } from './room-address';
 import { ACTIVE, ROOM_SORT, roomPageQuery, roomQuery } from './room-reads';
 
@@ -49,8 +49,8 @@ export class RoomsService {
     private readonly audit: Audit,
     private readonly users: UsersService,
     private readonly inBulk: UsersInBulk,
-    private readonly people: People,
-    private readonly news: ChatNews,
+    private readonly people: DisplayNameCache,
+    private readonly news: RoomBroadcast,
   ) {}
 
   /** Public rooms and my own, the newest first. @throws Validation for a broken cursor */

@@ -1,7 +1,7 @@
 import { Injectable, Logger, OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
 import { Database } from '../../../core/data/database';
 import { isId } from '../../../core/kernel/runtime';
-import { FileKeeper } from './file-keeper';
+import { FileWriter } from './file-writer';
 import { FsckService } from './fsck.service';
 import { Staging } from './staging';
 import { FileStore } from './stores/file-store';
@@ -32,7 +32,7 @@ export class FileSweeper implements OnApplicationBootstrap, OnApplicationShutdow
 
   constructor(
     private readonly db: Database,
-    private readonly keeper: FileKeeper,
+    private readonly keeper: FileWriter,
     private readonly staging: Staging,
     private readonly store: FileStore,
     private readonly fsck: FsckService,
@@ -54,7 +54,7 @@ export class FileSweeper implements OnApplicationBootstrap, OnApplicationShutdow
     await this.db.execute(SHARES);
     const uploads = await this.tus.expire();
     const rows = await this.db.query<{ id: string }>(PENDING, [ageMs / 1000]);
-    for (const { id } of rows) await this.keeper.drop(id);
+    for (const { id } of rows) await this.keeper.abort(id);
     let temporary = 0;
     for await (const name of this.staging.olderThan(ageMs)) {
       if (isId(name) && (await this.db.query(UPLOADS, [[name]])).length > 0) continue;

@@ -3,7 +3,7 @@ import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import { API_PREFIX, CurrentUser, Principal, Public, Require } from '../../../core/web/access';
 import { IdParam, Page, Responds, Summary } from '../../../core/web/dto';
 import { BodyTooLarge, MalformedRequest, RangeNotSatisfiable, UnsupportedMediaType } from '../../../core/kernel/errors';
-import { BodyStream, Edge, ReadConditions, Reading, StreamedBody } from '../../../core/web/http';
+import { BodyStream, RouteOptions, ReadConditions, Reading, StreamedBody } from '../../../core/web/http';
 import {
   IdempotencyKeyParam,
   IdempotencyKeyReused,
@@ -35,7 +35,7 @@ export class FilesController {
   @Post('upload')
   @Summary('Keeps one file of a form. What is large or comes over a bad line goes by tus.')
   @Require()
-  @Edge({ stream: 'multipart/form-data', keyless: true })
+  @RouteOptions({ stream: 'multipart/form-data', keyless: true })
   @ApiConsumes('multipart/form-data')
   @ApiBody({ type: UploadForm })
   @Responds(201, FileDto, [
@@ -122,7 +122,7 @@ export class FilesController {
   @Get('shared/:token')
   @Summary('What a link leads to.')
   @Public()
-  @Edge({ secretPath: true })
+  @RouteOptions({ secretPath: true })
   @Downloads()
   @Responds(200, null, [ShareNotFound, FileNotFound, RangeNotSatisfiable, FileDamaged])
   shared(@Param('token') token: string, @Reading() conditions: ReadConditions): Promise<StreamableFile | undefined> {

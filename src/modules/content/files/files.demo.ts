@@ -22,11 +22,11 @@ export class FilesDemo {
     const pictures: [string, Rgb][] = [['Dawn', [244, 162, 97]], ['Sea', [42, 157, 143]], ['Dusk', [38, 70, 83]]]; // prettier-ignore
     for (const [title, colour] of pictures) {
       const [name, contentType] = [`${title}.png`, 'image/png'];
-      await this.files.keep(owner.id, { source: gradientPng(colour), name, contentType, folder: 'pictures' });
+      await this.files.save(owner.id, { source: gradientPng(colour), name, contentType, folder: 'pictures' });
     }
     for (const [name, lines] of Object.entries(DOCUMENTS)) {
       const source = plainPdf(lines);
-      await this.files.keep(owner.id, { source, name, contentType: 'application/pdf', folder: 'letters/2026' });
+      await this.files.save(owner.id, { source, name, contentType: 'application/pdf', folder: 'letters/2026' });
     }
   }
 }

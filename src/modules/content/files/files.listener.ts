@@ -49,9 +49,9 @@ export class FilesListener implements OnModuleInit {
     this.users.onErase((userId) => this.erase(userId));
     this.users.onExport('files', (userId) => this.db.query(EXPORT, [userId]));
     this.health.register('storage', () => this.store.check());
-    this.invariants.register('files.pending', { of: 'files', off: STUCK });
-    this.invariants.register('files.uploads', { of: 'file_uploads', off: EXPIRED });
-    this.invariants.register('files.usage', { of: 'file_usage', off: WRONG_USAGE });
+    this.invariants.register('files.pending', { table: 'files', violations: STUCK });
+    this.invariants.register('files.uploads', { table: 'file_uploads', violations: EXPIRED });
+    this.invariants.register('files.usage', { table: 'file_usage', violations: WRONG_USAGE });
   }
 
   private async removeBytes(ids: readonly string[]): Promise<void> {

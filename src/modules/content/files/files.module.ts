@@ -7,8 +7,8 @@ import './entities/file-share.entity';
 import './entities/file-upload.entity';
 import './entities/file-usage.entity';
 import './entities/stored-file.entity';
-import { FileGate } from './file-gate';
-import { FileKeeper } from './file-keeper';
+import { UploadValidator } from './upload-validator';
+import { FileWriter } from './file-writer';
 import { FileSweeper } from './file-sweeper';
 import { FileUsages } from './file-usage';
 import { FilesAdminController } from './files-admin.controller';
@@ -37,8 +37,8 @@ async function makeStore(config: Config, breakers: Breakers): Promise<FileStore>
   controllers: [FilesController, FilesAdminController, TusController],
   providers: [
     { provide: FileStore, useFactory: makeStore, inject: [CONFIG, Breakers] },
-    FileGate,
-    FileKeeper,
+    UploadValidator,
+    FileWriter,
     FileSweeper,
     FileUsages,
     FilesDemo,

@@ -13,8 +13,8 @@ import { answerContent, ByteRange, Content, ReadConditions, readMultipart, Strea
 import { Idempotency } from '../../../core/web/idempotency';
 import { newId } from '../../../core/kernel/runtime';
 import { FileDto, FileQuery, FileRow, toFileDto, UpdateFileInput, UploadFields } from './dto/file.dto';
-import { FileGate } from './file-gate';
-import { FileKeeper } from './file-keeper';
+import { UploadValidator } from './upload-validator';
+import { FileWriter } from './file-writer';
 import { cleanName } from './file-names';
 import { BY_ID, COLUMNS, filePageQuery, SORT } from './file-rows';
 import { FileUsages } from './file-usage';
@@ -73,9 +73,9 @@ export class FilesService {
 
   constructor(
     private readonly db: Database,
-    private readonly gate: FileGate,
+    private readonly gate: UploadValidator,
     private readonly staging: Staging,
-    private readonly keeper: FileKeeper,
+    private readonly keeper: FileWriter,
     private readonly usages: FileUsages,
     private readonly store: FileStore,
     private readonly audit: Audit,
@@ -105,7 +105,7 @@ export class FilesService {
       const input = parseInput(UploadFields, withoutEmpty(fields), 'wire');
       const kind = await this.gate.inspect(staged.path, name);
       const id = newId();
-      await this.keeper.prepare({ ...input, id, ownerId: user.userId, staged, kind, name });
+      await this.keeper.stage({ ...input, id, ownerId: user.userId, staged, kind, name });
       return await this.confirm(user, id, key, JSON.stringify([name, staged.checksum, input]));
     } finally {
       await this.staging.discard(staged.path);
@@ -113,7 +113,7 @@ export class FilesService {
   }
 
   /** Keeps what the application has made, in the name of its owner. @throws QuotaExceeded, StorageFull */
-  async keep(ownerId: string, content: OwnContent): Promise<FileDto> {
+  async save(ownerId: string, content: OwnContent): Promise<FileDto> {
     return this.confirmOwn((await this.prepareOwn(ownerId, content)).id);
   }
 
@@ -126,7 +126,7 @@ export class FilesService {
     try {
       const kind = await this.gate.inspectOwn(staged.path, contentType);
       const id = newId();
-      await this.keeper.prepare({ ...rest, id, ownerId, staged, kind, name: cleanName(name) });
+      await this.keeper.stage({ ...rest, id, ownerId, staged, kind, name: cleanName(name) });
       return { id, name: cleanName(name), sizeBytes: staged.sizeBytes };
     } finally {
       await this.staging.discard(staged.path);
@@ -135,12 +135,12 @@ export class FilesService {
 
   /** Within the caller's transaction: the file is there when that commits. @throws FileNotFound when it was swept away */
   async confirmOwn(id: string): Promise<FileDto> {
-    return toFileDto(await this.keeper.ready(id));
+    return toFileDto(await this.keeper.commit(id));
   }
 
   /** Takes back what `prepareOwn` did; without effect on a file that is there. */
   dropOwn(id: string): Promise<void> {
-    return this.keeper.drop(id);
+    return this.keeper.abort(id);
   }
 
   /** The newest first. @throws Validation for a broken cursor */
@@ -198,13 +198,13 @@ export class FilesService {
   }
 
   private async confirm(user: Principal, id: string, key: string | undefined, input: string): Promise<FileDto> {
-    const work = async (): Promise<FileDto> => toFileDto(await this.keeper.ready(id));
+    const work = async (): Promise<FileDto> => toFileDto(await this.keeper.commit(id));
     if (key === undefined) return work();
     const call = { caller: user.userId, operation: 'POST /api/v1/storage/upload', key, input, type: FileDto };
     try {
       return (await this.idempotency.once(call, work)) as FileDto;
     } finally {
-      await this.keeper.drop(id); // unless it became ready: the answer was another one's
+      await this.keeper.abort(id); // unless it became ready: the answer was another one's
     }
   }
 

@@ -1,9 +1,9 @@
 import { Body, Controller, Get, Post, UseFilters } from '@nestjs/common';
 import { ApiConsumes, ApiTags } from '@nestjs/swagger';
-import { API_PREFIX, CurrentUser, HalfAuthenticated, Principal, Public, Require } from '../../../core/web/access';
+import { API_PREFIX, CurrentUser, AllowPartialAuth, Principal, Public, Require } from '../../../core/web/access';
 import { Responds, Summary } from '../../../core/web/dto';
 import { InactiveUser } from '../../../core/kernel/errors';
-import { Edge } from '../../../core/web/http';
+import { RouteOptions } from '../../../core/web/http';
 import { InvalidMfaCode, MfaNotEnabled, MfaRateLimited } from '../mfa';
 import { EmailTaken, UserDto, UsernameTaken, UsersService } from '../users';
 import {
@@ -41,7 +41,7 @@ export class AuthController {
   @Post('register')
   @Summary('Makes an account.')
   @Public()
-  @Edge({ rateGroup: 'auth' })
+  @RouteOptions({ rateGroup: 'auth' })
   @Responds(201, UserDto, [EmailTaken, UsernameTaken, RoleNotAllowed])
   register(@Body() input: RegisterInput): Promise<UserDto> {
     return this.auth.register(input);
@@ -50,7 +50,7 @@ export class AuthController {
   @Post('login')
   @Summary('Opens a session.')
   @Public()
-  @Edge({ rateGroup: 'auth' })
+  @RouteOptions({ rateGroup: 'auth' })
   @Responds(200, TokenPairDto, [InvalidCredentials, InactiveUser, LoginSlowed])
   login(@Body() input: LoginInput): Promise<TokenPairDto> {
     return this.auth.login(input);
@@ -59,7 +59,7 @@ export class AuthController {
   @Post('token')
   @Summary('OAuth2 token endpoint; errors here as RFC 6749 section 5.2 has them.')
   @Public()
-  @Edge({ rateGroup: 'auth', form: TokenForm })
+  @RouteOptions({ rateGroup: 'auth', form: TokenForm })
   @UseFilters(OAuthErrorFilter)
   @ApiConsumes('application/x-www-form-urlencoded')
   @Responds(200, TokenPairDto, [LoginSlowed])
@@ -79,8 +79,8 @@ export class AuthController {
   @Post('step-up')
   @Summary('Proves once more that it is me: opens, for five minutes, what asks for a fresh proof.')
   @Require()
-  @HalfAuthenticated('enrolment')
-  @Edge({ rateGroup: 'auth' })
+  @AllowPartialAuth('enrolment')
+  @RouteOptions({ rateGroup: 'auth' })
   @Responds(204, null, [InvalidMfaCode, WrongCurrentPassword, MfaNotEnabled, NoFactor, MfaRateLimited, LoginSlowed])
   stepUp(@CurrentUser() user: Principal, @Body() input: StepUpInput): Promise<void> {
     return this.stepUps.stepUp(user, input);
@@ -89,7 +89,7 @@ export class AuthController {
   @Post('logout')
   @Summary('Ends this session.')
   @Require()
-  @HalfAuthenticated('mfa', 'enrolment')
+  @AllowPartialAuth('mfa', 'enrolment')
   @Responds(204, null)
   logout(@CurrentUser() user: Principal): Promise<void> {
     return this.auth.logout(user);
@@ -98,7 +98,7 @@ export class AuthController {
   @Post('logout-all')
   @Summary('Ends all my sessions.')
   @Require()
-  @HalfAuthenticated('enrolment')
+  @AllowPartialAuth('enrolment')
   @Responds(204, null)
   logoutAll(@CurrentUser() user: Principal): Promise<void> {
     return this.auth.logoutAll(user);

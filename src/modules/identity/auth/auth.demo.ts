@@ -30,7 +30,7 @@ export class AuthDemo {
     for (const [index, { username, fullName, roles }] of PEOPLE.entries()) {
       const id = demoId('user', index);
       await this.users.create({ id, email: emailOf(username), username, fullName, roles, emailVerified: true });
-      await this.passwords.keep(id, await this.passwords.hash(PASSWORD));
+      await this.passwords.save(id, await this.passwords.hash(PASSWORD));
     }
   }
 

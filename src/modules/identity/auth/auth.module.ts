@@ -18,7 +18,7 @@ import './entities/ws-ticket.entity';
 import { EmailChangeService } from './email-change.service';
 import { FirstAdmin } from './first-admin';
 import { JwksController } from './jwks.controller';
-import { LiveSessions } from './live-sessions';
+import { SessionCache } from './session-cache';
 import { OneTimeTokens } from './one-time-tokens';
 import { MfaController } from './mfa.controller';
 import { PagesController } from './pages.controller';
@@ -40,9 +40,9 @@ import { ServiceClientsService } from './service-clients.service';
 import { SessionsController } from './sessions.controller';
 import { SessionsService } from './sessions.service';
 import { SigningKeys } from './signing-keys';
-import { SlowDown } from './slow-down';
+import { LoginThrottle } from './login-throttle';
 import { StepUpService } from './step-up.service';
-import { TokenQuestionsService } from './token-questions.service';
+import { TokenIntrospectionService } from './token-introspection.service';
 import { VerificationService } from './verification.service';
 import { WsTickets } from './ws-tickets';
 
@@ -69,7 +69,7 @@ import { WsTickets } from './ws-tickets';
     IdentitiesService,
     IdentityProviders,
     IdentityTokens,
-    LiveSessions,
+    SessionCache,
     OidcLogins,
     OidcService,
     OneTimeTokens,
@@ -80,9 +80,9 @@ import { WsTickets } from './ws-tickets';
     ServiceClientsService,
     SessionsService,
     SigningKeys,
-    SlowDown,
+    LoginThrottle,
     StepUpService,
-    TokenQuestionsService,
+    TokenIntrospectionService,
     VerificationService,
     WsTickets,
   ],

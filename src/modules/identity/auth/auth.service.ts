@@ -13,11 +13,11 @@ import { readCard } from './card';
 import { LoginInput, RegisterInput, TokenForm, TokenPairDto, ValidationDto } from './dto/auth.dto';
 import type { BrowserSessionDto } from './dto/browser.dto';
 import { assertDomain } from './email-domains';
-import { LiveSession, LiveSessions } from './live-sessions';
+import { LiveSession, SessionCache } from './session-cache';
 import { assertPassword } from './password-policy';
 import { Passwords } from './passwords';
 import { SessionsService } from './sessions.service';
-import { accountOf, SlowDown } from './slow-down';
+import { accountOf, LoginThrottle } from './login-throttle';
 import { VerificationService } from './verification.service';
 
 const OPEN_ROLES = new Set(['user', 'student']);
@@ -34,16 +34,16 @@ export class AuthService implements OnModuleInit {
     private readonly passwords: Passwords,
     private readonly sessions: SessionsService,
     private readonly browsers: BrowserSessions,
-    private readonly live: LiveSessions,
+    private readonly live: SessionCache,
     private readonly tokens: AccessTokens,
     private readonly authentication: Authentication,
-    private readonly slowDown: SlowDown,
+    private readonly slowDown: LoginThrottle,
     private readonly verification: VerificationService,
   ) {}
 
   onModuleInit(): void {
     this.authentication.use((token) => this.identify(token));
-    this.users.onErase((userId) => this.passwords.drop(userId));
+    this.users.onErase((userId) => this.passwords.delete(userId));
   }
 
   /** @throws Validation, RoleNotAllowed, EmailTaken, UsernameTaken */
@@ -57,7 +57,7 @@ export class AuthService implements OnModuleInit {
     const hash = await this.passwords.hash(password);
     return this.db.transaction(async () => {
       const user = await this.users.create({ email, username: username ?? null, fullName, roles: [role], card });
-      await this.passwords.keep(user.id, hash);
+      await this.passwords.save(user.id, hash);
       await this.audit.record({ action: 'auth.registered', actorId: user.id, target: `user:${user.id}` });
       await this.verification.ask(user);
       return user;
@@ -152,7 +152,7 @@ export class AuthService implements OnModuleInit {
     if (!user.isActive) throw await this.refused(user, new InactiveUser());
     return this.db.transaction(async () => {
       // Else a reset that has just ended all sessions would leave this one, opened by the password of before.
-      if (!(await this.passwords.holds(user.id, hash))) throw await this.refused(user, new InvalidCredentials());
+      if (!(await this.passwords.matches(user.id, hash))) throw await this.refused(user, new InvalidCredentials());
       await this.audit.record({ action: 'auth.login', actorId: user.id, target: `user:${user.id}` });
       return open(user.id, await this.mfa.assuranceAtLogin(user.id));
     });

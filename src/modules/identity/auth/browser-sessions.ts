@@ -7,7 +7,7 @@ import { Database, statement } from '../../../core/data/database';
 import { setCookie } from '../../../core/web/http';
 import { isId, Keys, newSecret, same, sha256 } from '../../../core/kernel/runtime';
 import { BrowserSessionDto } from './dto/browser.dto';
-import { LiveSessions } from './live-sessions';
+import { SessionCache } from './session-cache';
 import { SessionsService } from './sessions.service';
 
 const CARRY = statement('sessions.carry', 'UPDATE sessions SET cookie_hash = $2 WHERE id = $1');
@@ -29,7 +29,7 @@ export class BrowserSessions implements CookieScheme, OnModuleInit {
     @Inject(CONFIG) private readonly config: Config,
     private readonly db: Database,
     private readonly sessions: SessionsService,
-    private readonly live: LiveSessions,
+    private readonly live: SessionCache,
     private readonly authentication: Authentication,
     keys: Keys,
   ) {
@@ -56,9 +56,9 @@ export class BrowserSessions implements CookieScheme, OnModuleInit {
   }
 
   /** Raises the caller's session and changes its cookie. @throws Unauthenticated when the session is over */
-  raise(user: Principal): Promise<BrowserSessionDto> {
+  elevate(user: Principal): Promise<BrowserSessionDto> {
     return this.db.transaction(async () => {
-      await this.sessions.lift(user);
+      await this.sessions.elevate(user);
       await this.carry(user.sessionId);
       return { requiresMfa: false };
     });

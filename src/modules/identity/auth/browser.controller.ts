@@ -1,9 +1,9 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { API_PREFIX, CurrentUser, HalfAuthenticated, Principal, Public, Require } from '../../../core/web/access';
+import { API_PREFIX, CurrentUser, AllowPartialAuth, Principal, Public, Require } from '../../../core/web/access';
 import { Responds, Summary } from '../../../core/web/dto';
 import { InactiveUser } from '../../../core/kernel/errors';
-import { Edge } from '../../../core/web/http';
+import { RouteOptions } from '../../../core/web/http';
 import { InvalidMfaCode, MfaAlreadyEnabled, MfaNotEnabled, MfaNotEnrolled, MfaRateLimited } from '../mfa';
 import { InvalidCredentials, LoginSlowed } from './auth.errors';
 import { AuthService } from './auth.service';
@@ -23,7 +23,7 @@ export class BrowserController {
   @Post('login')
   @Summary('Opens a session that the browser carries as a cookie.')
   @Public()
-  @Edge({ rateGroup: 'auth' })
+  @RouteOptions({ rateGroup: 'auth' })
   @Responds(200, BrowserSessionDto, [InvalidCredentials, InactiveUser, LoginSlowed])
   login(@Body() input: LoginInput): Promise<BrowserSessionDto> {
     return this.auth.loginInBrowser(input);
@@ -32,7 +32,7 @@ export class BrowserController {
   @Post('mfa/verify')
   @Summary('The second step of a login in a browser; the cookie changes.')
   @Require()
-  @HalfAuthenticated('mfa')
+  @AllowPartialAuth('mfa')
   @Responds(200, BrowserSessionDto, [InvalidMfaCode, MfaNotEnabled, MfaRateLimited])
   verify(@CurrentUser() user: Principal, @Body() input: MfaCodeInput): Promise<BrowserSessionDto> {
     return this.secondFactor.verifyInBrowser(user, input.code);
@@ -41,7 +41,7 @@ export class BrowserController {
   @Post('mfa/enable')
   @Summary('Enables the second factor by its first code; the cookie changes.')
   @Require()
-  @HalfAuthenticated('enrolment')
+  @AllowPartialAuth('enrolment')
   @Responds(200, BrowserMfaEnabledDto, [InvalidMfaCode, MfaAlreadyEnabled, MfaNotEnrolled, MfaRateLimited])
   enable(@CurrentUser() user: Principal, @Body() input: MfaEnableInput): Promise<BrowserMfaEnabledDto> {
     return this.secondFactor.enableInBrowser(user, input.code);

@@ -77,7 +77,7 @@ export class FirstAdmin implements OnModuleInit, OnApplicationBootstrap {
       roles: ['admin'],
       emailVerified: true,
     });
-    await this.passwords.keep(user.id, hash);
+    await this.passwords.save(user.id, hash);
     await this.audit.record({ action: 'auth.admin-made', target: `user:${user.id}`, facts: { another } });
     return true;
   }

@@ -1,6 +1,13 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { API_PREFIX, CurrentUser, Fresh, HalfAuthenticated, Principal, Require } from '../../../core/web/access';
+import {
+  API_PREFIX,
+  CurrentUser,
+  RequireRecentAuth,
+  AllowPartialAuth,
+  Principal,
+  Require,
+} from '../../../core/web/access';
 import { Responds, Summary } from '../../../core/web/dto';
 import {
   InvalidMfaCode,
@@ -22,8 +29,8 @@ export class MfaController {
   @Post('enroll')
   @Summary('Begins to set up a second factor; without effect until it is enabled.')
   @Require()
-  @HalfAuthenticated('enrolment')
-  @Fresh()
+  @AllowPartialAuth('enrolment')
+  @RequireRecentAuth()
   @Responds(200, MfaEnrolmentDto, [MfaAlreadyEnabled])
   enroll(@CurrentUser() user: Principal): Promise<MfaEnrolmentDto> {
     return this.secondFactor.enroll(user);
@@ -32,7 +39,7 @@ export class MfaController {
   @Post('enable')
   @Summary('Enables it by its first code; my other sessions owe a code from now on.')
   @Require()
-  @HalfAuthenticated('enrolment')
+  @AllowPartialAuth('enrolment')
   @Responds(200, MfaEnabledDto, [InvalidMfaCode, MfaAlreadyEnabled, MfaNotEnrolled, MfaRateLimited])
   enable(@CurrentUser() user: Principal, @Body() input: MfaEnableInput): Promise<MfaEnabledDto> {
     return this.secondFactor.enable(user, input.code);
@@ -41,7 +48,7 @@ export class MfaController {
   @Post('verify')
   @Summary('The second step of a login; the tokens of the first can be thrown away.')
   @Require()
-  @HalfAuthenticated('mfa')
+  @AllowPartialAuth('mfa')
   @Responds(200, TokenPairDto, [InvalidMfaCode, MfaNotEnabled, MfaRateLimited])
   verify(@CurrentUser() user: Principal, @Body() input: MfaCodeInput): Promise<TokenPairDto> {
     return this.secondFactor.verify(user, input.code);
@@ -50,7 +57,7 @@ export class MfaController {
   @Post('recovery-codes')
   @Summary('Ten new recovery codes; the old ones are good no longer.')
   @Require()
-  @Fresh()
+  @RequireRecentAuth()
   @Responds(200, RecoveryCodesDto, [MfaNotEnabled])
   renewRecoveryCodes(@CurrentUser() user: Principal): Promise<RecoveryCodesDto> {
     return this.secondFactor.renewRecoveryCodes(user);
@@ -59,7 +66,7 @@ export class MfaController {
   @Post('disable')
   @Summary('Switches it off and ends all my sessions.')
   @Require()
-  @Fresh()
+  @RequireRecentAuth()
   @Responds(204, null, [InvalidMfaCode, MfaNotEnabled, MfaRateLimited, MfaRequiredForRole])
   disable(@CurrentUser() user: Principal, @Body() input: MfaCodeInput): Promise<void> {
     return this.secondFactor.disable(user, input.code);

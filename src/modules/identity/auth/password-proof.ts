@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Audit } from '../../../core/data/audit';
 import { WrongCurrentPassword } from './auth.errors';
 import { Passwords } from './passwords';
-import { accountOf, SlowDown } from './slow-down';
+import { accountOf, LoginThrottle } from './login-throttle';
 
 /** Asks somebody who is signed in for their password once more; wrong ones count as failed logins do. */
 @Injectable()
@@ -10,7 +10,7 @@ export class PasswordProof {
   constructor(
     private readonly audit: Audit,
     private readonly passwords: Passwords,
-    private readonly slowDown: SlowDown,
+    private readonly slowDown: LoginThrottle,
   ) {}
 
   /**

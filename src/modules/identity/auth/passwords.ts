@@ -38,12 +38,12 @@ export class Passwords {
   }
 
   /** Sets the password of an account, within the open transaction. */
-  async keep(userId: string, hashed: string): Promise<void> {
+  async save(userId: string, hashed: string): Promise<void> {
     await this.db.execute(KEEP, [userId, hashed]);
   }
 
   /** Removes the password of an account, within the open transaction. */
-  async drop(userId: string): Promise<void> {
+  async delete(userId: string): Promise<void> {
     await this.db.execute('DELETE FROM password_credentials WHERE user_id = $1', [userId]);
   }
 
@@ -58,7 +58,7 @@ export class Passwords {
   }
 
   /** Whether this hash is still the account's, and will be until the open transaction ends. */
-  async holds(userId: string, hashed: string): Promise<boolean> {
+  async matches(userId: string, hashed: string): Promise<boolean> {
     const [row] = await this.db.query<{ hash: string }>(HOLD, [userId]);
     return row?.hash === hashed;
   }

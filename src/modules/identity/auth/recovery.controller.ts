@@ -1,8 +1,8 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { API_PREFIX, CurrentUser, Fresh, Principal, Public, Require } from '../../../core/web/access';
+import { API_PREFIX, CurrentUser, RequireRecentAuth, Principal, Public, Require } from '../../../core/web/access';
 import { Responds, Summary } from '../../../core/web/dto';
-import { Edge } from '../../../core/web/http';
+import { RouteOptions } from '../../../core/web/http';
 import { EmailTaken } from '../users';
 import { InvalidOneTimeToken, LoginSlowed, WrongCurrentPassword } from './auth.errors';
 import {
@@ -28,7 +28,7 @@ export class RecoveryController {
   @Post('password/forgot')
   @Summary('Mails a link for a new password, if there is such an account; the answer is the same if not.')
   @Public()
-  @Edge({ rateGroup: 'auth' })
+  @RouteOptions({ rateGroup: 'auth' })
   @Responds(202, null)
   forgot(@Body() input: ForgotPasswordInput): Promise<void> {
     return this.recovery.forgot(input);
@@ -37,7 +37,7 @@ export class RecoveryController {
   @Post('password/reset')
   @Summary('Sets a new password by the mailed token; ends every session, keeps the second factor.')
   @Public()
-  @Edge({ rateGroup: 'auth' })
+  @RouteOptions({ rateGroup: 'auth' })
   @Responds(204, null, [InvalidOneTimeToken])
   reset(@Body() input: ResetPasswordInput): Promise<void> {
     return this.recovery.reset(input);
@@ -46,8 +46,8 @@ export class RecoveryController {
   @Post('password/change')
   @Summary('Changes my password; ends my other sessions.')
   @Require()
-  @Fresh()
-  @Edge({ rateGroup: 'auth' })
+  @RequireRecentAuth()
+  @RouteOptions({ rateGroup: 'auth' })
   @Responds(204, null, [WrongCurrentPassword, LoginSlowed])
   change(@CurrentUser() user: Principal, @Body() input: ChangePasswordInput): Promise<void> {
     return this.recovery.change(user, input);
@@ -56,7 +56,7 @@ export class RecoveryController {
   @Post('email/verify')
   @Summary('Proves an address by the mailed token.')
   @Public()
-  @Edge({ rateGroup: 'auth' })
+  @RouteOptions({ rateGroup: 'auth' })
   @Responds(204, null, [InvalidOneTimeToken])
   verify(@Body() input: VerifyEmailInput): Promise<void> {
     return this.verification.verify(input);
@@ -65,7 +65,7 @@ export class RecoveryController {
   @Post('email/verify/resend')
   @Summary('Mails me another link to prove my address.')
   @Require()
-  @Edge({ rateGroup: 'auth' })
+  @RouteOptions({ rateGroup: 'auth' })
   @Responds(204, null)
   resend(@CurrentUser() user: Principal): Promise<void> {
     return this.verification.askAgain(user);
@@ -74,8 +74,8 @@ export class RecoveryController {
   @Post('email/change')
   @Summary('Mails a link to the new address of my account; the answer is the same when it is taken.')
   @Require()
-  @Fresh()
-  @Edge({ rateGroup: 'auth' })
+  @RequireRecentAuth()
+  @RouteOptions({ rateGroup: 'auth' })
   @Responds(202, null)
   askEmailChange(@CurrentUser() user: Principal, @Body() input: ChangeEmailInput): Promise<void> {
     return this.emailChange.ask(user, input);
@@ -84,7 +84,7 @@ export class RecoveryController {
   @Post('email/change/confirm')
   @Summary('Gives an account its new address by the mailed token.')
   @Public()
-  @Edge({ rateGroup: 'auth' })
+  @RouteOptions({ rateGroup: 'auth' })
   @Responds(204, null, [InvalidOneTimeToken, EmailTaken])
   confirmEmailChange(@Body() input: VerifyEmailInput): Promise<void> {
     return this.emailChange.confirm(input);

@@ -17,7 +17,7 @@ import { assertPassword } from './password-policy';
 import { PasswordProof } from './password-proof';
 import { Passwords } from './passwords';
 import { SessionsService } from './sessions.service';
-import { accountOf, SlowDown } from './slow-down';
+import { accountOf, LoginThrottle } from './login-throttle';
 
 const RESET_MINUTES = 30;
 const CHANGED = 'auth.password-changed';
@@ -37,7 +37,7 @@ export class RecoveryService implements OnModuleInit {
     private readonly passwords: Passwords,
     private readonly proof: PasswordProof,
     private readonly sessions: SessionsService,
-    private readonly slowDown: SlowDown,
+    private readonly slowDown: LoginThrottle,
   ) {}
 
   onModuleInit(): void {
@@ -60,7 +60,7 @@ export class RecoveryService implements OnModuleInit {
     const hash = await this.passwords.hash(password); // slow, so before the transaction
     await this.db.transaction(async () => {
       if ((await this.tokens.use(token, 'reset')) === null) throw new InvalidOneTimeToken(); // another was faster
-      await this.passwords.keep(user.id, hash);
+      await this.passwords.save(user.id, hash);
       await this.tokens.kill(user.id, 'email-change'); // asked for by who may have known the old password
       await this.sessions.endAll(user.id, 'password_reset');
       await this.slowDown.forgive(accountOf(user.email, user.id)); // who reads the mail has proved enough

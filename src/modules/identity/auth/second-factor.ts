@@ -4,7 +4,7 @@ import { MfaEnrolmentDto, MfaService } from '../mfa';
 import { BrowserSessions } from './browser-sessions';
 import type { MfaEnabledDto, RecoveryCodesDto, TokenPairDto } from './dto/auth.dto';
 import type { BrowserMfaEnabledDto, BrowserSessionDto } from './dto/browser.dto';
-import { LiveSessions } from './live-sessions';
+import { SessionCache } from './session-cache';
 import { SessionsService } from './sessions.service';
 
 /** What the second factor makes of sessions. */
@@ -14,7 +14,7 @@ export class SecondFactor {
     private readonly mfa: MfaService,
     private readonly sessions: SessionsService,
     private readonly browsers: BrowserSessions,
-    private readonly live: LiveSessions,
+    private readonly live: SessionCache,
   ) {}
 
   /** @throws MfaAlreadyEnabled */
@@ -24,22 +24,22 @@ export class SecondFactor {
 
   /** Raises this session; all others of the user owe a code from now on. @throws what `MfaService.enable` throws */
   enable(user: Principal, code: string): Promise<MfaEnabledDto> {
-    return this.enableAnd(user, code, () => this.sessions.raise(user));
+    return this.enableAnd(user, code, () => this.sessions.elevateWithTokens(user));
   }
 
   /** The same for a session carried by a cookie. */
   enableInBrowser(user: Principal, code: string): Promise<BrowserMfaEnabledDto> {
-    return this.enableAnd(user, code, () => this.browsers.raise(user));
+    return this.enableAnd(user, code, () => this.browsers.elevate(user));
   }
 
   /** Raises this session. @throws what `MfaService.verify` throws */
   verify(user: Principal, code: string): Promise<TokenPairDto> {
-    return this.mfa.verify(user, code, () => this.sessions.raise(user));
+    return this.mfa.verify(user, code, () => this.sessions.elevateWithTokens(user));
   }
 
   /** The same for a session carried by a cookie. */
   verifyInBrowser(user: Principal, code: string): Promise<BrowserSessionDto> {
-    return this.mfa.verify(user, code, () => this.browsers.raise(user));
+    return this.mfa.verify(user, code, () => this.browsers.elevate(user));
   }
 
   /** @throws MfaNotEnabled */

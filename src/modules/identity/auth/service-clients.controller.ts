@@ -1,8 +1,8 @@
 import { Body, Controller, Delete, Get, Headers, Post, Query, UseFilters } from '@nestjs/common';
 import { ApiConsumes, ApiTags } from '@nestjs/swagger';
-import { API_PREFIX, CurrentUser, Fresh, Principal, Public, Require } from '../../../core/web/access';
+import { API_PREFIX, CurrentUser, RequireRecentAuth, Principal, Public, Require } from '../../../core/web/access';
 import { IdParam, Page, PageQuery, Responds, Summary } from '../../../core/web/dto';
-import { Edge } from '../../../core/web/http';
+import { RouteOptions } from '../../../core/web/http';
 import { UsersPermission } from '../users';
 import { ServiceClientNotFound } from './auth.errors';
 import { IntrospectionDto, TokenQuestionForm } from './dto/introspection.dto';
@@ -14,14 +14,14 @@ import {
 } from './dto/service-client.dto';
 import { OAuthErrorFilter, OAuthClientErrors } from './oauth-error.filter';
 import { ServiceClientsService } from './service-clients.service';
-import { TokenQuestionsService } from './token-questions.service';
+import { TokenIntrospectionService } from './token-introspection.service';
 
 @ApiTags('single sign-on')
 @Controller(`${API_PREFIX}/auth`)
 export class ServiceClientsController {
   constructor(
     private readonly clients: ServiceClientsService,
-    private readonly questions: TokenQuestionsService,
+    private readonly questions: TokenIntrospectionService,
   ) {}
 
   @Get('clients')
@@ -35,7 +35,7 @@ export class ServiceClientsController {
   @Post('clients')
   @Summary('Makes credentials for a service; the secret is shown this once.')
   @Require(UsersPermission.Manage)
-  @Fresh()
+  @RequireRecentAuth()
   @Responds(201, NewServiceClientDto)
   create(@CurrentUser() user: Principal, @Body() input: CreateServiceClientInput): Promise<NewServiceClientDto> {
     return this.clients.create(user, input);
@@ -52,7 +52,7 @@ export class ServiceClientsController {
   @Post('introspect')
   @Summary('What a token stands for (RFC 7662), for services with credentials.')
   @Public()
-  @Edge({ form: TokenQuestionForm })
+  @RouteOptions({ form: TokenQuestionForm })
   @UseFilters(OAuthErrorFilter)
   @ApiConsumes('application/x-www-form-urlencoded')
   @Responds(200, IntrospectionDto)
@@ -67,7 +67,7 @@ export class ServiceClientsController {
   @Post('revoke')
   @Summary('Ends the session of a token (RFC 7009), for services with credentials.')
   @Public()
-  @Edge({ form: TokenQuestionForm })
+  @RouteOptions({ form: TokenQuestionForm })
   @UseFilters(OAuthErrorFilter)
   @ApiConsumes('application/x-www-form-urlencoded')
   @Responds(200, null)

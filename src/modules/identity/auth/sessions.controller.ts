@@ -1,6 +1,6 @@
 import { Controller, Delete, Get, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { API_PREFIX, CurrentUser, HalfAuthenticated, Principal, Require } from '../../../core/web/access';
+import { API_PREFIX, CurrentUser, AllowPartialAuth, Principal, Require } from '../../../core/web/access';
 import { IdParam, Page, PageQuery, Responds, Summary } from '../../../core/web/dto';
 import { SessionNotFound } from './auth.errors';
 import { SessionDto, SessionPage, WsTicketDto } from './dto/session.dto';
@@ -18,7 +18,7 @@ export class SessionsController {
   @Get('session')
   @Summary('This session.')
   @Require()
-  @HalfAuthenticated('mfa', 'enrolment')
+  @AllowPartialAuth('mfa', 'enrolment')
   @Responds(200, SessionDto)
   current(@CurrentUser() user: Principal): Promise<SessionDto> {
     return this.sessions.current(user);

@@ -15,7 +15,7 @@ import { InvalidRefreshToken, SessionNotFound } from './auth.errors';
 import type { TokenPairDto } from './dto/auth.dto';
 import { SessionDto, toSessionDto } from './dto/session.dto';
 import type { Session } from './entities/session.entity';
-import { LiveSessions } from './live-sessions';
+import { SessionCache } from './session-cache';
 
 /** How long the direct parent of the live refresh token still gives the same pair: a lost answer, three tabs. */
 const GRACE = '10 seconds';
@@ -113,7 +113,7 @@ export class SessionsService implements OnModuleInit {
   constructor(
     @Inject(CONFIG) private readonly config: Config,
     private readonly db: Database,
-    private readonly live: LiveSessions,
+    private readonly live: SessionCache,
     private readonly tokens: AccessTokens,
     private readonly users: UsersService,
     private readonly mfa: MfaService,
@@ -127,7 +127,7 @@ export class SessionsService implements OnModuleInit {
   onModuleInit(): void {
     this.users.onErase((userId) => this.erase(userId));
     this.users.onExport('sessions', (userId) => this.db.query(EXPORT, [userId]));
-    this.invariants.register('auth.refresh-tokens', { of: 'sessions', off: FORKED });
+    this.invariants.register('auth.refresh-tokens', { table: 'sessions', violations: FORKED });
   }
 
   /** Opens a session for the device that asks. */
@@ -165,10 +165,10 @@ export class SessionsService implements OnModuleInit {
     return pair;
   }
 
-  /** Raises the caller's session as `lift`, and gives it tokens. @throws Unauthenticated when the session is over */
-  raise(user: Principal): Promise<TokenPairDto> {
+  /** Raises the caller's session as `elevate`, and gives it tokens. @throws Unauthenticated when the session is over */
+  elevateWithTokens(user: Principal): Promise<TokenPairDto> {
     return this.db.transaction(async () => {
-      await this.lift(user);
+      await this.elevate(user);
       return this.newPair(user.userId, user.sessionId, 'mfa');
     });
   }
@@ -177,7 +177,7 @@ export class SessionsService implements OnModuleInit {
    * Raises the caller's session, whose second factor has just been proven, within the caller's transaction. What carried
    * it, refresh tokens or a cookie, is as if it had never been. @throws Unauthenticated when the session is over
    */
-  async lift({ sessionId }: Principal): Promise<void> {
+  async elevate({ sessionId }: Principal): Promise<void> {
     if ((await this.db.execute(RAISE, [sessionId])) === 0) throw new Unauthenticated();
     await this.db.execute(FORGET_TOKENS, [sessionId]);
     this.live.announceEnd(sessionId);
@@ -276,7 +276,7 @@ export class SessionsService implements OnModuleInit {
     );
     if (!used || used.endedAt) return null;
     if (used.successor) return JSON.parse(unseal(this.sealKey, used.successor)) as TokenPairDto;
-    await this.db.separately(() => this.end(used.sessionId, 'refresh_reuse'));
+    await this.db.inNewTransaction(() => this.end(used.sessionId, 'refresh_reuse'));
     return null;
   }
 

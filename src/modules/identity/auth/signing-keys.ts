@@ -22,7 +22,7 @@ const LEAD = '10 minutes';
 /** On top of the life of a token: clocks differ. */
 const SLACK_S = 60;
 const TOPIC = 'auth.signing-keys-changed';
-const LOOK_MS = 2000;
+const POLL_INTERVAL_MS = 2000;
 /** Unknown key ids make for one look in so long. */
 const UNKNOWN_LOOK_MS = 250;
 
@@ -71,12 +71,12 @@ export class SigningKeys implements OnModuleInit, OnApplicationBootstrap, OnAppl
   }
 
   onModuleInit(): void {
-    this.bus.subscribe(TOPIC, () => this.look());
-    this.looker = setInterval(() => void this.look(), LOOK_MS).unref();
+    this.bus.subscribe(TOPIC, () => this.poll());
+    this.looker = setInterval(() => void this.poll(), POLL_INTERVAL_MS).unref();
   }
 
   async onApplicationBootstrap(): Promise<void> {
-    await this.db.whenOpen(() => this.look());
+    await this.db.whenOpen(() => this.poll());
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -99,7 +99,7 @@ export class SigningKeys implements OnModuleInit, OnApplicationBootstrap, OnAppl
   async lookFor(kid: string): Promise<SigningKey | undefined> {
     this.next ??= sleep(UNKNOWN_LOOK_MS).then(() => {
       this.next = null;
-      return this.look();
+      return this.poll();
     });
     await this.next;
     return this.live.get(kid);
@@ -127,7 +127,7 @@ export class SigningKeys implements OnModuleInit, OnApplicationBootstrap, OnAppl
   }
 
   /** Reads them anew, after what is being read already. Never fails: without an answer those known are gone on with. */
-  look(): Promise<void> {
+  poll(): Promise<void> {
     this.looks = this.looks.then(() => this.read()).catch((error: unknown) => this.complain(error));
     return this.looks;
   }

@@ -12,7 +12,7 @@ import { SessionsService } from './sessions.service';
 
 const ACTION = 'auth.stepped-up';
 
-/** A fresh proof of who it is, for what is sensitive (`@Fresh()`); it counts for five minutes and for this session. */
+/** A fresh proof of who it is, for what is sensitive (`@RequireRecentAuth()`); it counts for five minutes and for this session. */
 @Injectable()
 export class StepUpService {
   constructor(

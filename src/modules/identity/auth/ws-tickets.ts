@@ -3,7 +3,7 @@ import { Authentication, Principal, TicketScheme } from '../../../core/web/acces
 import { Database, statement } from '../../../core/data/database';
 import { newSecret, sha256 } from '../../../core/kernel/runtime';
 import type { WsTicketDto } from './dto/session.dto';
-import { LiveSessions } from './live-sessions';
+import { SessionCache } from './session-cache';
 
 const TTL_S = 30;
 const SWEEP_MS = 60_000;
@@ -26,7 +26,7 @@ export class WsTickets implements TicketScheme, OnModuleInit, OnApplicationShutd
 
   constructor(
     private readonly db: Database,
-    private readonly live: LiveSessions,
+    private readonly live: SessionCache,
     private readonly authentication: Authentication,
   ) {}
 

@@ -42,7 +42,7 @@ export class Attempts {
    * @throws MfaRateLimited, MfaNotEnrolled, MfaNotEnabled, MfaAlreadyEnabled
    */
   take(user: Principal, expected: FactorStatus): Promise<string> {
-    return this.db.separately(async () => {
+    return this.db.inNewTransaction(async () => {
       const [factor] = await this.db.query<{ status: FactorStatus }>(LOCK, [user.userId]);
       if (factor?.status !== expected) throw notAsExpected(factor?.status, expected);
       await this.check(user);
@@ -54,7 +54,7 @@ export class Attempts {
   }
 
   /** Only wrong codes count. */
-  async giveBack(id: string): Promise<void> {
+  async release(id: string): Promise<void> {
     await this.db.execute(FORGET, [id]);
   }
 

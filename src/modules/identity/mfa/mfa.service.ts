@@ -178,7 +178,7 @@ export class MfaService implements OnModuleInit {
       const attempt = await this.attempts.take(user, status);
       return await this.db.transaction(async () => {
         const result = await work();
-        await this.attempts.giveBack(attempt);
+        await this.attempts.release(attempt);
         await this.audit.record({ action, target });
         return result;
       });

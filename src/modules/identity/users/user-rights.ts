@@ -1,4 +1,4 @@
-import { covers, Principal, Roles, wrongWord } from '../../../core/web/access';
+import { canGrant, Principal, Roles, permissionError } from '../../../core/web/access';
 import { FieldIssue, Forbidden, Validation } from '../../../core/kernel/errors';
 import type { UpdateUserInput } from './dto/manage-users.dto';
 
@@ -21,7 +21,7 @@ export function changedRights(rights: Rights, input: UpdateUserInput): Rights {
 export function checkWords({ roles, permissions }: UpdateUserInput, known: Roles): void {
   const errors = [
     ...wrongWords('roles', roles, (role) => (known.names().includes(role) ? null : 'there is no such role')),
-    ...wrongWords('permissions', permissions, (word) => wrongWord(word, known.words())),
+    ...wrongWords('permissions', permissions, (word) => permissionError(word, known.permissions())),
   ];
   if (errors.length > 0) throw new Validation({ errors });
 }
@@ -31,10 +31,10 @@ export function checkWords({ roles, permissions }: UpdateUserInput, known: Roles
  * @throws Forbidden
  */
 export function checkReach(caller: Principal, known: Roles, ...touched: Rights[]): void {
-  const words = known.words();
+  const words = known.permissions();
   for (const { roles, permissions } of touched) {
-    const needed = [...known.permissionsOf(roles, permissions)].filter((one) => wrongWord(one, words) === null);
-    if (!needed.every((one) => covers(caller.permissions, one))) throw new Forbidden();
+    const needed = [...known.permissionsOf(roles, permissions)].filter((one) => permissionError(one, words) === null);
+    if (!needed.every((one) => canGrant(caller.permissions, one))) throw new Forbidden();
     if (roles.includes('admin') && !caller.roles.includes('admin')) throw new Forbidden();
   }
 }

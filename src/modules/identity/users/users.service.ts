@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
-import { needFresh, Principal, Roles } from '../../../core/web/access';
+import { assertRecentAuth, Principal, Roles } from '../../../core/web/access';
 import { Audit } from '../../../core/data/audit';
 import { Database, onConstraint, onConstraints, statement } from '../../../core/data/database';
 import { encodeCursor, Page, pageOf, toSnake } from '../../../core/web/dto';
@@ -162,7 +162,7 @@ export class UsersService extends UserHooks {
    */
   update(caller: Principal, id: string, input: UpdateUserInput, ifMatch?: string): Promise<UserDto> {
     checkWords(input, this.roles);
-    if (input.roles ?? input.permissions) needFresh(caller, this.clock);
+    if (input.roles ?? input.permissions) assertRecentAuth(caller, this.clock);
     return this.db.transaction(async () => {
       await this.db.query('SELECT pg_advisory_xact_lock($1)', [RIGHTS_LOCK]);
       const user = await this.lock(id, ifMatch);

@@ -1,5 +1,5 @@
 import { ERRORS_EXTENSION } from '../../../core/web/dto/responds';
-import { KEYLESS_EXTENSION } from '../../../core/web/http/edge-config';
+import { KEYLESS_EXTENSION } from '../../../core/web/http/route-options';
 import type { PathItem } from '../../../core/web/openapi/openapi';
 import { BadGateway, GatewayTimeout, UpstreamNotFound, UpstreamUnavailable } from './gateway.errors';
 

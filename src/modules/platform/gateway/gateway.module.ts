@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { Exchanges } from './exchanges';
+import { ActiveCalls } from './active-calls';
 import { GatewayController } from './gateway.controller';
 import { GatewayRoutes } from './gateway.routes';
 import { HealthChecker } from './health-checker';
@@ -10,6 +10,6 @@ import { Upstreams } from './upstreams';
 
 @Module({
   controllers: [GatewayController, GatewayPagesController],
-  providers: [Exchanges, GatewayRoutes, HealthChecker, IdentityHeaders, Proxy, Upstreams],
+  providers: [ActiveCalls, GatewayRoutes, HealthChecker, IdentityHeaders, Proxy, Upstreams],
 })
 export class GatewayModule {}

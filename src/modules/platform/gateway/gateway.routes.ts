@@ -3,7 +3,7 @@ import { Injectable, OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance } from 'fastify';
 import { AccessList } from '../../../core/web/access';
-import { EdgeConfig } from '../../../core/web/http';
+import { RouteOptionsConfig } from '../../../core/web/http';
 import { OpenApi } from '../../../core/web/openapi/openapi';
 import { passedOn } from './gateway-document';
 import { GATEWAY_CALL, GATEWAY_PATH, Proxy } from './proxy';
@@ -33,7 +33,7 @@ export class GatewayRoutes implements OnModuleInit {
     void server.register((scope, _options, done) => {
       scope.removeAllContentTypeParsers();
       scope.addContentTypeParser('*', (_request, _body, parsed) => parsed(null));
-      const config: EdgeConfig = { raw: true };
+      const config: RouteOptionsConfig = { raw: true };
       for (const url of [`${GATEWAY_PATH}:service`, `${GATEWAY_PATH}:service/*`]) {
         scope.route({
           method: methods,

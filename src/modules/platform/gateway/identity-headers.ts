@@ -16,7 +16,7 @@ export class IdentityHeaders {
 
   /** Name and value in turns; none for nobody. */
   of(caller: Principal | null, service: string): readonly string[] {
-    if (!caller || caller.inactive || caller.lacks) return NONE;
+    if (!caller || caller.inactive || caller.missingFactor) return NONE;
     const token = this.authentication.vouchFor(caller, `gateway:${service}`);
     const known = this.made.get(caller);
     if (known?.token === token) return known.headers;

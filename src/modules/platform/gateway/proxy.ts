@@ -9,8 +9,8 @@ import { isAllowedOrigin } from '../../../core/realtime';
 import { RateLimiter } from '../../../core/web/limits';
 import { checkLength, hasBody, PassingBody, wholeBody } from './body';
 import type { BodySchema } from './body-schema';
-import { Exchange, Outcome } from './exchange';
-import { Exchanges } from './exchanges';
+import { ProxyAttempt, Outcome } from './proxy-attempt';
+import { ActiveCalls } from './active-calls';
 import { answerFallback } from './fallback';
 import { Failure, failureOf } from './failures';
 import { UpstreamNotFound } from './gateway.errors';
@@ -19,7 +19,7 @@ import { requestHeaders } from './headers';
 import { IdentityHeaders } from './identity-headers';
 import type { Target } from './target';
 import { Tunnel } from './tunnel';
-import { CallRules, Chosen, Upstream } from './upstream';
+import { CallRules, Selection, Upstream } from './upstream';
 import { Upstreams } from './upstreams';
 
 export const GATEWAY_PATH = '/api/v1/gateway/';
@@ -52,7 +52,7 @@ export class Proxy {
     private readonly limiter: RateLimiter,
     private readonly upstreams: Upstreams,
     private readonly identity: IdentityHeaders,
-    private readonly exchanges: Exchanges,
+    private readonly exchanges: ActiveCalls,
   ) {}
 
   /** Answers a call below `/api/v1/gateway/{service}`. */
@@ -76,7 +76,7 @@ export class Proxy {
     const { max_body_bytes: maxBytes } = upstream.config;
     checkLength(request.raw, maxBytes);
     const wholeUntilMs = rules.wholeMs === 0 ? Infinity : performance.now() + rules.wholeMs;
-    let underway: Exchange | null = null;
+    let underway: ProxyAttempt | null = null;
     const coming = this.bodyOf(request, rules, maxBytes, () => underway?.moved());
     const body = coming instanceof Promise ? await coming : coming;
     const call: Call = { request, reply, path, rules, body, wholeUntilMs };
@@ -115,7 +115,7 @@ export class Proxy {
   private async tryTargets(
     upstream: Upstream,
     call: Call,
-    onBegin: (exchange: Exchange) => void,
+    onBegin: (exchange: ProxyAttempt) => void,
   ): Promise<Failure | null> {
     const { request, body } = call;
     const isIdempotent = IDEMPOTENT.has(request.method) && !this.isUpgrade(request);
@@ -125,7 +125,7 @@ export class Proxy {
       let isGranted = false;
       const mayRetry = (): boolean =>
         isIdempotent && !isLast && !(body instanceof PassingBody && body.isBegun) && upstream.hasOther(tried);
-      let chosen: Chosen;
+      let chosen: Selection;
       try {
         const choice = upstream.choose(tried, isIdempotent && !isLast && !(body instanceof PassingBody));
         chosen = choice instanceof Promise ? await choice : choice;
@@ -142,7 +142,7 @@ export class Proxy {
       this.exchanges.add(exchange, request);
       const outcome = await exchange.start().done;
       this.exchanges.remove(exchange);
-      const failure = this.judge(upstream, chosen, exchange, outcome);
+      const failure = this.recordOutcome(upstream, chosen, exchange, outcome);
       if (!failure || ('isAnswered' in outcome && outcome.isAnswered)) return null;
       if (!failure.isTargets) throw failure.error;
       if (!isGranted && !(mayRetry() && upstream.takeRetry())) return failure;
@@ -151,7 +151,12 @@ export class Proxy {
   }
 
   /** Writes down how it went. @returns null when it went well */
-  private judge({ history }: Upstream, { permit }: Chosen, exchange: Exchange, outcome: Outcome): Failure | null {
+  private recordOutcome(
+    { history }: Upstream,
+    { permit }: Selection,
+    exchange: ProxyAttempt,
+    outcome: Outcome,
+  ): Failure | null {
     if (!('error' in outcome)) {
       history.count(outcome.status >= 500 ? 'failed' : 'answered', outcome.firstByteMs);
       return null;
@@ -166,13 +171,13 @@ export class Proxy {
 
   private exchangeWith(
     upstream: Upstream,
-    { target, permit }: Chosen,
+    { target, permit }: Selection,
     call: Call,
     mayAskAnother: (status: number) => boolean,
-  ): Exchange {
+  ): ProxyAttempt {
     const { request, reply, path, rules, body, wholeUntilMs } = call;
     const { config } = upstream;
-    return new Exchange(target, permit, {
+    return new ProxyAttempt(target, permit, {
       method: request.method,
       path: target.base + path.rest,
       headers: this.headersFor(upstream, target, call),

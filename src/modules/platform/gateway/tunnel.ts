@@ -1,11 +1,11 @@
 import type { Duplex } from 'node:stream';
-import type { Underway } from './exchanges';
+import type { ActiveCall } from './active-calls';
 
 /**
  * Joins the two connections of a WebSocket; bytes go through as they are, at the pace of the slower side. Whatever ends one
  * ends both.
  */
-export class Tunnel implements Underway {
+export class Tunnel implements ActiveCall {
   readonly isEndless = true;
 
   /** @param headers of the upstream's answer, name and value in turns @param head what the client has sent already */

@@ -26,7 +26,7 @@ interface Route {
 }
 
 /** A target that was chosen, and the leave to call it. */
-export interface Chosen {
+export interface Selection {
   readonly target: Target;
   readonly permit: Permit;
 }
@@ -77,7 +77,7 @@ export class Upstream {
    * Chooses a target that has not been tried, and asks its breaker; at once but for a probe. @param mayFail whether the call can be
    * tried elsewhere: such a one is sent to a target that waits for its probe @throws UpstreamUnavailable when none can be called
    */
-  choose(tried: readonly Target[], mayFail: boolean): Chosen | Promise<Chosen> {
+  choose(tried: readonly Target[], mayFail: boolean): Selection | Promise<Selection> {
     for (let refused = tried; ;) {
       const target = this.next(refused, mayFail);
       const without = (error: unknown): readonly Target[] => {

@@ -10,7 +10,7 @@ import { Upstream } from './upstream';
 const TOPIC = 'gateway.history';
 const TELL_MS = 1000;
 
-interface Told {
+interface StateChange {
   readonly from: string;
   readonly counts: Record<string, Slice[]>;
 }
@@ -43,10 +43,10 @@ export class Upstreams implements OnModuleInit, OnApplicationShutdown {
   onModuleInit(): void {
     if (this.byName.size === 0) return;
     this.bus.subscribe(TOPIC, (message) => {
-      const { from, counts } = message as Told;
+      const { from, counts } = message as StateChange;
       if (from !== this.me) for (const [name, slices] of Object.entries(counts)) this.find(name)?.history.add(slices);
     });
-    this.teller = setInterval(() => this.tell(), TELL_MS).unref();
+    this.teller = setInterval(() => this.notify(), TELL_MS).unref();
     const pending = this.metrics.gauge('gateway_pending', 'Calls under way.', ['upstream', 'target'], () => {
       for (const { name, targets } of this.all()) {
         for (const target of targets) pending.set({ upstream: name, target: String(target.number) }, target.pending);
@@ -68,13 +68,13 @@ export class Upstreams implements OnModuleInit, OnApplicationShutdown {
     return [...this.byName.values()];
   }
 
-  private tell(): void {
+  private notify(): void {
     const counts: Record<string, Slice[]> = {};
     for (const upstream of this.all()) {
       upstream.lookAround();
       const slices = upstream.history.takeUntold();
       if (slices.length > 0) counts[upstream.name] = slices;
     }
-    if (Object.keys(counts).length > 0) void this.bus.publish(TOPIC, { from: this.me, counts } satisfies Told);
+    if (Object.keys(counts).length > 0) void this.bus.publish(TOPIC, { from: this.me, counts } satisfies StateChange);
   }
 }

@@ -1,7 +1,7 @@
 import type { LogQuery } from './dto/log-query.dto';
 import { isSafe, Level, LEVELS, LogLine, toLogLine } from './log-line';
 import { expressionSearch, literalSearch, Search } from './search';
-import type { LogRef, RawLine } from './sources/log-source';
+import type { LogRef, SourceLine } from './sources/log-source';
 
 interface FieldWanted {
   readonly path: readonly string[];
@@ -36,7 +36,7 @@ export class LineFilter {
   }
 
   /** The line as it may be shown; null when it is not wanted. */
-  apply(ref: LogRef, raw: RawLine): LogLine | null {
+  apply(ref: LogRef, raw: SourceLine): LogLine | null {
     if (this.early && isSafe(raw.text) && !this.early(raw.text)) return null;
     const line = toLogLine(ref, raw);
     return this.wants(line) ? line : null;

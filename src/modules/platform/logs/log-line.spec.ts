@@ -1,10 +1,10 @@
 import { LineFilter } from './line-filter';
 import { toLogLine, visible } from './log-line';
-import type { LogRef, RawLine } from './sources/log-source';
+import type { LogRef, SourceLine } from './sources/log-source';
 
 const REF: LogRef = { pod: 'shop-1', container: 'app', previous: false };
 
-function raw(text: string): RawLine {
+function raw(text: string): SourceLine {
   const place = { file: 'f', from: 0, to: 1, mark: 1, timeMs: null };
   return { timeMs: null, stream: null, text, place };
 }

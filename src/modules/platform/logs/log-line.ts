@@ -1,5 +1,5 @@
 import { mask } from '../../../core/kernel/logging';
-import type { LogRef, Place, RawLine } from './sources/log-source';
+import type { LogRef, Place, SourceLine } from './sources/log-source';
 
 export const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal'] as const;
 export type Level = (typeof LEVELS)[number];
@@ -30,7 +30,7 @@ export function visible(text: string): string {
   return text.replace(COLOUR, '').replace(UNSAFE, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
-export function toLogLine(ref: LogRef, { timeMs, stream, place, text: raw }: RawLine): LogLine {
+export function toLogLine(ref: LogRef, { timeMs, stream, place, text: raw }: SourceLine): LogLine {
   const text = mask(visible(raw));
   const fields = fieldsOf(text);
   return { ref, place, timeMs, stream, text, fields, level: fields ? levelOfFields(fields) : levelOfText(text) };

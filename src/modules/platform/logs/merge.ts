@@ -1,19 +1,19 @@
-import type { LogRef, RawLine } from './sources/log-source';
+import type { LogRef, SourceLine } from './sources/log-source';
 
 /** A line with whose it is. */
-export interface Told {
+export interface TaggedLine {
   readonly ref: LogRef;
-  readonly raw: RawLine;
+  readonly raw: SourceLine;
 }
 
 /** Lines of one log, in batches. */
 export interface Source {
   readonly ref: LogRef;
-  readonly lines: AsyncIterable<RawLine[]>;
+  readonly lines: AsyncIterable<SourceLine[]>;
 }
 
 /** The lines of several logs by their times; each log's own order stays. @param newestFirst as the logs come */
-export async function* mergeByTime(sources: readonly Source[], newestFirst: boolean): AsyncGenerator<Told[]> {
+export async function* mergeByTime(sources: readonly Source[], newestFirst: boolean): AsyncGenerator<TaggedLine[]> {
   if (sources.length === 1) {
     const [{ ref, lines }] = sources;
     for await (const batch of lines) yield batch.map((raw) => ({ ref, raw }));
@@ -23,7 +23,7 @@ export async function* mergeByTime(sources: readonly Source[], newestFirst: bool
   try {
     for (const cursor of cursors) await cursor.fill();
     for (let open = cursors.filter((one) => !one.done); open.length > 0; open = open.filter((one) => !one.done)) {
-      const batch: Told[] = [];
+      const batch: TaggedLine[] = [];
       // Until one of them has to be asked for more.
       while (open.every((one) => one.has)) {
         const next = open.reduce((best, one) => (one.key < best.key ? one : best));
@@ -39,14 +39,14 @@ export async function* mergeByTime(sources: readonly Source[], newestFirst: bool
 
 class Cursor {
   done = false;
-  private batch: RawLine[] = [];
+  private batch: SourceLine[] = [];
   private at = 0;
   /** Of the last line that had a time. */
   private known: number;
 
   constructor(
     readonly ref: LogRef,
-    private readonly lines: AsyncIterator<RawLine[]>,
+    private readonly lines: AsyncIterator<SourceLine[]>,
     private readonly newestFirst: boolean,
   ) {
     this.known = -Infinity;
@@ -62,7 +62,7 @@ class Cursor {
     return timeMs === null ? this.known : this.newestFirst ? -timeMs : timeMs;
   }
 
-  take(): RawLine {
+  take(): SourceLine {
     this.known = this.key;
     return this.batch[this.at++];
   }
@@ -83,8 +83,8 @@ class Cursor {
 }
 
 /** What several logs bring, as it comes, each one's own order kept. Ends with the last of them. */
-export async function* asTheyCome(sources: readonly Source[]): AsyncGenerator<Told[]> {
-  const waiting = new Map<number, Promise<{ index: number; next: IteratorResult<RawLine[]> }>>();
+export async function* asTheyCome(sources: readonly Source[]): AsyncGenerator<TaggedLine[]> {
+  const waiting = new Map<number, Promise<{ index: number; next: IteratorResult<SourceLine[]> }>>();
   const iterators = sources.map(({ lines }) => lines[Symbol.asyncIterator]());
   const ask = (index: number): void => {
     waiting.set(

@@ -1,6 +1,6 @@
 export { TaskDto, TaskStartedDto } from './dto/task.dto';
 export {
-  Asker,
+  Actor,
   Dataset,
   DatasetRow,
   Period,

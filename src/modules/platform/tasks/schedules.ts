@@ -17,7 +17,7 @@ const FIRE = statement(
   'schedules.fire',
   'INSERT INTO schedule_ticks (name, tick_at) VALUES ($1, $2) ON CONFLICT DO NOTHING',
 );
-const LOOK_MS = 1000;
+const POLL_INTERVAL_MS = 1000;
 const AFTER_FAILURE_MS = 30_000;
 
 /**
@@ -52,8 +52,8 @@ export class Schedules implements OnApplicationBootstrap, OnApplicationShutdown 
   onApplicationBootstrap(): void {
     if (this.config.appRole === 'web') return;
     this.looker = setInterval(() => {
-      this.running ??= this.look().finally(() => (this.running = null));
-    }, LOOK_MS).unref();
+      this.running ??= this.poll().finally(() => (this.running = null));
+    }, POLL_INTERVAL_MS).unref();
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -61,7 +61,7 @@ export class Schedules implements OnApplicationBootstrap, OnApplicationShutdown 
     await this.running;
   }
 
-  private async look(): Promise<void> {
+  private async poll(): Promise<void> {
     const nowMs = this.clock.nowMs();
     for (const schedule of this.schedules) {
       const tickMs = lastTick(schedule.cron, nowMs);

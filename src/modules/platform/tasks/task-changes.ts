@@ -2,7 +2,7 @@ import { Injectable, OnApplicationShutdown, OnModuleInit } from '@nestjs/common'
 import { Database } from '../../../core/data/database';
 import { Bus } from '../../../core/data/redis';
 import type { TaskNews } from './task-row';
-import { VERSIONS } from './task-moves';
+import { VERSIONS } from './task-transitions';
 
 type Listener = (news: TaskNews) => void;
 
@@ -12,7 +12,7 @@ interface Watcher {
 }
 
 const TOPIC = 'tasks.changed';
-const LOOK_MS = 400;
+const POLL_INTERVAL_MS = 400;
 
 /**
  * Who waits for a change of a task hears of it here: over the bus at once, and, since the bus may lose it, by asking
@@ -35,7 +35,7 @@ export class TaskChanges implements OnModuleInit, OnApplicationShutdown {
     this.bus.subscribe(TOPIC, (payload) => {
       for (const news of payload as TaskNews[]) this.heard(news);
     });
-    this.looker = setInterval(() => void this.look(), LOOK_MS).unref();
+    this.looker = setInterval(() => void this.poll(), POLL_INTERVAL_MS).unref();
   }
 
   onApplicationShutdown(): void {
@@ -45,12 +45,12 @@ export class TaskChanges implements OnModuleInit, OnApplicationShutdown {
   /** Tells all instances, once the open transaction has committed. */
   announce({ id, status, version }: TaskNews): void {
     this.db.afterCommit(() => {
-      if (this.untold.push({ id, status, version }) === 1) setImmediate(() => this.tell());
+      if (this.untold.push({ id, status, version }) === 1) setImmediate(() => this.notify());
     });
   }
 
   /** What has changed in one moment goes as one message. */
-  private tell(): void {
+  private notify(): void {
     void this.bus.publish(TOPIC, this.untold.splice(0));
   }
 
@@ -85,7 +85,7 @@ export class TaskChanges implements OnModuleInit, OnApplicationShutdown {
     }
   }
 
-  private async look(): Promise<void> {
+  private async poll(): Promise<void> {
     if (this.looking || this.watched.size === 0) return;
     this.looking = true;
     const ids = [...this.watched.keys()];

@@ -1,14 +1,14 @@
 import { defineError, Unavailable, Validation } from '../../../core/kernel/errors';
-import { mayPass, told, waitAfter } from './task-failure';
+import { mayPass, toTaskError, waitAfter } from './task-failure';
 
 const Refused = defineError('test_refused', 409, 'No.');
 
 describe('a failure of a task', () => {
   it('is told as a code and a sentence, never as it was thrown', () => {
-    expect(told(new Refused())).toEqual({ code: 'test_refused', detail: 'No.' });
-    const internal = told(new Error('SELECT secret FROM /etc/passwd'));
+    expect(toTaskError(new Refused())).toEqual({ code: 'test_refused', detail: 'No.' });
+    const internal = toTaskError(new Error('SELECT secret FROM /etc/passwd'));
     expect(internal).toEqual({ code: 'internal', detail: 'Something went wrong on our side.' });
-    expect(told(Object.assign(new Error('connect'), { code: 'ECONNREFUSED' })).code).toBe('unavailable');
+    expect(toTaskError(Object.assign(new Error('connect'), { code: 'ECONNREFUSED' })).code).toBe('unavailable');
   });
 
   it('may pass unless the input is to blame', () => {

@@ -5,7 +5,7 @@ const FIRST_MS = 1000;
 const LONGEST_MS = 300_000;
 
 /** What its owner is told of a failure: a code and a sentence of ours, whatever was thrown. */
-export function told(error: unknown): TaskError {
+export function toTaskError(error: unknown): TaskError {
   const { code, message: detail } = toAppError(error);
   return { code, detail };
 }

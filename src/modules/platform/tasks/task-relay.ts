@@ -4,7 +4,7 @@ import { Database } from '../../../core/data/database';
 import { TaskQueue } from '../../../core/data/queues';
 import { Redis } from '../../../core/data/redis';
 import { TaskChanges } from './task-changes';
-import { RECLAIM, TAKE } from './task-moves';
+import { RECLAIM, TAKE } from './task-transitions';
 import type { TaskNews } from './task-row';
 import { TaskLost } from './tasks.errors';
 

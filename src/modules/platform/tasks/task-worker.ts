@@ -10,16 +10,16 @@ import {
 } from '@nestjs/common';
 import { Config, CONFIG } from '../../../core/kernel/config';
 import { runInContext } from '../../../core/kernel/context/context';
-import { Database, Gathered, Statement } from '../../../core/data/database';
+import { Database, Batcher, Statement } from '../../../core/data/database';
 import { Metrics } from '../../../core/kernel/metrics';
 import { TaskJob, TaskQueue } from '../../../core/data/queues';
 import { newId } from '../../../core/kernel/runtime';
 import type { TaskStatus } from './entities/task.entity';
-import { Places } from './places';
+import { Semaphore } from './semaphore';
 import { TaskChanges } from './task-changes';
-import { mayPass, told, waitAfter } from './task-failure';
+import { mayPass, toTaskError, waitAfter } from './task-failure';
 import { TaskInputs } from './task-inputs';
-import { TaskIntake } from './task-intake';
+import { ClaimQueue } from './claim-queue';
 import type { RunningTask, TaskKind } from './task-kind';
 import { TaskKinds } from './task-kinds';
 import {
@@ -33,7 +33,7 @@ import {
   PUT_BACK,
   STILL,
   TRY_LATER,
-} from './task-moves';
+} from './task-transitions';
 import { TaskRelay } from './task-relay';
 import type { ClaimedTask, TaskNews } from './task-row';
 import { TaskInterrupted } from './tasks.errors';
@@ -60,7 +60,7 @@ class Gone extends Error {}
 /** The process ends. */
 class Ending extends Error {}
 
-const LOOK_MS = 400;
+const POLL_INTERVAL_MS = 400;
 const PROLONG_MS = 5000;
 const PROGRESS_MS = 150;
 const FINISH_MS = 5000;
@@ -78,11 +78,11 @@ export class TaskWorker
   private readonly log = new Logger(TaskWorker.name);
   private readonly runs = new Set<Run>();
   private readonly attempts: ReturnType<Metrics['counter']>;
-  private readonly completing = new Gathered((ends: readonly End[]) => this.completeMany(ends));
+  private readonly completing = new Batcher((ends: readonly End[]) => this.completeMany(ends));
   private looker: NodeJS.Timeout;
   private looking = false;
-  private readonly places: Places;
-  private readonly intake: TaskIntake;
+  private readonly places: Semaphore;
+  private readonly intake: ClaimQueue;
   private prolongedAtMs = 0;
   private ending = false;
 
@@ -96,8 +96,8 @@ export class TaskWorker
     private readonly changes: TaskChanges,
     metrics: Metrics,
   ) {
-    this.places = new Places(config.tasksConcurrency);
-    this.intake = new TaskIntake(this.places, (jobs) => this.claim(jobs));
+    this.places = new Semaphore(config.tasksConcurrency);
+    this.intake = new ClaimQueue(this.places, (jobs) => this.claim(jobs));
     this.attempts = metrics.counter('tasks_attempts_total', 'Attempts at tasks by kind and outcome.', [
       'type',
       'outcome',
@@ -114,7 +114,7 @@ export class TaskWorker
     this.changes.onChange(({ id, status, version }) => {
       if (status === 'cancelled') this.drop(({ task }) => task.id === id && task.version < version);
     });
-    this.looker = setInterval(() => void this.look(), LOOK_MS).unref();
+    this.looker = setInterval(() => void this.poll(), POLL_INTERVAL_MS).unref();
     this.queue.work((jobs) => this.begin(jobs));
   }
 
@@ -136,9 +136,9 @@ export class TaskWorker
 
   /** Begins those there is a place for in time, and puts the others back. @returns once there is a place again */
   private async begin(jobs: readonly TaskJob[]): Promise<void> {
-    const left = await this.intake.offer(jobs);
+    const left = await this.intake.enqueue(jobs);
     if (left.length > 0) await this.db.execute(PUT_BACK, [left.map(({ id }) => id), left.map(({ runNo }) => runNo)]);
-    if (!this.ending) await this.places.room();
+    if (!this.ending) await this.places.whenFree();
   }
 
   /** @returns how many are this worker's now: not what is cancelled, or another's */
@@ -159,7 +159,7 @@ export class TaskWorker
   private async run(task: ClaimedTask): Promise<void> {
     let isHeld = true;
     const leave = (): void => {
-      if (isHeld) this.places.leave();
+      if (isHeld) this.places.release();
       isHeld = false;
     };
     const begunAtMs = performance.now();
@@ -236,19 +236,19 @@ export class TaskWorker
     }
     if (error instanceof Ending) {
       this.attempts.inc({ type: task.type, outcome: 'given back' });
-      return this.giveBack(run);
+      return this.release(run);
     }
     const passes = mayPass(error) && !this.isFinal(task, error);
     const again = passes && task.attempts < task.maxAttempts;
     if (passes) this.log.warn(`Attempt ${task.attempts} at ${task.type} ${task.id} failed`, error);
     this.attempts.inc({ type: task.type, outcome: again ? 'retried' : 'failed' });
-    if (again) await this.move(TRY_LATER, task, 'pending', [told(error), waitAfter(task.attempts)]);
-    else await this.move(FAIL, task, 'failed', [told(error)]);
+    if (again) await this.move(TRY_LATER, task, 'pending', [toTaskError(error), waitAfter(task.attempts)]);
+    else await this.move(FAIL, task, 'failed', [toTaskError(error)]);
   }
 
-  private async giveBack({ task: { id, runNo }, begunAtMs }: Run): Promise<void> {
+  private async release({ task: { id, runNo }, begunAtMs }: Run): Promise<void> {
     const isLong = performance.now() - begunAtMs > LONG_MS;
-    const [row] = await this.db.query<TaskNews>(GIVE_BACK, [id, runNo, told(new TaskInterrupted()), isLong]);
+    const [row] = await this.db.query<TaskNews>(GIVE_BACK, [id, runNo, toTaskError(new TaskInterrupted()), isLong]);
     if (row) this.changes.announce(row);
   }
 
@@ -278,7 +278,7 @@ export class TaskWorker
   }
 
   /** Finds out which runs are no longer ours, also without the bus; every five seconds it prolongs the others. */
-  private async look(): Promise<void> {
+  private async poll(): Promise<void> {
     if (this.looking || this.runs.size === 0) return;
     this.looking = true;
     const nowMs = performance.now();

@@ -37,8 +37,8 @@ export class TaskWorkers implements OnApplicationBootstrap, OnApplicationShutdow
       this.known.set(state.workerId, { ...state, seenAt: this.clock.now() });
     });
     if (this.config.appRole === 'web') return;
-    this.teller = setInterval(() => this.tell(), TELL_MS).unref();
-    this.tell();
+    this.teller = setInterval(() => this.notify(), TELL_MS).unref();
+    this.notify();
   }
 
   onApplicationShutdown(): void {
@@ -52,7 +52,7 @@ export class TaskWorkers implements OnApplicationBootstrap, OnApplicationShutdow
     return [...this.known.values()].sort((a, b) => a.workerId.localeCompare(b.workerId));
   }
 
-  private tell(): void {
+  private notify(): void {
     const state = { workerId: this.workerId, host: `${hostname()}:${process.pid}`, running: this.worker.running };
     void this.bus.publish(TOPIC, state);
   }

@@ -3,7 +3,7 @@ import { ApiBody, ApiTags } from '@nestjs/swagger';
 import { API_PREFIX, CurrentUser, Principal, Require } from '../../../core/web/access';
 import { IdParam, Page, Responds, Summary } from '../../../core/web/dto';
 import { Forbidden } from '../../../core/kernel/errors';
-import { Edge, EventStream, LastEventId, ServerEvents } from '../../../core/web/http';
+import { RouteOptions, EventStream, LastEventId, ServerEvents } from '../../../core/web/http';
 import { ReportSourcesDto, ReportTaskInput } from './dto/report.dto';
 import { EmailTaskInput, ProcessDataQuery, TaskDto, TaskPage, TaskQuery, TaskStartedDto } from './dto/task.dto';
 import { VALUES_BODY } from './kinds/values';
@@ -44,7 +44,7 @@ export class TasksController {
   @Post('process-data')
   @Summary('Adds up, averages or counts numbers, exactly.')
   @Require()
-  @Edge({ bodyLimitBytes: MAX_DATA_BYTES })
+  @RouteOptions({ bodyLimitBytes: MAX_DATA_BYTES })
   @ApiBody(VALUES_BODY)
   @Responds(202, TaskStartedDto)
   processData(

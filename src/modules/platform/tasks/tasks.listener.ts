@@ -43,8 +43,8 @@ export class TasksListener implements OnModuleInit {
     this.tasks.every(HOURLY, 'tasks.sweep', () => this.sweep());
     this.users.onErase((userId) => this.db.execute(ERASE, [userId]));
     this.users.onExport('tasks', (userId) => this.export(userId));
-    this.invariants.register('tasks.leases', { of: 'tasks', off: NO_LEASE });
-    this.invariants.register('tasks.handed', { of: 'tasks', off: OVERDUE });
+    this.invariants.register('tasks.leases', { table: 'tasks', violations: NO_LEASE });
+    this.invariants.register('tasks.handed', { table: 'tasks', violations: OVERDUE });
   }
 
   /** Forgets what finished long ago. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { API_PREFIX, Principal } from '../../../core/web/access';
 import { Audit } from '../../../core/data/audit';
 import { setAnswerHeader } from '../../../core/kernel/context/context';
-import { Database, Gathered, Statement } from '../../../core/data/database';
+import { Database, Batcher, Statement } from '../../../core/data/database';
 import { encodeCursor, Page, pageOf, serialise } from '../../../core/web/dto';
 import { Forbidden } from '../../../core/kernel/errors';
 import type { ServerEvent, ServerEvents } from '../../../core/web/http';
@@ -29,7 +29,7 @@ import { TaskInputs } from './task-inputs';
 import { MAX_ATTEMPTS, TaskKind } from './task-kind';
 import { TaskKinds } from './task-kinds';
 import { TASK_SORT, taskPageQuery } from './task-list';
-import { ADD, ADD_MANY, BY_ID, CANCEL, RETRY } from './task-moves';
+import { ADD, ADD_MANY, BY_ID, CANCEL, RETRY } from './task-transitions';
 import { TaskRelay } from './task-relay';
 import { FINISHED, TaskRow } from './task-row';
 import { TaskFinished, TaskNotFound, TaskNotRetryable } from './tasks.errors';
@@ -41,7 +41,7 @@ import { TasksPermission } from './tasks.permissions';
  */
 @Injectable()
 export class TasksService {
-  private readonly adding: Gathered<NewTask, TaskRow>;
+  private readonly adding: Batcher<NewTask, TaskRow>;
 
   constructor(
     private readonly db: Database,
@@ -53,7 +53,7 @@ export class TasksService {
     private readonly schedules: Schedules,
     private readonly sources: ReportSources,
   ) {
-    this.adding = new Gathered((added) => this.addMany(added));
+    this.adding = new Batcher((added) => this.addMany(added));
   }
 
   /** Adds a kind of task; from `onModuleInit`. @throws Error when another has its type */

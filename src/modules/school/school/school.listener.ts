@@ -68,14 +68,14 @@ export class SchoolListener implements OnModuleInit {
     this.users.onExport('grades', (userId) => this.db.query(EXPORT_GRADES, [userId]));
     this.users.onExport('tutorships', (userId) => this.tutorships.exportOf(userId));
     this.users.onExport('transcripts', (userId) => this.transcripts.exportOf(userId));
-    this.invariants.register('school.grades', { of: 'grades', off: FORGOTTEN });
-    this.invariants.register('school.grade-history', { of: 'grade_versions', off: GAPS });
-    this.invariants.register('school.closed-terms', { of: 'grades', off: AFTER_CLOSING });
-    this.invariants.register('school.enrolled-once', { of: 'enrollments', off: TWICE_ENROLLED });
-    this.invariants.register('school.transcripts', { of: 'school_transcripts', off: FORGED });
+    this.invariants.register('school.grades', { table: 'grades', violations: FORGOTTEN });
+    this.invariants.register('school.grade-history', { table: 'grade_versions', violations: GAPS });
+    this.invariants.register('school.closed-terms', { table: 'grades', violations: AFTER_CLOSING });
+    this.invariants.register('school.enrolled-once', { table: 'enrollments', violations: TWICE_ENROLLED });
+    this.invariants.register('school.transcripts', { table: 'school_transcripts', violations: FORGED });
     this.invariants.register('school.term-names', noDuplicates('term', 'school_terms', 'name'));
     this.invariants.register('school.classroom-names', noDuplicates('classroom', 'classrooms', 'name'));
-    this.invariants.register('school.capacity', { of: 'classrooms', off: OVER_CAPACITY });
+    this.invariants.register('school.capacity', { table: 'classrooms', violations: OVER_CAPACITY });
   }
 
   /** One mail to each student, whatever the number of their grades. */

@@ -19,9 +19,9 @@ import { GradeBook } from './grades/grade-book';
 import { GradesController } from './grades/grades.controller';
 import { GradesResolver } from './grades/grades.resolver';
 import { GradesService } from './grades/grades.service';
-import { People } from './people';
+import { SchoolMembers } from './school-members';
 import { SchoolDemo } from './school.demo';
-import { PrintingKind } from './reports/printing.kind';
+import { PdfReportTask } from './reports/pdf-report.task';
 import { ReportsController } from './reports/reports.controller';
 import { ReportsService } from './reports/reports.service';
 import { SchoolDatasets } from './reports/school.datasets';
@@ -64,8 +64,8 @@ import { TutorshipsService } from './tutorships/tutorships.service';
     GradeBook,
     GradesResolver,
     GradesService,
-    People,
-    PrintingKind,
+    SchoolMembers,
+    PdfReportTask,
     SchoolDemo,
     SchoolHooks,
     SchoolListener,

@@ -9,17 +9,17 @@ export interface Sight {
 }
 
 /** Who looks, as far as it decides about what is seen. */
-export type Viewer = Pick<Principal, 'userId' | 'roles' | 'permissions'>;
+export type Actor = Pick<Principal, 'userId' | 'roles' | 'permissions'>;
 
-const mayManage = (user: Viewer): boolean => user.permissions.has(SchoolPermission.Manage);
-const teaches = (user: Viewer): boolean => user.roles.includes('teacher');
+const mayManage = (user: Actor): boolean => user.permissions.has(SchoolPermission.Manage);
+const teaches = (user: Actor): boolean => user.roles.includes('teacher');
 
 /**
  * Which rows of a table with `student_id` and `classroom_id` the caller may read: all with `manage_school`, a teacher those of
  * the classrooms that are theirs now and of the students they are tutor of, anybody what is their own. REST and GraphQL both ask here, and always in the query.
  * @param alias of the table @param bind gives a value its place among the statement's
  */
-export function sightOf(user: Viewer, alias: string, bind: (value: string) => string): Sight {
+export function visibilityScope(user: Actor, alias: string, bind: (value: string) => string): Sight {
   if (mayManage(user)) return { shape: 'all', condition: 'true' };
   const own = `${alias}.student_id = ${bind(user.userId)}::uuid`;
   if (!teaches(user)) return { shape: 'own', condition: own };
@@ -41,7 +41,7 @@ export function writerOf(user: Principal): string | null {
 }
 
 /** Whether what concerns this teacher alone may be shown: to themselves, and with `manage_school`. */
-export function mayActAs(user: Viewer, teacherId: string): boolean {
+export function mayActAs(user: Actor, teacherId: string): boolean {
   return mayManage(user) || (teaches(user) && user.userId === teacherId);
 }
 
@@ -49,7 +49,7 @@ export function mayActAs(user: Viewer, teacherId: string): boolean {
  * Whose transcripts the caller may have whole, and so issued: a student's id, or null for everybody's. A teacher's part of one
  * is never issued.
  */
-export function transcriptsOf(user: Viewer): string | null {
+export function transcriptsOf(user: Actor): string | null {
   return mayManage(user) ? null : user.userId;
 }
 

@@ -1,6 +1,6 @@
 import { Statement, statement } from '../../../../core/data/database';
-import { Asker, Period, periodOf } from '../../../platform/tasks';
-import { buyerFor } from '../order-sight';
+import { Actor, Period, periodOf } from '../../../platform/tasks';
+import { ownerScope } from '../owner-scope';
 import type { OrderFilters } from './order-filters';
 
 interface Sql {
@@ -28,7 +28,7 @@ const COLUMNS = `o.id, o.number, o.user_id AS "userId", o.status, o.total_minor 
   (SELECT coalesce(sum(quantity), 0)::int FROM order_lines WHERE order_id = o.id) AS pieces`;
 
 /** The next orders this asker may see, in the order they were placed. */
-export function orderRowsQuery(asker: Asker, filters: OrderFilters, after: string | null, limit: number): Sql {
+export function orderRowsQuery(asker: Actor, filters: OrderFilters, after: string | null, limit: number): Sql {
   const { conditions, shape, values } = seen(asker, periodOf(filters), filters);
   if (after !== null) {
     shape.push('after');
@@ -38,7 +38,7 @@ export function orderRowsQuery(asker: Asker, filters: OrderFilters, after: strin
   return { statement: statement(`orders.report-rows ${shape.join(' ')}`, text), values };
 }
 
-export function orderCountQuery(asker: Asker, filters: OrderFilters): Sql {
+export function orderCountQuery(asker: Actor, filters: OrderFilters): Sql {
   const { conditions, shape, values } = seen(asker, periodOf(filters), filters);
   const text = `SELECT count(*)::int AS count FROM orders o WHERE ${conditions.join(' AND ')}`;
   return { statement: statement(`orders.report-count ${shape.join(' ')}`, text), values };
@@ -74,13 +74,13 @@ export interface Sales {
 }
 
 /** One row, also of nothing. */
-export function salesQuery(asker: Asker, period: Period): Sql {
+export function salesQuery(asker: Actor, period: Period): Sql {
   const { conditions, shape, values } = seen(asker, period, {});
   const text = `WITH seen AS MATERIALIZED (SELECT * FROM orders o WHERE ${conditions.join(' AND ')}) ${SALES}`;
   return { statement: statement(`orders.report-sales ${shape.join(' ')}`, text), values };
 }
 
-function seen(asker: Asker, { since, before }: Period, { status, userId }: Partial<OrderFilters>) {
+function seen(asker: Actor, { since, before }: Period, { status, userId }: Partial<OrderFilters>) {
   const values: unknown[] = [];
   const conditions: string[] = ['true'];
   const shape: string[] = [];
@@ -88,7 +88,7 @@ function seen(asker: Asker, { since, before }: Period, { status, userId }: Parti
     shape.push(word);
     conditions.push(condition.replace('?', `$${values.push(value)}`));
   };
-  const buyer = buyerFor(asker);
+  const buyer = ownerScope(asker);
   if (buyer !== null) add('own', 'o.user_id = ?::uuid', buyer);
   if (userId) add('user', 'o.user_id = ?::uuid', userId);
   if (status) add('status', 'o.status = ?::text', status);

@@ -3,7 +3,7 @@ import { batches, Database } from '../../../../core/data/database';
 import { formatMoney } from '../../../../core/web/dto';
 import type { Column } from '../../../../core/tabular';
 import { ProductChoice, ProductsInBulk } from '../../catalog';
-import { Asker, DatasetRow, PeriodFilters, periodOf, ReportSources } from '../../../platform/tasks';
+import { Actor, DatasetRow, PeriodFilters, periodOf, ReportSources } from '../../../platform/tasks';
 import { UsersService } from '../../../identity/users';
 import { OrderFilters, ProductFilters } from './order-filters';
 import { orderCountQuery, OrderLine, orderRowsQuery } from './order-rows';
@@ -68,12 +68,12 @@ export class OrderDatasets implements OnModuleInit {
     this.reports.registerSection({ name: 'stock', build: () => this.sections.stock() });
   }
 
-  private async countOrders(asker: Asker, filters: OrderFilters): Promise<number> {
+  private async countOrders(asker: Actor, filters: OrderFilters): Promise<number> {
     const { statement, values } = orderCountQuery(asker, filters);
     return (await this.db.query<{ count: number }>(statement, values))[0].count;
   }
 
-  private async *orderRows(asker: Asker, filters: OrderFilters): AsyncGenerator<DatasetRow[]> {
+  private async *orderRows(asker: Actor, filters: OrderFilters): AsyncGenerator<DatasetRow[]> {
     const rows = batches((after, limit) => {
       const { statement, values } = orderRowsQuery(asker, filters, after, limit);
       return this.db.query<OrderLine & Record<string, unknown>>(statement, values);

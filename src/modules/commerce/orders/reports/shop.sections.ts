@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../../../core/data/database';
 import { formatMoney } from '../../../../core/web/dto';
 import { ProductsInBulk } from '../../catalog';
-import type { Asker, Period, Section } from '../../../platform/tasks';
+import type { Actor, Period, Section } from '../../../platform/tasks';
 import { ORDER_STATUSES } from '../entities/order.entity';
-import { buyerFor } from '../order-sight';
+import { ownerScope } from '../owner-scope';
 import { Sales, salesQuery } from './order-rows';
 
 const SHOWN = 12;
@@ -18,7 +18,7 @@ export class ShopSections {
   ) {}
 
   /** Of the orders this asker may see, placed in this period. */
-  async sales(asker: Asker, period: Period): Promise<Section> {
+  async sales(asker: Actor, period: Period): Promise<Section> {
     const { statement, values } = salesQuery(asker, period);
     const [{ byStatus, byCurrency, byDay, byProduct }] = await this.db.query<Sales & Record<string, unknown>>(
       statement,
@@ -27,7 +27,7 @@ export class ShopSections {
     const count = byStatus.reduce((sum, one) => sum + one.count, 0);
     const money = (minor: number, currency: string): string => `${formatMoney(minor, currency)} ${currency}`;
     return {
-      title: buyerFor(asker) === null ? 'Sales' : 'Your orders',
+      title: ownerScope(asker) === null ? 'Sales' : 'Your orders',
       facts: [
         ['Orders', count],
         ...byCurrency.map(({ currency, totalMinor }) => [`Sum in ${currency}`, money(totalMinor, currency)] as const),

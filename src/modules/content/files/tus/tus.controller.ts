@@ -3,7 +3,7 @@ import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import { API_PREFIX, CurrentUser, Principal, Public, Require } from '../../../../core/web/access';
 import { IdParam, Responds, Summary } from '../../../../core/web/dto';
 import { UnsupportedMediaType, Validation } from '../../../../core/kernel/errors';
-import { BodyStream, Edge, StreamedBody } from '../../../../core/web/http';
+import { BodyStream, RouteOptions, StreamedBody } from '../../../../core/web/http';
 import {
   FileTooLarge,
   FileTypeRefused,
@@ -38,7 +38,7 @@ export class TusController {
   @Post()
   @Summary('Begins a resumable upload; `Upload-Metadata` has `filename`, and `folder`, `description`, `category`.')
   @Require()
-  @Edge({ keyless: true })
+  @RouteOptions({ keyless: true })
   @TusHeaders('Upload-Length', 'Upload-Metadata')
   @Responds(201, null, [TusVersionUnsupported, FileTooLarge, FileTypeRefused, QuotaExceeded, Validation])
   create(@CurrentUser() user: Principal, @Tus() request: TusRequest): Promise<void> {
@@ -57,7 +57,7 @@ export class TusController {
   @Patch(':id')
   @Summary('The next bytes; with the last of them it becomes a file of the same id.')
   @Require()
-  @Edge({ stream: BYTES, keyless: true })
+  @RouteOptions({ stream: BYTES, keyless: true })
   @TusHeaders('Upload-Offset', 'Upload-Checksum')
   @ApiConsumes(BYTES)
   @ApiBody({ schema: { type: 'string', format: 'binary' } })
@@ -84,7 +84,7 @@ export class TusController {
   @Delete(':id')
   @Summary('Gives an upload up; a file that has come of it stays.')
   @Require()
-  @Edge({ keyless: true })
+  @RouteOptions({ keyless: true })
   @TusHeaders()
   @Responds(204, null, [TusVersionUnsupported, UploadNotFound, UploadLocked])
   terminate(@CurrentUser() user: Principal, @IdParam() id: string, @Tus() request: TusRequest): Promise<void> {

@@ -10,8 +10,8 @@ import { AppError, MalformedRequest, Validation } from '../../../../core/kernel/
 import type { StreamedBody } from '../../../../core/web/http';
 import { HEAD_BYTES } from '../content-shape';
 import { UploadFields } from '../dto/file.dto';
-import { FileGate } from '../file-gate';
-import { FileKeeper } from '../file-keeper';
+import { UploadValidator } from '../upload-validator';
+import { FileWriter } from '../file-writer';
 import { cleanName } from '../file-names';
 import {
   FileTooLarge,
@@ -46,9 +46,9 @@ export class TusService {
   constructor(
     private readonly db: Database,
     private readonly uploads: TusUploads,
-    private readonly gate: FileGate,
+    private readonly gate: UploadValidator,
     private readonly staging: Staging,
-    private readonly keeper: FileKeeper,
+    private readonly keeper: FileWriter,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -222,9 +222,9 @@ export class TusService {
     const staged = await this.staging.measure(this.staging.pathOf(id));
     const kind = await this.gate.inspect(staged.path, name);
     await this.uploads.advance(id, lease, upload.offset);
-    await this.keeper.prepare({ ...fields, id, ownerId, staged, kind, name }, { promised: true });
+    await this.keeper.stage({ ...fields, id, ownerId, staged, kind, name }, { promised: true });
     const expiresAt = await this.db.transaction(async () => {
-      await this.keeper.ready(id);
+      await this.keeper.commit(id);
       return this.uploads.advance(id, lease, offset);
     });
     tellExpiry(expiresAt);

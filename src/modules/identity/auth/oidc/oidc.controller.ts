@@ -1,8 +1,8 @@
 import { Controller, Delete, Get, Headers, Param, Post, Query, Redirect } from '@nestjs/common';
 import { ApiParam, ApiQuery, ApiTags } from '@nestjs/swagger';
-import { API_PREFIX, CurrentUser, Fresh, Principal, Public, Require } from '../../../../core/web/access';
+import { API_PREFIX, CurrentUser, RequireRecentAuth, Principal, Public, Require } from '../../../../core/web/access';
 import { IdParam, Page, Responds, Summary } from '../../../../core/web/dto';
-import { Edge } from '../../../../core/web/http';
+import { RouteOptions } from '../../../../core/web/http';
 import {
   BeginLoginQuery,
   IdentityDto,
@@ -42,7 +42,7 @@ export class OidcController {
   @Get('oauth/:provider')
   @Summary('Sends the browser to the provider, which sends it back to the callback.')
   @Public()
-  @Edge({ rateGroup: 'auth' })
+  @RouteOptions({ rateGroup: 'auth' })
   @ApiParam(PROVIDER)
   @Redirect()
   @Responds(302, null, [IdentityProviderNotFound, IdentityProviderUnavailable])
@@ -53,7 +53,7 @@ export class OidcController {
   @Get('oauth/:provider/callback')
   @Summary('Where the provider sends the browser: opens a session in a cookie, or goes to a page with `error`.')
   @Public()
-  @Edge({ rateGroup: 'auth' })
+  @RouteOptions({ rateGroup: 'auth' })
   @ApiParam(PROVIDER)
   @ApiQuery({ name: 'state', required: false, schema: { type: 'string' } })
   @ApiQuery({ name: 'code', required: false, schema: { type: 'string' } })
@@ -71,8 +71,8 @@ export class OidcController {
   @Post('oauth/:provider/link')
   @Summary('Begins to add an identity to my account; the browser that asks goes to the address in the answer.')
   @Require()
-  @Fresh()
-  @Edge({ rateGroup: 'auth' })
+  @RequireRecentAuth()
+  @RouteOptions({ rateGroup: 'auth' })
   @ApiParam(PROVIDER)
   @Responds(200, LinkBegunDto, [IdentityProviderNotFound, IdentityProviderUnavailable])
   link(@CurrentUser() user: Principal, @Param('provider') provider: string): Promise<LinkBegunDto> {
@@ -90,7 +90,7 @@ export class OidcController {
   @Delete('identities/:id')
   @Summary('Removes one of them; it logs nobody in any more.')
   @Require()
-  @Fresh()
+  @RequireRecentAuth()
   @Responds(204, null, [IdentityNotFound, LastLoginMethod])
   remove(@CurrentUser() user: Principal, @IdParam() id: string): Promise<void> {
     return this.identities.remove(user, id);

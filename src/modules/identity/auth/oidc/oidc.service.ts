@@ -10,7 +10,7 @@ import { MfaService } from '../../mfa';
 import { EmailTaken, UsersService } from '../../users';
 import { BrowserSessions } from '../browser-sessions';
 import { isDomainAllowed } from '../email-domains';
-import { LiveSessions } from '../live-sessions';
+import { SessionCache } from '../session-cache';
 import { ACCOUNT, basePathOf, localPath } from './addresses';
 import { BeginLoginQuery, IdentityProviderDto, LinkBegunDto } from './dto/oidc.dto';
 import { IdentitiesService } from './identities.service';
@@ -34,7 +34,7 @@ export class OidcService implements OnModuleInit {
     private readonly audit: Audit,
     private readonly users: UsersService,
     private readonly mfa: MfaService,
-    private readonly live: LiveSessions,
+    private readonly live: SessionCache,
     private readonly browsers: BrowserSessions,
     private readonly providers: IdentityProviders,
     private readonly identities: IdentitiesService,
@@ -122,7 +122,7 @@ export class OidcService implements OnModuleInit {
     const session = await this.live.find(sessionId);
     const present = currentContext().principal;
     const isSame = session?.principal.userId === userId && (present === null || present.userId === userId);
-    if (!isSame || session.principal.inactive || session.principal.lacks) throw new Unauthenticated();
+    if (!isSame || session.principal.inactive || session.principal.missingFactor) throw new Unauthenticated();
   }
 
   /** An account for who is new here; never one that is here already, whatever address the provider names. */

@@ -1,5 +1,5 @@
 import { parseTime } from './line-time';
-import type { Piece } from './pieces';
+import type { RawLine } from './pieces';
 
 /** What a runtime wrote for one line, or a part of one (Kubernetes CRI: `time stream tags text`). */
 export interface CriPart {
@@ -27,14 +27,14 @@ export function parseCri(line: string): CriPart | null {
 export type LineFormat = 'cri' | 'plain';
 
 /** A line as a container wrote it. */
-export interface Whole {
+export interface JoinedLine {
   readonly timeMs: number | null;
   readonly stream: 'stdout' | 'stderr' | null;
   readonly text: string;
   /** Offset of its first part. */
   readonly first: number;
   /** Its last part. */
-  readonly last: Piece;
+  readonly last: RawLine;
   /** Whether nothing more of it will come. */
   readonly ended: boolean;
 }
@@ -47,7 +47,7 @@ interface Open {
   timeMs: number | null;
   readonly stream: 'stdout' | 'stderr';
   first: number;
-  last: Piece;
+  last: RawLine;
   ended: boolean;
 }
 
@@ -56,7 +56,7 @@ export class ForwardJoiner {
   private readonly open = new Map<string, Open>();
 
   /** The lines that this one completes: itself, or none. */
-  add(piece: Piece, part: CriPart): Whole[] {
+  add(piece: RawLine, part: CriPart): JoinedLine[] {
     const known = this.open.get(part.stream);
     const line = known ?? {
       parts: [],
@@ -89,7 +89,7 @@ export class ForwardJoiner {
   }
 
   /** What has no end. */
-  rest(): Whole[] {
+  rest(): JoinedLine[] {
     const lines = [...this.open.values()].map(wholeOf);
     this.open.clear();
     return lines;
@@ -103,7 +103,7 @@ export class BackwardJoiner {
   private readonly open = new Map<string, Open>();
 
   /** The lines that are whole now, the newest first. */
-  add(piece: Piece, part: CriPart): Whole[] {
+  add(piece: RawLine, part: CriPart): JoinedLine[] {
     const later = this.open.get(part.stream);
     if (part.partial && later) {
       if (later.parts.length >= MAX_PARTS) later.parts.pop();
@@ -126,12 +126,12 @@ export class BackwardJoiner {
   }
 
   /** The others, once the beginning is reached. */
-  rest(): Whole[] {
+  rest(): JoinedLine[] {
     this.open.clear();
     return this.take(() => true);
   }
 
-  private take(isWhole: (line: Open) => boolean): Whole[] {
+  private take(isWhole: (line: Open) => boolean): JoinedLine[] {
     let count = 0;
     while (count < this.queue.length && isWhole(this.queue[count])) count++;
     if (count === 0) return [];
@@ -141,6 +141,6 @@ export class BackwardJoiner {
   }
 }
 
-function wholeOf({ parts, timeMs, stream, first, last, ended }: Open): Whole {
+function wholeOf({ parts, timeMs, stream, first, last, ended }: Open): JoinedLine {
   return { timeMs, stream, text: parts.length === 1 ? parts[0] : parts.join(''), first, last, ended };
 }

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Block } from './block';
+import type { ByteSource } from './byte-source';
 import { ForwardJoiner } from './cri';
 import type { LogFile, LogFiles } from './log-files';
-import type { Place, RawLine } from './log-source';
+import type { Place, SourceLine } from './log-source';
 import { piecesBackwards, piecesForwards } from './pieces';
 import { SLACK_MS } from './times';
 
@@ -16,7 +16,7 @@ interface Start {
   readonly hadMs: number | null;
 }
 
-const LOOK_MS = 200;
+const POLL_INTERVAL_MS = 200;
 /** So many of the last bytes show whether the file is still the one that was read. */
 const TAIL_BYTES = 64;
 /** Of each file that the last line may stand in so much is looked through. */
@@ -33,7 +33,7 @@ export class FileFollower {
 
   constructor(private readonly log: LogFiles) {}
 
-  async *follow(after: Place | null, signal: AbortSignal): AsyncGenerator<RawLine[]> {
+  async *follow(after: Place | null, signal: AbortSignal): AsyncGenerator<SourceLine[]> {
     this.place = after;
     let next: Start | null = null;
     while (!signal.aborted) {
@@ -78,10 +78,10 @@ export class FileFollower {
 
   /** The lines from an offset on; those without an end only where none will come. */
   private async *linesOf(
-    block: Block,
+    block: ByteSource,
     from: number,
     isFinal: boolean,
-  ): AsyncGenerator<{ lines: RawLine[]; to: number }> {
+  ): AsyncGenerator<{ lines: SourceLine[]; to: number }> {
     for await (const pieces of piecesForwards(block, from)) {
       const ended = isFinal ? pieces : pieces.filter((piece) => piece.ended);
       if (ended.length === 0) return;
@@ -92,7 +92,7 @@ export class FileFollower {
   }
 
   /** The file that has taken the place of this one; undefined while none has, null when it is not among them any more. */
-  private async successorOf({ file }: Block): Promise<LogFile | null | undefined> {
+  private async successorOf({ file }: ByteSource): Promise<LogFile | null | undefined> {
     const files = await this.log.list();
     for (let index = files.length - 1; index >= 0; index--) {
       if ((await this.log.fileOf(files[index])) === file) return files[index + 1];
@@ -170,7 +170,7 @@ export class FileFollower {
   }
 }
 
-function isFresh({ place: { to }, timeMs }: RawLine, { had, hadMs }: Start): boolean {
+function isFresh({ place: { to }, timeMs }: SourceLine, { had, hadMs }: Start): boolean {
   return to > had && (hadMs === null || timeMs === null || timeMs >= hadMs);
 }
 
@@ -179,11 +179,11 @@ function isSame(a: number, b: number): boolean {
   return Math.abs(a - b) < 0.01;
 }
 
-function tailOf(block: Block, at: number): Promise<Buffer> {
+function tailOf(block: ByteSource, at: number): Promise<Buffer> {
   const length = Math.min(at, TAIL_BYTES);
   return length === 0 ? Promise.resolve(Buffer.alloc(0)) : block.read(at - length, length);
 }
 
 async function pause(signal: AbortSignal): Promise<void> {
-  await sleep(LOOK_MS, undefined, { signal }).catch(() => undefined);
+  await sleep(POLL_INTERVAL_MS, undefined, { signal }).catch(() => undefined);
 }

@@ -1,10 +1,10 @@
-import { Block, fileBlock, gzipBlock } from './block';
-import { BackwardJoiner, ForwardJoiner, LineFormat, parseCri, Whole } from './cri';
+import { ByteSource, fileBlock, gzipBlock } from './byte-source';
+import { BackwardJoiner, ForwardJoiner, LineFormat, parseCri, JoinedLine } from './cri';
 import { FileFollower } from './file-follower';
 import { timeOf } from './line-time';
 import type { LogFile, LogFiles } from './log-files';
-import { Budget, LogReader, Place, RawLine, TimeRange } from './log-source';
-import { Piece, piecesBackwards, piecesForwards } from './pieces';
+import { Budget, LogReader, Place, SourceLine, TimeRange } from './log-source';
+import { RawLine, piecesBackwards, piecesForwards } from './pieces';
 import type { SafeFolder } from './safe-folder';
 import { seekTime } from './seek';
 import { EarlierTimes, isLate, isPast, SLACK_MS, within } from './times';
@@ -18,12 +18,12 @@ export class FileLog implements LogReader, LogFiles {
     private readonly format: LineFormat,
   ) {}
 
-  async *backwards(range: TimeRange, budget: Budget, endless: boolean): AsyncGenerator<RawLine[]> {
+  async *backwards(range: TimeRange, budget: Budget, endless: boolean): AsyncGenerator<SourceLine[]> {
     const joiner = new BackwardJoiner();
     const times = new EarlierTimes();
     /** Where the first line of the newest file begins that may still grow. */
     let openFrom: number | null = null;
-    const told = (lines: readonly Whole[]): RawLine[] =>
+    const told = (lines: readonly JoinedLine[]): SourceLine[] =>
       times.add(lines.filter((line) => line.ended || !endless).map((line) => rawOf(line, openFrom ?? Infinity)));
     for (const file of (await this.list()).reverse()) {
       const block = await this.open(file);
@@ -46,7 +46,7 @@ export class FileLog implements LogReader, LogFiles {
     if (rest.length > 0) yield rest;
   }
 
-  async *forwards(range: TimeRange): AsyncGenerator<RawLine[]> {
+  async *forwards(range: TimeRange): AsyncGenerator<SourceLine[]> {
     const joiner = new ForwardJoiner();
     let timeMs: number | null = null;
     for (const file of await this.list()) {
@@ -69,11 +69,11 @@ export class FileLog implements LogReader, LogFiles {
     if (rest.length > 0) yield rest.filter(within(range));
   }
 
-  follow(after: Place | null, signal: AbortSignal): AsyncIterable<RawLine[]> {
+  follow(after: Place | null, signal: AbortSignal): AsyncIterable<SourceLine[]> {
     return new FileFollower(this).follow(after, signal);
   }
 
-  async open({ below, gzip }: LogFile): Promise<Block | null> {
+  async open({ below, gzip }: LogFile): Promise<ByteSource | null> {
     const handle = await this.folder.open(...below);
     if (!handle) return null;
     return gzip ? gzipBlock(handle) : fileBlock(handle);
@@ -83,7 +83,7 @@ export class FileLog implements LogReader, LogFiles {
     return this.folder.inode(...below);
   }
 
-  joinForwards(pieces: readonly Piece[], joiner: ForwardJoiner, timeMs: number | null): RawLine[] {
+  joinForwards(pieces: readonly RawLine[], joiner: ForwardJoiner, timeMs: number | null): SourceLine[] {
     let beforeMs = timeMs;
     return pieces.flatMap((piece) => {
       const part = this.format === 'cri' ? parseCri(piece.text) : null;
@@ -97,7 +97,7 @@ export class FileLog implements LogReader, LogFiles {
     this.format === 'cri' ? (parseCri(text)?.timeMs ?? null) : timeOf(text);
 
   /** Where the first line begins whose last part is still to come; they stand close to the end. */
-  private async openFrom(block: Block): Promise<number> {
+  private async openFrom(block: ByteSource): Promise<number> {
     const open = new Map<string, number>();
     const closed = new Set<string>();
     for await (const pieces of piecesBackwards(block, await block.size())) {
@@ -112,27 +112,27 @@ export class FileLog implements LogReader, LogFiles {
     return Math.min(...open.values());
   }
 
-  private joinBackwards(piece: Piece, joiner: BackwardJoiner): Whole[] {
+  private joinBackwards(piece: RawLine, joiner: BackwardJoiner): JoinedLine[] {
     const part = this.format === 'cri' ? parseCri(piece.text) : null;
     return part ? joiner.add(piece, part) : [...joiner.rest(), this.plain(piece)];
   }
 
-  private plain(piece: Piece): Whole {
+  private plain(piece: RawLine): JoinedLine {
     const { text, from, ended } = piece;
     return { timeMs: timeOf(text), stream: null, text, first: from, last: piece, ended };
   }
 
-  private async endOf(block: Block, { untilMs }: TimeRange): Promise<number> {
+  private async endOf(block: ByteSource, { untilMs }: TimeRange): Promise<number> {
     return untilMs === null ? block.size() : seekTime(block, untilMs + SLACK_MS, this.timeOf, 'after');
   }
 
-  private async beginningOf(block: Block, { sinceMs }: TimeRange): Promise<number> {
+  private async beginningOf(block: ByteSource, { sinceMs }: TimeRange): Promise<number> {
     return sinceMs === null ? 0 : seekTime(block, sinceMs - SLACK_MS, this.timeOf, 'before');
   }
 }
 
 /** @param openFrom where the first line begins that is still to be completed */
-function rawOf(line: Whole, openFrom: number): RawLine {
+function rawOf(line: JoinedLine, openFrom: number): SourceLine {
   const { timeMs, stream, text, last } = line;
   return {
     timeMs,

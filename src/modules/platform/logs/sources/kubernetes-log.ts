@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { KubernetesApi } from './kubernetes-api';
 import { parseTime } from './line-time';
-import { Budget, LogReader, LogRef, Place, RawLine, TimeRange } from './log-source';
+import { Budget, LogReader, LogRef, Place, SourceLine, TimeRange } from './log-source';
 import { MAX_LINE_BYTES, markOf } from './pieces';
 import { isLate, within } from './times';
 
@@ -25,10 +25,10 @@ export class KubernetesLog implements LogReader {
     private readonly ref: LogRef,
   ) {}
 
-  async *backwards(range: TimeRange, budget: Budget, endless: boolean): AsyncGenerator<RawLine[]> {
+  async *backwards(range: TimeRange, budget: Budget, endless: boolean): AsyncGenerator<SourceLine[]> {
     // They come the oldest first, and `until` cannot be asked for: what it leaves out counts too.
     const asked = Math.min(budget.lines ?? TAIL_LINES, TAIL_LINES);
-    const lines: RawLine[] = [];
+    const lines: SourceLine[] = [];
     let [count, chars] = [0, 0];
     for await (const batch of this.ask({ sinceMs: range.sinceMs, tailLines: asked }, endless)) {
       count += batch.length;
@@ -45,7 +45,7 @@ export class KubernetesLog implements LogReader {
     if (lines.length > 0) yield lines.reverse();
   }
 
-  async *forwards(range: TimeRange): AsyncGenerator<RawLine[]> {
+  async *forwards(range: TimeRange): AsyncGenerator<SourceLine[]> {
     for await (const batch of this.ask({ sinceMs: range.sinceMs }, false)) {
       const kept = batch.filter(within(range));
       if (kept.length > 0) yield kept;
@@ -53,7 +53,7 @@ export class KubernetesLog implements LogReader {
     }
   }
 
-  async *follow(after: Place | null, signal: AbortSignal): AsyncGenerator<RawLine[]> {
+  async *follow(after: Place | null, signal: AbortSignal): AsyncGenerator<SourceLine[]> {
     let place = after;
     while (!signal.aborted) {
       const skip = new Skip(place);
@@ -85,7 +85,7 @@ export class KubernetesLog implements LogReader {
     { sinceMs, ...more }: { sinceMs: number | null; follow?: boolean; tailLines?: number },
     endedOnly: boolean,
     signal = new AbortController().signal,
-  ): AsyncGenerator<RawLine[]> {
+  ): AsyncGenerator<SourceLine[]> {
     const { pod, container, previous } = this.ref;
     const sinceTime = sinceMs === null ? null : secondOf(sinceMs);
     const question = { container, previous, sinceTime, follow: false, tailLines: null, ...more };
@@ -95,7 +95,7 @@ export class KubernetesLog implements LogReader {
     let rest: Buffer[] = [];
     let restBytes = 0;
     for await (const chunk of answer) {
-      const batch: RawLine[] = [];
+      const batch: SourceLine[] = [];
       let begin = 0;
       for (let found = chunk.indexOf(NEWLINE); found !== -1; found = chunk.indexOf(NEWLINE, begin)) {
         batch.push(lineOf(Buffer.concat([...rest, chunk.subarray(begin, found)])));
@@ -114,14 +114,14 @@ export class KubernetesLog implements LogReader {
 
 /** Leaves out what was told before: what is earlier than the last line, and of its own instant what comes up to it. */
 class Skip {
-  private held: RawLine[] | null;
+  private held: SourceLine[] | null;
 
   constructor(private readonly last: Place | null) {
     this.held = typeof last?.timeMs === 'number' ? [] : null;
   }
 
-  past(lines: readonly RawLine[]): RawLine[] {
-    const fresh: RawLine[] = [];
+  past(lines: readonly SourceLine[]): SourceLine[] {
+    const fresh: SourceLine[] = [];
     for (const line of lines) {
       if (!this.held || !this.last) {
         fresh.push(line);
@@ -142,7 +142,7 @@ class Skip {
   }
 }
 
-function lineOf(bytes: Buffer): RawLine {
+function lineOf(bytes: Buffer): SourceLine {
   const whole = bytes.toString('utf8', 0, Math.min(bytes.length, MAX_LINE_BYTES)).replace(/\r$/, '');
   const stamp = STAMPED.exec(whole);
   const timeMs = stamp ? parseTime(stamp[1]) : null;

@@ -1,7 +1,7 @@
-import type { Block } from './block';
+import type { ByteSource } from './byte-source';
 import type { ForwardJoiner } from './cri';
-import type { RawLine } from './log-source';
-import type { Piece } from './pieces';
+import type { SourceLine } from './log-source';
+import type { RawLine } from './pieces';
 
 /** One file of a log, by the names that lead to it. */
 export interface LogFile {
@@ -14,11 +14,11 @@ export interface LogFiles {
   /** The oldest first. */
   list(): Promise<LogFile[]>;
   /** null when the file is gone. */
-  open(file: LogFile): Promise<Block | null>;
+  open(file: LogFile): Promise<ByteSource | null>;
   /** Which file this is, whatever it is called; null when it is gone. */
   fileOf(file: LogFile): Promise<string | null>;
   /** When the line says that it was written. */
   timeOf(text: string): number | null;
   /** The lines that these complete. @param timeMs of the line before */
-  joinForwards(pieces: readonly Piece[], joiner: ForwardJoiner, timeMs: number | null): RawLine[];
+  joinForwards(pieces: readonly RawLine[], joiner: ForwardJoiner, timeMs: number | null): SourceLine[];
 }

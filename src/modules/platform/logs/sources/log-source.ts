@@ -30,7 +30,7 @@ export interface Place {
 }
 
 /** A line as its source has it: not yet masked, whatever is in it. */
-export interface RawLine {
+export interface SourceLine {
   /** ms since 1970, with a fraction; that of the line before where it has none of its own; null where nobody knows. */
   readonly timeMs: number | null;
   readonly stream: 'stdout' | 'stderr' | null;
@@ -66,11 +66,11 @@ export class Budget {
 /** A log that is open to be read. Lines come in batches, as the source gives them. */
 export interface LogReader {
   /** The newest line first. @param endless leaves a last line out that may still grow; ask without for its part */
-  backwards(range: TimeRange, budget: Budget, endless: boolean): AsyncIterable<RawLine[]>;
+  backwards(range: TimeRange, budget: Budget, endless: boolean): AsyncIterable<SourceLine[]>;
   /** The oldest line first. */
-  forwards(range: TimeRange): AsyncIterable<RawLine[]>;
+  forwards(range: TimeRange): AsyncIterable<SourceLine[]>;
   /** What is written after the place, from the first line where it is null, until the signal or the end of the pod. */
-  follow(after: Place | null, signal: AbortSignal): AsyncIterable<RawLine[]>;
+  follow(after: Place | null, signal: AbortSignal): AsyncIterable<SourceLine[]>;
 }
 
 /** Where logs are kept. */

@@ -1,10 +1,10 @@
 import { SeededRandom } from '../../../../core/kernel/runtime/random';
-import type { Block } from './block';
-import { BackwardJoiner, ForwardJoiner, parseCri, Whole } from './cri';
-import { CHUNK_BYTES, Piece, piecesBackwards, piecesForwards } from './pieces';
+import type { ByteSource } from './byte-source';
+import { BackwardJoiner, ForwardJoiner, parseCri, JoinedLine } from './cri';
+import { CHUNK_BYTES, RawLine, piecesBackwards, piecesForwards } from './pieces';
 import { seekTime } from './seek';
 
-function blockOf(text: string): Block {
+function blockOf(text: string): ByteSource {
   const bytes = Buffer.from(text);
   return {
     file: 'f',
@@ -16,8 +16,8 @@ function blockOf(text: string): Block {
   };
 }
 
-async function all(pieces: AsyncIterable<Piece[]>): Promise<Piece[]> {
-  const found: Piece[] = [];
+async function all(pieces: AsyncIterable<RawLine[]>): Promise<RawLine[]> {
+  const found: RawLine[] = [];
   for await (const batch of pieces) found.push(...batch);
   return found;
 }
@@ -68,7 +68,7 @@ describe('lines in parts', () => {
   const AT = '2026-11-25T10:00:00.000000000Z';
   const POOL = ['stdout P a', 'stdout F b', 'stderr P c', 'stderr F d', 'stdout F:x e'];
 
-  function join(joiner: { add: ForwardJoiner['add']; rest(): Whole[] }, pieces: Piece[]): string[] {
+  function join(joiner: { add: ForwardJoiner['add']; rest(): JoinedLine[] }, pieces: RawLine[]): string[] {
     const wholes = pieces.flatMap((piece) => {
       const part = parseCri(piece.text);
       return part ? joiner.add(piece, part) : [];

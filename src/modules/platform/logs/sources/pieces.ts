@@ -1,8 +1,8 @@
-import type { Block } from './block';
+import type { ByteSource } from './byte-source';
 import type { Budget } from './log-source';
 
 /** One line of a file as it stands there: what a container wrote may be several of them. */
-export interface Piece {
+export interface RawLine {
   /** Which file it is of. */
   readonly file: string;
   readonly text: string;
@@ -24,13 +24,13 @@ const RETURN = 13;
 const MARKED_BYTES = 64;
 
 /** The lines before an offset, the newest first, in batches of what one read brings. */
-export async function* piecesBackwards(block: Block, end: number, budget?: Budget): AsyncGenerator<Piece[]> {
+export async function* piecesBackwards(block: ByteSource, end: number, budget?: Budget): AsyncGenerator<RawLine[]> {
   let at = end;
   let lineEnd = end; // of the line whose beginning is still to be found
   let ended = false;
   let rest: Buffer[] = []; // what is known of it, in the order of the file
   let restBytes = 0;
-  const take = (from: number, head: Buffer): Piece | null => {
+  const take = (from: number, head: Buffer): RawLine | null => {
     const bytes = rest.length > 0 ? Buffer.concat([head, ...rest]) : head;
     rest = [];
     restBytes = 0;
@@ -42,7 +42,7 @@ export async function* piecesBackwards(block: Block, end: number, budget?: Budge
     if (budget && !budget.take(size)) return;
     at -= size;
     const chunk = await block.read(at, size);
-    const batch: Piece[] = [];
+    const batch: RawLine[] = [];
     let stop = chunk.length;
     for (let found = lastNewline(chunk, stop); found !== -1; found = lastNewline(chunk, stop)) {
       const piece = take(at + found + 1, chunk.subarray(found + 1, stop));
@@ -67,7 +67,7 @@ export async function* piecesBackwards(block: Block, end: number, budget?: Budge
 }
 
 /** The lines from an offset on, up to what there is now; the last batch ends with the line that has no end yet, if there is one. */
-export async function* piecesForwards(block: Block, start: number): AsyncGenerator<Piece[]> {
+export async function* piecesForwards(block: ByteSource, start: number): AsyncGenerator<RawLine[]> {
   let at = start;
   let from = start;
   let rest: Buffer[] = [];
@@ -75,7 +75,7 @@ export async function* piecesForwards(block: Block, start: number): AsyncGenerat
   for (;;) {
     const chunk = await block.read(at, CHUNK_BYTES);
     if (chunk.length === 0) break;
-    const batch: Piece[] = [];
+    const batch: RawLine[] = [];
     let begin = 0;
     for (let found = chunk.indexOf(NEWLINE); found !== -1; found = chunk.indexOf(NEWLINE, begin)) {
       const tail = chunk.subarray(begin, found);
@@ -103,7 +103,7 @@ export function markOf(bytes: Buffer): number {
   return hash >>> 0;
 }
 
-function pieceOf({ file }: Block, bytes: Buffer, from: number, end: number, ended: boolean): Piece {
+function pieceOf({ file }: ByteSource, bytes: Buffer, from: number, end: number, ended: boolean): RawLine {
   const isLong = bytes.length > MAX_LINE_BYTES;
   const stop = isLong ? MAX_LINE_BYTES : bytes.length - (bytes[bytes.length - 1] === RETURN ? 1 : 0);
   const text = bytes.toString('utf8', 0, stop);

@@ -1,4 +1,4 @@
-import type { Block } from './block';
+import type { ByteSource } from './byte-source';
 import { CHUNK_BYTES } from './pieces';
 
 /**
@@ -6,7 +6,7 @@ import { CHUNK_BYTES } from './pieces';
  * that all earlier ones are too early, `after` one so that it and all later ones are not. Exact to a chunk, by halving.
  */
 export async function seekTime(
-  block: Block,
+  block: ByteSource,
   timeMs: number,
   timeOf: (line: string) => number | null,
   side: 'before' | 'after',
@@ -24,7 +24,7 @@ export async function seekTime(
 }
 
 async function firstTimed(
-  block: Block,
+  block: ByteSource,
   from: number,
   timeOf: (line: string) => number | null,
 ): Promise<{ at: number; timeMs: number } | null> {

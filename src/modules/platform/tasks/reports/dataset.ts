@@ -4,7 +4,7 @@ import { DayField } from '../../../../core/web/dto';
 import type { Bar, Cell, Column } from '../../../../core/tabular';
 
 /** Who asked for a report, with the rights they have when it is made: it shows what they may see then. */
-export type Asker = Pick<Principal, 'userId' | 'roles' | 'permissions'>;
+export type Actor = Pick<Principal, 'userId' | 'roles' | 'permissions'>;
 
 /** From when to when; days by UTC, both within it. */
 export class PeriodFilters {
@@ -27,9 +27,9 @@ export interface Dataset<Filters extends PeriodFilters = PeriodFilters> {
   /** A DTO: what is not in it is refused. */
   readonly filters: Type<Filters>;
   /** How many rows this asker sees; to tell the progress by. */
-  count(asker: Asker, filters: Filters): Promise<number>;
+  count(asker: Actor, filters: Filters): Promise<number>;
   /** Those rows, batch by batch, in an order that stays. */
-  rows(asker: Asker, filters: Filters): AsyncIterable<readonly DatasetRow[]>;
+  rows(asker: Actor, filters: Filters): AsyncIterable<readonly DatasetRow[]>;
 }
 
 /** What one module has to say in the reports of all. */
@@ -50,7 +50,7 @@ export interface Section {
 /** Makes a section of what this asker may see. */
 export interface SectionBuilder {
   readonly name: string;
-  build(asker: Asker, period: Period): Promise<Section>;
+  build(asker: Actor, period: Period): Promise<Section>;
 }
 
 /** Instants; null where it has no end. */

@@ -1,5 +1,5 @@
 import type { Column, Document, Line } from '../../../../core/tabular';
-import type { Asker, DatasetRow, Section } from './dataset';
+import type { Actor, DatasetRow, Section } from './dataset';
 import type { CustomPlan, SummaryPlan } from './report-plan';
 
 /** The columns of a simple report. */
@@ -11,7 +11,7 @@ export const FIGURE_COLUMNS: readonly Column[] = [
 ];
 
 /** The sections this asker gets, one after another. */
-export async function sectionsOf({ sections, period }: SummaryPlan, asker: Asker): Promise<Section[]> {
+export async function sectionsOf({ sections, period }: SummaryPlan, asker: Actor): Promise<Section[]> {
   const built: Section[] = [];
   for (const section of sections) built.push(await section.build(asker, period));
   return built;

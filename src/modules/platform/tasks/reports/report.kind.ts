@@ -9,7 +9,7 @@ import { Mail, MailService } from '../../../communication/mail';
 import { UsersService } from '../../../identity/users';
 import type { RunningTask, TaskKind, TaskTools } from '../task-kind';
 import { ReportTooLong } from '../tasks.errors';
-import type { Asker } from './dataset';
+import type { Actor } from './dataset';
 import { documentOf, FIGURE_COLUMNS, figures, linesOf, sectionsOf } from './report-content';
 import { CustomPlan, planOf, ReportInput, SummaryPlan } from './report-plan';
 import { ReportSources } from './report-sources';
@@ -96,13 +96,13 @@ export class ReportKind implements TaskKind<ReportInput, ReportResult> {
   }
 
   /** With today's rights. @throws InactiveUser for whom no report is made any more */
-  private async askerOf(userId: string): Promise<Asker> {
+  private async askerOf(userId: string): Promise<Actor> {
     const user = await this.users.findById(userId);
     if (!user?.isActive) throw new InactiveUser();
     return { userId, roles: user.roles, permissions: this.roles.permissionsOf(user.roles, user.permissions) };
   }
 
-  private async write(plan: SummaryPlan | CustomPlan, asker: Asker, tools: TaskTools): Promise<Written> {
+  private async write(plan: SummaryPlan | CustomPlan, asker: Actor, tools: TaskTools): Promise<Written> {
     if (plan.type === 'custom') return this.writeRows(plan, asker, tools);
     const sections = await sectionsOf(plan, asker);
     const lines = figures(sections);
@@ -115,7 +115,7 @@ export class ReportKind implements TaskKind<ReportInput, ReportResult> {
     return { format: 'csv', bytes: sheetBytes(sheet, [lines], tools.signal), rows };
   }
 
-  private async writeRows(plan: CustomPlan, asker: Asker, { signal, progress }: TaskTools): Promise<Written> {
+  private async writeRows(plan: CustomPlan, asker: Actor, { signal, progress }: TaskTools): Promise<Written> {
     const { format, title, columns, dataset, filters } = plan;
     const all = await dataset.count(asker, filters);
     if (all > MAX_LINES[format]) throw new ReportTooLong({ format, rows: all, maxRows: MAX_LINES[format] });

@@ -5,7 +5,7 @@ import { ClassroomDto, ClassroomQuery } from '../dto/classroom.dto';
 import { ClassroomEnrollmentsArgs, EnrollmentDto } from '../dto/enrollment.dto';
 import { PersonDto } from '../dto/person.dto';
 import { EnrollmentsService } from '../enrollments/enrollments.service';
-import { People } from '../people';
+import { SchoolMembers } from '../school-members';
 import { ClassroomsService } from './classrooms.service';
 
 @Resolver(() => ClassroomDto)
@@ -13,7 +13,7 @@ export class ClassroomsResolver {
   constructor(
     private readonly service: ClassroomsService,
     private readonly enrollmentsService: EnrollmentsService,
-    private readonly people: People,
+    private readonly people: SchoolMembers,
   ) {}
 
   @Query(() => ClassroomDto)

@@ -3,7 +3,7 @@ import { Statement, statement } from '../../../../core/data/database';
 import { decodeCursor, encodeCursor } from '../../../../core/web/dto';
 import { isId } from '../../../../core/kernel/runtime';
 import type { EnrollmentQuery, EnrollmentRow, TaughtStudentDto } from '../dto/enrollment.dto';
-import { sightOf } from '../visibility';
+import { visibilityScope } from '../visibility';
 
 export type TaughtRow = Omit<TaughtStudentDto, 'fullName'>;
 
@@ -74,7 +74,7 @@ export function readStudentCursor(cursor: string | undefined): string | number |
 export function accessQuery(user: Principal, classroomId: string): Sql {
   const values: unknown[] = [classroomId];
   const bind = (value: unknown): string => `$${values.push(value)}`;
-  const { shape, condition } = sightOf(user, 'e', bind);
+  const { shape, condition } = visibilityScope(user, 'e', bind);
   const isTeacher = shape === 'classrooms' ? `OR c.teacher_id = ${bind(user.userId)}::uuid` : '';
   const text =
     shape === 'all'
@@ -88,7 +88,7 @@ export function accessQuery(user: Principal, classroomId: string): Sql {
 export function enrollmentPageQuery(user: Principal, classroomId: string, query: EnrollmentQuery): Sql {
   const values: unknown[] = [classroomId, query.limit + 1];
   const bind = (value: unknown): string => `$${values.push(value)}`;
-  const { shape: sight, condition } = sightOf(user, 'e', bind);
+  const { shape: sight, condition } = visibilityScope(user, 'e', bind);
   const conditions = ['e.classroom_id = $1', condition];
   const shape: string[] = [sight];
   if (query.active !== undefined) {

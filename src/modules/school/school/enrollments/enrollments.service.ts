@@ -26,8 +26,8 @@ import {
 } from '../school.errors';
 import { SchoolHooks } from '../school.hooks';
 import { TermsService } from '../terms/terms.service';
-import { People } from '../people';
-import { mayActAs, sightOf } from '../visibility';
+import { SchoolMembers } from '../school-members';
+import { mayActAs, visibilityScope } from '../visibility';
 import {
   accessQuery,
   ENROLLED_AMONG,
@@ -56,7 +56,7 @@ export class EnrollmentsService {
     private readonly db: Database,
     private readonly audit: Audit,
     private readonly users: UsersService,
-    private readonly people: People,
+    private readonly people: SchoolMembers,
     private readonly classrooms: ClassroomsService,
     private readonly terms: TermsService,
     private readonly hooks: SchoolHooks,
@@ -130,7 +130,7 @@ export class EnrollmentsService {
   /** Those enrolled now of each classroom, as far as the caller may see them, in the order of the ids. @param limit per classroom */
   async ofClassrooms(user: Principal, ids: readonly string[], limit: number): Promise<EnrollmentDto[][]> {
     const values: unknown[] = [ids, limit];
-    const { shape, condition } = sightOf(user, 'e', (value) => `$${values.push(value)}`);
+    const { shape, condition } = visibilityScope(user, 'e', (value) => `$${values.push(value)}`);
     const sql = statement(`enrollments.of-classrooms ${shape}`, NEWEST_OF_CLASSROOMS.replace('SEEN', condition));
     const rows = await this.db.query<EnrollmentRow>(sql, values);
     const names = await this.users.namesOf(rows.map(({ studentId }) => studentId));

@@ -11,7 +11,7 @@ export type GradeValue = Pick<Grade, 'subject' | 'assessment' | 'scoreHundredths
 export type NewGrade = GradeValue & Pick<Grade, 'studentId' | 'classroomId' | 'termId'>;
 
 /** Who writes, and why. */
-export interface Hand {
+export interface Authorship {
   readonly actorId: string | null;
   readonly reason?: string;
 }
@@ -68,7 +68,7 @@ export class GradeBook {
   constructor(private readonly db: Database) {}
 
   /** In the order of the input. @throws AlreadyGraded, TermClosed */
-  async add(grades: readonly NewGrade[], { actorId, reason = '' }: Hand): Promise<GradeRow[]> {
+  async add(grades: readonly NewGrade[], { actorId, reason = '' }: Authorship): Promise<GradeRow[]> {
     const ids = grades.map(() => newId());
     const rows = await this.db
       .query<GradeRow>(ADD, [
@@ -88,14 +88,14 @@ export class GradeBook {
   /** Each becomes another version. @throws AlreadyGraded, TermClosed */
   async change(
     grades: readonly (GradeValue & Pick<Grade, 'id'>)[],
-    { actorId, reason = '' }: Hand,
+    { actorId, reason = '' }: Authorship,
   ): Promise<GradeRow[]> {
     const ids = grades.map(({ id }) => id);
     return this.db.query<GradeRow>(CHANGE, [actorId, reason, ids, ...columns(grades)]).catch(onRefused);
   }
 
   /** It counts no more; its history stays. @throws TermClosed */
-  async remove(id: string, { actorId, reason = '' }: Hand): Promise<void> {
+  async remove(id: string, { actorId, reason = '' }: Authorship): Promise<void> {
     await this.db.execute(REMOVE, [actorId, reason, id]).catch(onRefused);
   }
 }

@@ -3,7 +3,7 @@ import { Statement, statement } from '../../../../core/data/database';
 import { decodeCursor, encodeCursor } from '../../../../core/web/dto';
 import { isId } from '../../../../core/kernel/runtime';
 import type { GradeQuery, GradeRow } from '../dto/grade.dto';
-import { sightOf } from '../visibility';
+import { visibilityScope } from '../visibility';
 
 interface Sql {
   readonly statement: Statement;
@@ -63,7 +63,7 @@ export function gradePageQuery(user: Principal, query: GradeQuery): Sql {
 /** Every value of a grade the caller may see, deleted or not, the first first. @param after the version before */
 export function historyQuery(user: Principal, id: string, after: number, limit: number): Sql {
   const values: unknown[] = [id, after, limit + 1];
-  const { shape, condition } = sightOf(user, 'g', (value) => `$${values.push(value)}`);
+  const { shape, condition } = visibilityScope(user, 'g', (value) => `$${values.push(value)}`);
   return { statement: statement(`grades.history ${shape}`, VERSIONS.replace('SEEN', condition)), values };
 }
 
@@ -72,7 +72,7 @@ function start(user: Principal, asOf: Date | undefined) {
   const bind = (value: unknown): string => `$${values.push(value)}`;
   const then = asOf ? THEN.replace('INSTANT', `${bind(asOf)}::timestamptz`) : '';
   const source = `SELECT ${asOf ? THEN_COLUMNS : GRADE_COLUMNS} FROM grades g ${then}`;
-  const { shape, condition } = sightOf(user, 'g', bind);
+  const { shape, condition } = visibilityScope(user, 'g', bind);
   const conditions = asOf ? [condition] : ['g.deleted_at IS NULL', condition];
   return { values, bind, source, shape: [shape as string, ...(asOf ? ['then'] : [])], conditions };
 }

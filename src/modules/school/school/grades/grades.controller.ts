@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { API_PREFIX, CurrentUser, Principal, Require } from '../../../../core/web/access';
 import { IdParam, Page, PageQuery, Responds, Summary } from '../../../../core/web/dto';
 import { Forbidden, PreconditionFailed } from '../../../../core/kernel/errors';
-import { Edge, IfMatch } from '../../../../core/web/http';
+import { RouteOptions, IfMatch } from '../../../../core/web/http';
 import {
   AsOfQuery,
   BulkGradesDto,
@@ -43,7 +43,7 @@ export class GradesController {
   ) {}
 
   @Get('grades')
-  @Edge(GRADES)
+  @RouteOptions(GRADES)
   @Summary('Grades, the newest first: a student’s own, a teacher’s classrooms’, all with `manage_school`.')
   @Require()
   @Responds(200, GradePage)
@@ -52,7 +52,7 @@ export class GradesController {
   }
 
   @Get('grades/:id')
-  @Edge(GRADES)
+  @RouteOptions(GRADES)
   @Summary('One grade, now or as it was.')
   @Require()
   @Responds(200, GradeDto, [GradeNotFound])
@@ -61,7 +61,7 @@ export class GradesController {
   }
 
   @Get('grades/:id/history')
-  @Edge(GRADES)
+  @RouteOptions(GRADES)
   @Summary('Every value a grade ever had, with who and why, the first first.')
   @Require()
   @Responds(200, GradeVersionPage, [GradeNotFound])
@@ -74,7 +74,7 @@ export class GradesController {
   }
 
   @Post('grades')
-  @Edge(GRADES)
+  @RouteOptions(GRADES)
   @Summary('Grades a student who is in the classroom now: its teacher, or with `manage_school`.')
   @Require()
   @Responds(201, GradeDto, [
@@ -91,7 +91,7 @@ export class GradesController {
   }
 
   @Put('grades/:id')
-  @Edge(GRADES)
+  @RouteOptions(GRADES)
   @Summary('Replaces what may change of a grade; the values before are kept.')
   @Require()
   @Responds(200, GradeDto, CHANGE_ERRORS)
@@ -105,7 +105,7 @@ export class GradesController {
   }
 
   @Patch('grades/:id')
-  @Edge(GRADES)
+  @RouteOptions(GRADES)
   @Summary('Changes what is given; the values before are kept.')
   @Require()
   @Responds(200, GradeDto, CHANGE_ERRORS)
@@ -119,7 +119,7 @@ export class GradesController {
   }
 
   @Delete('grades/:id')
-  @Edge(GRADES)
+  @RouteOptions(GRADES)
   @Summary('Takes a grade back; its history stays.')
   @Require()
   @Responds(204, null, DELETE_ERRORS)
@@ -128,7 +128,7 @@ export class GradesController {
   }
 
   @Post('classrooms/:id/grades/bulk')
-  @Edge(GRADES)
+  @RouteOptions(GRADES)
   @Summary('Grades a classroom by one call, with a result for each row.')
   @Require()
   @Responds(200, BulkGradesDto, [Forbidden, ClassroomNotFound, TermNotFound, NoOpenTerm, TermClosed])

@@ -5,7 +5,7 @@ import { ClassroomsService } from '../classrooms/classrooms.service';
 import { ClassroomDto } from '../dto/classroom.dto';
 import { GradeDto, GradeQuery } from '../dto/grade.dto';
 import { PersonDto } from '../dto/person.dto';
-import { People } from '../people';
+import { SchoolMembers } from '../school-members';
 import { GradesService } from './grades.service';
 
 @Resolver(() => GradeDto)
@@ -13,7 +13,7 @@ export class GradesResolver {
   constructor(
     private readonly service: GradesService,
     private readonly classrooms: ClassroomsService,
-    private readonly people: People,
+    private readonly people: SchoolMembers,
   ) {}
 
   @Query(() => [GradeDto], { description: 'Those the caller may see, the newest first.' })

@@ -1,4 +1,4 @@
-import { Turns } from '../../../../core/data/database/turns';
+import { ConnectionQueue } from '../../../../core/data/database/connection-queue';
 import { Unavailable } from '../../../../core/kernel/errors';
 import { Document, documentsPdf } from '../../../../core/tabular';
 
@@ -7,7 +7,7 @@ const AT_ONCE = 2;
 const PATIENCE_MS = 20_000;
 const LONGEST_MS = 30_000;
 
-const turns = new Turns(AT_ONCE, PATIENCE_MS);
+const turns = new ConnectionQueue(AT_ONCE, PATIENCE_MS);
 
 /** A sheet as PDF, drawn off the event loop, for who waits. @throws Unavailable when no thread is free for long */
 export async function print(sheet: Document): Promise<Buffer> {

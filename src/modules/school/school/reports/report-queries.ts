@@ -1,6 +1,6 @@
 import { Statement, statement } from '../../../../core/data/database';
 import type { ReportSlice } from '../dto/report.dto';
-import { sightOf, tellable, Viewer } from '../visibility';
+import { visibilityScope, tellable, Actor } from '../visibility';
 
 interface Sql {
   readonly statement: Statement;
@@ -76,7 +76,7 @@ interface Places {
 /** @param user null where it has been asked already what they may see @param text of a report over `scores` */
 function over(
   name: string,
-  user: Viewer | null,
+  user: Actor | null,
   { asOf, termId }: ReportSlice,
   of: Of | null,
   text: (places: Places) => string,
@@ -85,7 +85,7 @@ function over(
   const bind = (value: unknown): string => `$${values.push(value)}`;
   const instant = asOf ? `${bind(asOf)}::timestamptz` : null;
   const source = instant ? THEN.replace('INSTANT', instant) : NOW;
-  const sight = user ? sightOf(user, 'g', bind) : { shape: 'all', condition: 'true' };
+  const sight = user ? visibilityScope(user, 'g', bind) : { shape: 'all', condition: 'true' };
   const conditions = [sight.condition];
   if (!instant) conditions.push('g.deleted_at IS NULL');
   const id = of ? `${bind(of.id)}::uuid` : '';
@@ -97,11 +97,11 @@ function over(
 }
 
 /** One row, also of nothing: the grades of a classroom that the caller may see. */
-export const classroomReportQuery = (user: Viewer, id: string, slice: ReportSlice): Sql =>
+export const classroomReportQuery = (user: Actor, id: string, slice: ReportSlice): Sql =>
   over('reports.classroom', user, slice, { column: 'classroom_id', id }, () => ` ${CLASSROOM}`);
 
 /** One row, also of nothing: those of a student that the caller may see. @param user null for all of them */
-export const transcriptQuery = (user: Viewer | null, id: string, slice: ReportSlice): Sql =>
+export const transcriptQuery = (user: Actor | null, id: string, slice: ReportSlice): Sql =>
   over('reports.transcript', user, slice, { column: 'student_id', id }, (places) => {
     const classes = places.instant ? NO_CLASSES : classesOf(places.id);
     return `, classes AS (${classes}) ${TRANSCRIPT}`;

@@ -1,4 +1,4 @@
-import type { Cell, Document, DocumentColumn, DocumentSeal, DocumentTable } from '../../../../core/tabular';
+import type { Cell, Document, DocumentColumn, VerificationStamp, DocumentTable } from '../../../../core/tabular';
 import type { ClassroomReportDto, OverviewDto, TranscriptDto, TranscriptLineDto } from '../dto/report.dto';
 import type { IssuedTranscriptDto } from '../dto/transcript.dto';
 import { MIN_OTHERS } from '../visibility';
@@ -138,9 +138,9 @@ const rowOf = ({ subject, classroom, count, mean, classMean }: TranscriptLineDto
 };
 
 function sealOf(
-  { code, url, issuedAt, signature }: Omit<DocumentSeal, 'issuedOn' | 'warning'> & { issuedAt: Date },
+  { code, url, issuedAt, signature }: Omit<VerificationStamp, 'issuedOn' | 'warning'> & { issuedAt: Date },
   warning: string,
-): DocumentSeal {
+): VerificationStamp {
   return { code, url, signature, issuedOn: dayOf(issuedAt), warning };
 }
 

@@ -10,7 +10,7 @@ import { ClassroomReportDto, OverviewDto, ReportQuery, TranscriptDto } from '../
 import { ClassroomNotFound, StudentNotFound, TermNotFound } from '../school.errors';
 import { SchoolPermission } from '../school.permissions';
 import { TranscriptsService } from '../transcripts/transcripts.service';
-import { PrintingKind } from './printing.kind';
+import { PdfReportTask } from './pdf-report.task';
 import { classroomCsv, overviewCsv, transcriptCsv } from './report-csv';
 import { classroomPdf, overviewPdf, transcriptPdf } from './report-pdf';
 import { ReportsService } from './reports.service';
@@ -21,7 +21,7 @@ export class ReportsController {
   constructor(
     private readonly reports: ReportsService,
     private readonly transcripts: TranscriptsService,
-    private readonly printing: PrintingKind,
+    private readonly printing: PdfReportTask,
   ) {}
 
   @Post('print')

@@ -5,7 +5,7 @@ import { ClassroomsService } from '../classrooms/classrooms.service';
 import { ClassroomReportDto, OverviewDto, ReportGroupDto, ReportSlice, TranscriptDto } from '../dto/report.dto';
 import { ClassroomNotFound, StudentNotFound } from '../school.errors';
 import { TermsService } from '../terms/terms.service';
-import { mayActAs, sightOf, transcriptsOf, Viewer } from '../visibility';
+import { mayActAs, visibilityScope, transcriptsOf, Actor } from '../visibility';
 import { classroomReportQuery, overviewQuery, transcriptQuery } from './report-queries';
 
 type ClassroomRow = Omit<ClassroomReportDto, 'term' | 'asOf' | 'classroomId' | 'classroomName' | 'distribution'> & {
@@ -35,7 +35,7 @@ export class ReportsService {
   ) {}
 
   /** To its teacher, and with `manage_school`. @throws ClassroomNotFound also for another teacher's, TermNotFound */
-  async classroom(user: Viewer, id: string, slice: ReportSlice): Promise<ClassroomReportDto> {
+  async classroom(user: Actor, id: string, slice: ReportSlice): Promise<ClassroomReportDto> {
     const name = await this.needClassroom(user, id);
     const head = await this.headOf(slice);
     const sql = classroomReportQuery(user, id, slice);
@@ -52,7 +52,7 @@ export class ReportsService {
   }
 
   /** Its name, to whom its report is shown. @throws ClassroomNotFound */
-  async needClassroom(user: Viewer, id: string): Promise<string> {
+  async needClassroom(user: Actor, id: string): Promise<string> {
     const { name, teacherId } = await this.classrooms.byId(id);
     if (!mayActAs(user, teacherId)) throw new ClassroomNotFound();
     return name;
@@ -62,12 +62,12 @@ export class ReportsService {
    * All of their own to a student and with `manage_school`; to a teacher the part of their classrooms.
    * @throws StudentNotFound, TermNotFound
    */
-  async transcript(user: Viewer, id: string, slice: ReportSlice): Promise<TranscriptDto> {
+  async transcript(user: Actor, id: string, slice: ReportSlice): Promise<TranscriptDto> {
     const own = transcriptsOf(user);
     if (own === null || own === id) return this.wholeTranscript(id, slice);
     const studentName = await this.nameOf(id);
     const values: unknown[] = [id];
-    const { shape, condition } = sightOf(user, 'e', (value) => `$${values.push(value)}`);
+    const { shape, condition } = visibilityScope(user, 'e', (value) => `$${values.push(value)}`);
     const known = `SELECT 1 FROM enrollments e WHERE e.student_id = $1 AND ${condition} LIMIT 1`;
     const seen = await this.db.query(statement(`reports.student ${shape}`, known), values);
     if (seen.length === 0) throw new StudentNotFound();
@@ -93,7 +93,7 @@ export class ReportsService {
     return { ...head, ...row };
   }
 
-  private async readTranscript(user: Viewer | null, student: Student, slice: ReportSlice): Promise<TranscriptDto> {
+  private async readTranscript(user: Actor | null, student: Student, slice: ReportSlice): Promise<TranscriptDto> {
     const { id: studentId, studentName, partial } = student;
     const head = await this.headOf(slice);
     const sql = transcriptQuery(user, studentId, slice);

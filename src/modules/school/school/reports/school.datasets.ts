@@ -2,9 +2,9 @@ import { Injectable, OnModuleInit } from '@nestjs/common';
 import { batches, Database, Statement, statement } from '../../../../core/data/database';
 import { BooleanField, IdField, StringField } from '../../../../core/web/dto';
 import type { Column } from '../../../../core/tabular';
-import { Asker, DatasetRow, Period, PeriodFilters, periodOf, ReportSources, Section } from '../../../platform/tasks';
+import { Actor, DatasetRow, Period, PeriodFilters, periodOf, ReportSources, Section } from '../../../platform/tasks';
 import { UsersService } from '../../../identity/users';
-import { sightOf } from '../visibility';
+import { visibilityScope } from '../visibility';
 
 interface Sql {
   readonly statement: Statement;
@@ -145,7 +145,7 @@ export class SchoolDatasets implements OnModuleInit {
     return (await this.db.query<{ count: number }>(sql.statement, sql.values))[0].count;
   }
 
-  private async *gradeRows(asker: Asker, filters: GradeFilters): AsyncGenerator<DatasetRow[]> {
+  private async *gradeRows(asker: Actor, filters: GradeFilters): AsyncGenerator<DatasetRow[]> {
     const rows = batches((after, limit) => {
       const sql = gradeQuery(asker, filters, 'rows', after, limit);
       return this.db.query<GradeLine & Record<string, unknown>>(sql.statement, sql.values);
@@ -164,7 +164,7 @@ export class SchoolDatasets implements OnModuleInit {
     }
   }
 
-  private async *enrollmentRows(asker: Asker, filters: EnrollmentFilters): AsyncGenerator<DatasetRow[]> {
+  private async *enrollmentRows(asker: Actor, filters: EnrollmentFilters): AsyncGenerator<DatasetRow[]> {
     const rows = batches((after, limit) => {
       const sql = enrollmentQuery(asker, filters, 'rows', after, limit);
       return this.db.query<EnrollmentLine & Record<string, unknown>>(sql.statement, sql.values);
@@ -181,7 +181,7 @@ export class SchoolDatasets implements OnModuleInit {
     }
   }
 
-  private async section(asker: Asker, period: Period): Promise<Section> {
+  private async section(asker: Actor, period: Period): Promise<Section> {
     const sql = figuresQuery(asker, period);
     const [found] = await this.db.query<Figures & Record<string, unknown>>(sql.statement, sql.values);
     return {
@@ -211,7 +211,7 @@ export class SchoolDatasets implements OnModuleInit {
 }
 
 function gradeQuery(
-  asker: Asker,
+  asker: Actor,
   filters: GradeFilters,
   what: 'count' | 'rows',
   after?: string | null,
@@ -230,7 +230,7 @@ function gradeQuery(
 }
 
 function enrollmentQuery(
-  asker: Asker,
+  asker: Actor,
   filters: EnrollmentFilters,
   what: 'count' | 'rows',
   after?: string | null,
@@ -252,7 +252,7 @@ function query(
   name: string,
   rows: string,
   table: string,
-  asker: Asker,
+  asker: Actor,
   what: 'count' | 'rows',
   after: string | null = null,
   limit: number | undefined,
@@ -260,7 +260,7 @@ function query(
 ): Sql {
   const values: unknown[] = [];
   const bind: Bind = (value) => `$${values.push(value)}`;
-  const { shape: sight, condition } = sightOf(asker, table, bind);
+  const { shape: sight, condition } = visibilityScope(asker, table, bind);
   const conditions = [condition];
   const shape: string[] = [name, sight];
   const add: Add = (word, text, value) => {
@@ -277,10 +277,10 @@ function query(
   return { statement: statement(shape.join(' '), text), values };
 }
 
-function figuresQuery(asker: Asker, { since, before }: Period): Sql {
+function figuresQuery(asker: Actor, { since, before }: Period): Sql {
   const values: unknown[] = [];
   const bind: Bind = (value) => `$${values.push(value)}`;
-  const { shape, condition } = sightOf(asker, 'g', bind);
+  const { shape, condition } = visibilityScope(asker, 'g', bind);
   const conditions = ['g.deleted_at IS NULL', condition];
   if (since) conditions.push(`g.created_at >= ${bind(since)}::timestamptz`);
   if (before) conditions.push(`g.created_at < ${bind(before)}::timestamptz`);

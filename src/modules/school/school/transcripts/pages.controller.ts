@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Controller } from '@nestjs/common';
-import { Edge } from '../../../../core/web/http';
+import { RouteOptions } from '../../../../core/web/http';
 import { Page, Pages } from '../../../../core/web/system/pages';
 
 const pages = new Pages(join(__dirname, 'pages'));
@@ -14,7 +14,7 @@ export class TranscriptPagesController {
   }
 
   @Page('school/verify/:code')
-  @Edge({ secretPath: true })
+  @RouteOptions({ secretPath: true })
   verify(): string {
     return pages.html('transcript');
   }

@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { API_PREFIX, CurrentUser, Principal, Public, Require } from '../../../../core/web/access';
 import { IdParam, Page, Responds, Summary } from '../../../../core/web/dto';
 import { NotAcceptable } from '../../../../core/kernel/errors';
-import { Edge, FormatQuery, Formats } from '../../../../core/web/http';
+import { RouteOptions, FormatQuery, Formats } from '../../../../core/web/http';
 import {
   IssuedTranscriptDto,
   IssuedTranscriptPage,
@@ -64,7 +64,7 @@ export class TranscriptsController {
   }
 
   @Get('verify/:code')
-  @Edge({ rateGroup: 'grades', secretPath: true })
+  @RouteOptions({ rateGroup: 'grades', secretPath: true })
   @Summary('Whether a transcript is ours and still holds, and what it must say. The code is on the paper.')
   @Public()
   @Responds(200, TranscriptProofDto, [TranscriptNotFound])

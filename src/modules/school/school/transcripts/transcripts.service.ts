@@ -17,7 +17,7 @@ import {
 import type { IssuedTranscript } from '../entities/issued-transcript.entity';
 import { ReportsService } from '../reports/reports.service';
 import { StudentNotFound, TranscriptNotFound, TranscriptRevoked } from '../school.errors';
-import { transcriptsOf, Viewer } from '../visibility';
+import { transcriptsOf, Actor } from '../visibility';
 import { hashOf, newCode, readCode, shownCode, TranscriptSeal } from './transcript-seal';
 
 const SORT = '-id';
@@ -130,7 +130,7 @@ export class TranscriptsService {
   }
 
   /** As far as the caller may see, with the last valid issue that says just this. @throws StudentNotFound, TermNotFound */
-  async read(user: Viewer, studentId: string, slice: ReportSlice): Promise<TranscriptDto> {
+  async read(user: Actor, studentId: string, slice: ReportSlice): Promise<TranscriptDto> {
     const transcript = await this.reports.transcript(user, studentId, slice);
     if (transcript.partial || slice.asOf) return transcript;
     const [row] = await this.db.query<IssuedTranscript>(LAST, [studentId, slice.termId ?? null]);

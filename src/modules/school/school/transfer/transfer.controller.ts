@@ -3,7 +3,7 @@ import { Controller, Get, Post, Query, StreamableFile } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import { API_PREFIX, CurrentUser, Principal, Require } from '../../../../core/web/access';
 import { Responds, Summary } from '../../../../core/web/dto';
-import { Edge, WholeBody } from '../../../../core/web/http';
+import { RouteOptions, WholeBody } from '../../../../core/web/http';
 import { EmailTaken, UsernameTaken } from '../../../identity/users';
 import { ExportQuery, ImportDto, ImportQuery } from '../dto/transfer.dto';
 import { AlreadyGraded, ImportRefused, TermClosed } from '../school.errors';
@@ -18,7 +18,7 @@ export class TransferController {
   constructor(private readonly transfer: TransferService) {}
 
   @Post('import')
-  @Edge({ whole: 'text/csv' })
+  @RouteOptions({ whole: 'text/csv' })
   @Summary('Takes over a CSV file: all of it, or nothing and what is wrong by line and column.')
   @Require(SchoolPermission.Manage)
   @Responds(200, ImportDto, [ImportRefused, EmailTaken, UsernameTaken, AlreadyGraded, TermClosed])

@@ -6,7 +6,7 @@ import type { TutorInput, TutorshipDto } from '../dto/tutorship.dto';
 import { AlreadyTutored, TeacherNotFound, TutorshipNotFound } from '../school.errors';
 import '../entities/tutorship.entity';
 import { TermsService } from '../terms/terms.service';
-import { People } from '../people';
+import { SchoolMembers } from '../school-members';
 
 const COLUMNS = `id, teacher_id AS "teacherId", student_id AS "studentId", started_on::text AS "startedOn",
   ended_on::text AS "endedOn"`;
@@ -35,7 +35,7 @@ export class TutorshipsService {
   constructor(
     private readonly db: Database,
     private readonly audit: Audit,
-    private readonly people: People,
+    private readonly people: SchoolMembers,
     private readonly terms: TermsService,
   ) {}
 

@@ -11,7 +11,7 @@ import type { ReportSlice } from '../dto/report.dto';
 import { EnrollmentsService } from '../enrollments/enrollments.service';
 import { TranscriptsService } from '../transcripts/transcripts.service';
 import { StudentNotFound } from '../school.errors';
-import { transcriptsOf, Viewer } from '../visibility';
+import { transcriptsOf, Actor } from '../visibility';
 import { classroomSheet, overviewSheet, transcriptSheet } from './report-sheets';
 import { ReportsService } from './reports.service';
 
@@ -42,7 +42,7 @@ interface PrintingResult {
  * made. The file is there in the transaction that completes the task.
  */
 @Injectable()
-export class PrintingKind implements TaskKind<PrintingInput, PrintingResult>, OnModuleInit {
+export class PdfReportTask implements TaskKind<PrintingInput, PrintingResult>, OnModuleInit {
   readonly type = SCHOOL_REPORT;
 
   constructor(
@@ -107,7 +107,7 @@ export class PrintingKind implements TaskKind<PrintingInput, PrintingResult>, On
   }
 
   /** @throws Validation without a classroom, Forbidden for the overview, ClassroomNotFound */
-  private async needSight(viewer: Viewer, report: Print, classroomId: string | undefined): Promise<void> {
+  private async needSight(viewer: Actor, report: Print, classroomId: string | undefined): Promise<void> {
     if (report === 'overview') {
       if (transcriptsOf(viewer) !== null) throw new Forbidden();
     } else if (classroomId === undefined) {
@@ -118,7 +118,7 @@ export class PrintingKind implements TaskKind<PrintingInput, PrintingResult>, On
   }
 
   private async sheetsOf(
-    viewer: Viewer,
+    viewer: Actor,
     report: Print,
     classroomId: string,
     slice: ReportSlice,
@@ -139,7 +139,7 @@ export class PrintingKind implements TaskKind<PrintingInput, PrintingResult>, On
   }
 
   /** With today's rights. @throws InactiveUser for whom nothing is printed any more */
-  private async viewerOf(userId: string): Promise<Viewer> {
+  private async viewerOf(userId: string): Promise<Actor> {
     const user = await this.users.findById(userId);
     if (!user?.isActive) throw new InactiveUser();
     return { userId, roles: user.roles, permissions: this.roles.permissionsOf(user.roles, user.permissions) };

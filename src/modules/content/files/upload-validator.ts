@@ -11,7 +11,7 @@ const DIRECTORY_BYTES = 4096;
 
 /** Says of every file that comes in, by whatever way, what it is, and refuses what may not be kept. */
 @Injectable()
-export class FileGate {
+export class UploadValidator {
   private readonly kinds: readonly FileKind[];
   private readonly allowed: readonly string[];
 

@@ -8,7 +8,7 @@ interface Asked<I, O> {
  * One statement for many callers: what is asked for while one is under way waits, and the next does all of it. Nobody waits
  * where there is nobody else. Not within a transaction, since whose it would be is left to chance.
  */
-export class Gathered<I, O> {
+export class Batcher<I, O> {
   private waiting: Asked<I, O>[] = [];
   private isBusy = false;
 

@@ -5,7 +5,7 @@ import { ApiExtension } from '@nestjs/swagger';
 export const KEYLESS_EXTENSION = 'x-keyless';
 
 /** What a route says of itself to the edge, before any handler runs. */
-export interface EdgeConfig {
+export interface RouteOptionsConfig {
   /** The group of RATE_LIMITS it counts in, instead of the default. */
   rateGroup?: string;
   /** Never refused: what a load balancer asks, which shares its address with every client behind it. */
@@ -32,8 +32,8 @@ export const STREAMED_TYPES = [FORM_DATA, 'application/offset+octet-stream'] as 
 export type StreamedType = (typeof STREAMED_TYPES)[number];
 
 /** What a handler says of itself. */
-export function edgeConfigOf(handler: object): EdgeConfig {
-  return (Reflect.getMetadata(FASTIFY_ROUTE_CONFIG_METADATA, handler) as EdgeConfig | undefined) ?? {};
+export function routeOptionsOf(handler: object): RouteOptionsConfig {
+  return (Reflect.getMetadata(FASTIFY_ROUTE_CONFIG_METADATA, handler) as RouteOptionsConfig | undefined) ?? {};
 }
 
 /** What may be read whole as bytes. */
@@ -45,10 +45,10 @@ export const WHOLE_FIELD = 'file';
 export const WHOLE_BYTES = 16_777_216;
 
 /** Tells the edge about a route; several of them add up. */
-export function Edge(config: EdgeConfig): MethodDecorator {
+export function RouteOptions(config: RouteOptionsConfig): MethodDecorator {
   return (_target, _key, descriptor) => {
     const handler = descriptor.value as unknown as object;
-    Reflect.defineMetadata(FASTIFY_ROUTE_CONFIG_METADATA, { ...edgeConfigOf(handler), ...config }, handler);
+    Reflect.defineMetadata(FASTIFY_ROUTE_CONFIG_METADATA, { ...routeOptionsOf(handler), ...config }, handler);
     if (config.keyless) ApiExtension(KEYLESS_EXTENSION, true)(_target, _key, descriptor);
   };
 }

@@ -6,7 +6,7 @@ const REMEMBERED = 20_000;
 
 /** What people are called, remembered for a moment: a message is shown to many, and its sender sends more of them. */
 @Injectable()
-export class People {
+export class DisplayNameCache {
   private readonly known = new Map<string, { readonly name: string; readonly untilMs: number }>();
 
   constructor(private readonly users: UsersService) {}

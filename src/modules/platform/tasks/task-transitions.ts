@@ -1,4 +1,4 @@
-import { plannedAnew, statement } from '../../../core/data/database';
+import { unpreparedStatement, statement } from '../../../core/data/database';
 
 // Every change of a task's status. Each is one statement that says in its WHERE from where it may be made, so that of two
 // at once Postgres lets one through; what a worker changes it may change only while the row has the number of its run.
@@ -25,7 +25,7 @@ export const ADD = statement(
 );
 
 /** The same for many at once. */
-export const ADD_MANY = plannedAnew(
+export const ADD_MANY = unpreparedStatement(
   `INSERT INTO tasks (id, user_id, type, input, max_attempts)
    SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::bytea[], $5::int[]) RETURNING ${TASK_COLUMNS}`,
 );
@@ -53,7 +53,7 @@ export const RETRY = statement(
  * What is due, from each user in turn, put off until the queue has surely had its chance: what the queue loses falls due
  * again. Each user's turn is found by a step along the index, however many wait.
  */
-export const TAKE = plannedAnew(
+export const TAKE = unpreparedStatement(
   `WITH RECURSIVE waiting AS (
      (SELECT user_id FROM tasks WHERE status = 'pending' ORDER BY user_id, due_at, id LIMIT 1)
      UNION ALL
@@ -77,7 +77,7 @@ export const TAKE = plannedAnew(
 );
 
 /** By the numbers they were told with. */
-export const CLAIM = plannedAnew(
+export const CLAIM = unpreparedStatement(
   `UPDATE tasks t SET status = 'running', run_no = t.run_no + 1, attempts = attempts + 1, lease_until = ${LEASE},
      started_at = coalesce(started_at, now()), ${CHANGED}
    FROM unnest($1::uuid[], $2::int[]) AS told (id, run_no), ${UNSYNCED}
@@ -87,19 +87,19 @@ export const CLAIM = plannedAnew(
 );
 
 /** What a worker was told of and has no place for: for others, at once. */
-export const PUT_BACK = plannedAnew(
+export const PUT_BACK = unpreparedStatement(
   `UPDATE tasks t SET due_at = now() FROM unnest($1::uuid[], $2::int[]) AS told (id, run_no), ${UNSYNCED}
    WHERE t.id = told.id AND t.run_no = told.run_no AND ${IS_PENDING}`,
 );
 
 /** Which of these runs still are what their tasks are in. */
-export const STILL = plannedAnew(
+export const STILL = unpreparedStatement(
   `SELECT t.id FROM unnest($1::uuid[], $2::int[]) AS mine (id, run_no)
    JOIN tasks t ON t.id = mine.id AND t.run_no = mine.run_no AND ${IS_RUNNING}`,
 );
 
 /** The same, and they may go on for a while: but not one whose lease has ended, which anybody may take by now. */
-export const PROLONG = plannedAnew(
+export const PROLONG = unpreparedStatement(
   `UPDATE tasks t SET lease_until = ${LEASE} FROM unnest($1::uuid[], $2::int[]) AS mine (id, run_no), ${UNSYNCED}
    WHERE t.id = mine.id AND t.run_no = mine.run_no AND ${IS_RUNNING}
      AND t.lease_until > now() RETURNING t.id`,
@@ -117,7 +117,7 @@ export const COMPLETE = statement(
 );
 
 /** The same for many at once, of which nothing else is to be changed; results as JSON text. */
-export const COMPLETE_MANY = plannedAnew(
+export const COMPLETE_MANY = unpreparedStatement(
   `UPDATE tasks t SET status = 'completed', progress = 100, result = mine.result::jsonb, error = NULL, finished_at = now(),
      lease_until = NULL, ${CHANGED}
    FROM unnest($1::uuid[], $2::int[], $3::text[]) AS mine (id, run_no, result)
@@ -155,7 +155,7 @@ export const GIVE_BACK = statement(
  * What was run by a worker that has not been heard of: again, or, when that was the last attempt, lost. One of those that are
  * lost a second time together may be what ends the workers: they fall due one after another, so that it ends alone.
  */
-export const RECLAIM = plannedAnew(
+export const RECLAIM = unpreparedStatement(
   `WITH gone AS (
      SELECT id FROM tasks WHERE status = 'running' AND lease_until < now() LIMIT 500 FOR UPDATE SKIP LOCKED
    ), placed AS (

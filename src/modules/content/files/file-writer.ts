@@ -41,7 +41,7 @@ const DROP = statement(
  * leaves a pending row, which nobody sees and the sweeper takes away with what lies under its id.
  */
 @Injectable()
-export class FileKeeper {
+export class FileWriter {
   constructor(
     private readonly db: Database,
     private readonly usages: FileUsages,
@@ -55,19 +55,19 @@ export class FileKeeper {
    * @param promised its bytes have been counted in the quota before
    * @throws QuotaExceeded, StorageFull, Unavailable
    */
-  async prepare(file: NewFile, { promised = false } = {}): Promise<void> {
+  async stage(file: NewFile, { promised = false } = {}): Promise<void> {
     await this.db.transaction(() => this.add(file, promised));
     try {
       await this.store.put(file.id, file.staged.path, file.kind.contentType);
       await this.staging.discard(file.staged.path); // a directory has taken it away already
     } catch (error) {
-      await this.drop(file.id, { promised });
+      await this.abort(file.id, { promised });
       throw asUnavailable(asFull(error));
     }
   }
 
   /** From now on it is there. @throws FileNotFound when its owner was erased meanwhile */
-  ready(id: string): Promise<FileRow> {
+  commit(id: string): Promise<FileRow> {
     return this.db.transaction(async () => {
       const [row] = await this.db.query<FileRow>(READY, [id]);
       if (!row) throw new FileNotFound();
@@ -79,7 +79,7 @@ export class FileKeeper {
   }
 
   /** Takes back what `prepare` did; a file that is ready stays. */
-  async drop(id: string, { promised = false } = {}): Promise<void> {
+  async abort(id: string, { promised = false } = {}): Promise<void> {
     const dropped = await this.db.transaction(async () => {
       const [row] = await this.db.query<{ ownerId: string; sizeBytes: string }>(DROP, [id]);
       if (row && !promised) await this.usages.release(row.ownerId, Number(row.sizeBytes));

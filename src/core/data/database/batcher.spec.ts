@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Gathered } from './gathered';
+import { Batcher } from './batcher';
 
 describe('gathered statements', () => {
   const runs: number[][] = [];
-  const double = new Gathered<number, number>(async (items) => {
+  const double = new Batcher<number, number>(async (items) => {
     runs.push([...items]);
     await sleep(1);
     if (items.includes(13)) throw new Error('13');

@@ -6,7 +6,7 @@ import { sha256 } from '../../../core/kernel/runtime';
 import { AccessTokens } from './access-tokens';
 import { InvalidClient } from './auth.errors';
 import type { IntrospectionDto, TokenQuestionForm } from './dto/introspection.dto';
-import { LiveSession, LiveSessions } from './live-sessions';
+import { LiveSession, SessionCache } from './session-cache';
 import { ServiceClientsService } from './service-clients.service';
 import { SessionsService } from './sessions.service';
 
@@ -19,14 +19,14 @@ const REFRESH_SESSION = statement(
 
 /** What other services ask of a token: RFC 7662 (introspection) and RFC 7009 (revocation). */
 @Injectable()
-export class TokenQuestionsService {
+export class TokenIntrospectionService {
   constructor(
     @Inject(CONFIG) private readonly config: Config,
     private readonly db: Database,
     private readonly audit: Audit,
     private readonly clients: ServiceClientsService,
     private readonly tokens: AccessTokens,
-    private readonly live: LiveSessions,
+    private readonly live: SessionCache,
     private readonly sessions: SessionsService,
   ) {}
 

@@ -1,11 +1,11 @@
 import { Injectable, OnModuleDestroy } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { Authentication } from '../../../core/web/access';
-import { isSameCaller, LOOK_MS } from '../../../core/web/http';
+import { isSameCaller, POLL_INTERVAL_MS } from '../../../core/web/http';
 import { GivenUp } from './failures';
 
 /** What is under way: an exchange, or an open WebSocket. */
-export interface Underway {
+export interface ActiveCall {
   /** Lasts until somebody ends it, so that draining does not wait for it. */
   readonly isEndless: boolean;
   tick(nowMs: number): void;
@@ -24,37 +24,37 @@ interface Entry {
  * what has no end of its own when the process drains.
  */
 @Injectable()
-export class Exchanges implements OnModuleDestroy {
-  private readonly underway = new Map<Underway, Entry>();
+export class ActiveCalls implements OnModuleDestroy {
+  private readonly calls = new Map<ActiveCall, Entry>();
   private timer: NodeJS.Timeout | null = null;
 
   constructor(private readonly authentication: Authentication) {}
 
-  add(one: Underway, request: FastifyRequest): void {
-    this.underway.set(one, { request, lookAtMs: performance.now() + LOOK_MS });
+  add(one: ActiveCall, request: FastifyRequest): void {
+    this.calls.set(one, { request, lookAtMs: performance.now() + POLL_INTERVAL_MS });
     this.timer ??= setInterval(() => this.tick(), TICK_MS);
   }
 
-  remove(one: Underway): void {
-    this.underway.delete(one);
+  remove(one: ActiveCall): void {
+    this.calls.delete(one);
   }
 
   /** Before the server closes, which waits for every answer. */
   onModuleDestroy(): void {
-    for (const one of this.underway.keys()) if (one.isEndless) one.end(new GivenUp('The process drains'));
+    for (const one of this.calls.keys()) if (one.isEndless) one.end(new GivenUp('The process drains'));
   }
 
   private tick(): void {
-    if (this.underway.size === 0 && this.timer) {
+    if (this.calls.size === 0 && this.timer) {
       clearInterval(this.timer);
       this.timer = null;
       return;
     }
     const nowMs = performance.now();
-    for (const [one, entry] of this.underway) {
+    for (const [one, entry] of this.calls) {
       one.tick(nowMs);
       if (nowMs < entry.lookAtMs) continue;
-      entry.lookAtMs = nowMs + LOOK_MS;
+      entry.lookAtMs = nowMs + POLL_INTERVAL_MS;
       void isSameCaller(entry.request, entry.request.context.principal, this.authentication).then((isSame) => {
         if (!isSame) one.end(new GivenUp('The session has ended'));
       });

@@ -1,4 +1,4 @@
-import { Turns } from './turns';
+import { ConnectionQueue } from './connection-queue';
 
 const PATIENCE_MS = 60;
 
@@ -17,7 +17,7 @@ describe('turns', () => {
   afterEach(() => jest.useRealTimers());
 
   it('let in as many as there is room for, then one for each who leaves, in order', async () => {
-    const turns = new Turns(2, 10_000);
+    const turns = new ConnectionQueue(2, 10_000);
     const all = Array.from({ length: 5 }, () => watched(turns.enter()));
     expect(all.map(({ state }) => state)).toEqual(['in', 'in', 'waits', 'waits', 'waits']);
     turns.leave(true);
@@ -30,7 +30,7 @@ describe('turns', () => {
   });
 
   it('are waited for as long as somebody gets on, and no longer', async () => {
-    const turns = new Turns(1, PATIENCE_MS);
+    const turns = new ConnectionQueue(1, PATIENCE_MS);
     void turns.enter();
     const [second, third, fourth] = Array.from({ length: 3 }, () => watched(turns.enter()));
     await jest.advanceTimersByTimeAsync(PATIENCE_MS / 2);

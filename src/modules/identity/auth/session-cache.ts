@@ -1,5 +1,5 @@
 import { Inject, Injectable, OnApplicationShutdown, OnModuleInit } from '@nestjs/common';
-import { Assurance, Authentication, Lack, LiveCaller, Roles, SessionScheme } from '../../../core/web/access';
+import { Assurance, Authentication, MissingFactor, LiveCaller, Roles, SessionScheme } from '../../../core/web/access';
 import { Config, CONFIG } from '../../../core/kernel/config';
 import { Database, statement } from '../../../core/data/database';
 import { Bus } from '../../../core/data/redis';
@@ -45,7 +45,7 @@ const CHANGE = statement(
 );
 const NO_RIGHTS = { roles: [], permissions: [] };
 const TOPIC = 'auth.session-changed';
-const LOOK_MS = 300;
+const POLL_INTERVAL_MS = 300;
 /** A look that began longer ago proves nothing any more. */
 const LOOK_GOOD_MS = 800;
 const FRESH_MS = 30_000;
@@ -58,14 +58,14 @@ const NONE: ReadonlySet<string> = new Set();
  * believes nothing it remembers while it gets no answer.
  */
 @Injectable()
-export class LiveSessions implements SessionScheme, OnModuleInit, OnApplicationShutdown {
+export class SessionCache implements SessionScheme, OnModuleInit, OnApplicationShutdown {
   private readonly known = new Map<string, Known>();
   private readonly flights = new Map<string, Promise<LiveSession | null>>();
   private readonly listeners: ((ids: readonly string[]) => void)[] = [];
   private looker: NodeJS.Timeout;
   private looking = false;
   /** When the last look that was answered began, by `performance.now()`. */
-  private lookedAtMs = -Infinity;
+  private lastPolledAtMs = -Infinity;
 
   constructor(
     @Inject(CONFIG) private readonly config: Config,
@@ -82,7 +82,7 @@ export class LiveSessions implements SessionScheme, OnModuleInit, OnApplicationS
     this.authentication.useSessions(this);
     this.users.onRightsChanged((userId) => this.announceChange(userId));
     this.bus.subscribe(TOPIC, (ids) => this.forget(ids as string[]));
-    this.looker = setInterval(() => void this.look(), LOOK_MS).unref();
+    this.looker = setInterval(() => void this.poll(), POLL_INTERVAL_MS).unref();
   }
 
   onApplicationShutdown(): void {
@@ -93,7 +93,7 @@ export class LiveSessions implements SessionScheme, OnModuleInit, OnApplicationS
   find(id: string): LiveSession | null | Promise<LiveSession | null> {
     const known = this.known.get(id);
     const nowMs = performance.now();
-    const believed = nowMs - this.lookedAtMs < LOOK_GOOD_MS && known && nowMs - known.atMs < FRESH_MS;
+    const believed = nowMs - this.lastPolledAtMs < LOOK_GOOD_MS && known && nowMs - known.atMs < FRESH_MS;
     if (believed && !isPast(known.live?.expiresAt)) return known.live;
     return this.flights.get(id) ?? this.load(id);
   }
@@ -121,13 +121,13 @@ export class LiveSessions implements SessionScheme, OnModuleInit, OnApplicationS
     if (ids.length > 0) for (const listener of this.listeners) listener(ids);
   }
 
-  private async look(): Promise<void> {
+  private async poll(): Promise<void> {
     if (this.looking) return;
     this.looking = true;
     const begunAtMs = performance.now();
     try {
       this.forget((await this.db.query<{ id: string }>(CHANGED)).map(({ id }) => id));
-      this.lookedAtMs = begunAtMs;
+      this.lastPolledAtMs = begunAtMs;
     } catch {
       // No answer: until there is one, each session is asked for by itself.
     } finally {
@@ -158,7 +158,7 @@ export class LiveSessions implements SessionScheme, OnModuleInit, OnApplicationS
     if (!user) return null;
     const { roles, permissions } = user.isActive ? user : NO_RIGHTS;
     const assurance = await this.mfa.assuranceNow(user.id, session.assurance);
-    const lacks = this.lackOf(assurance, roles);
+    const missingFactor = this.lackOf(assurance, roles);
     return {
       expiresAt: session.expiresAt,
       cookieHash: session.cookieHash,
@@ -167,16 +167,16 @@ export class LiveSessions implements SessionScheme, OnModuleInit, OnApplicationS
         sessionId: session.id,
         username: user.username,
         roles,
-        permissions: lacks ? NONE : this.roles.permissionsOf(roles, permissions),
+        permissions: missingFactor ? NONE : this.roles.permissionsOf(roles, permissions),
         assurance,
-        lacks,
+        missingFactor,
         freshUntil: session.freshMs === null ? null : new Date(this.clock.nowMs() + session.freshMs),
         ...(!user.isActive && { inactive: true as const }),
       },
     };
   }
 
-  private lackOf(assurance: Assurance, roles: readonly string[]): Lack | null {
+  private lackOf(assurance: Assurance, roles: readonly string[]): MissingFactor | null {
     if (assurance === 'pending_mfa') return 'mfa';
     return assurance === 'password' && this.mfa.isEnrolmentDue(roles) ? 'enrolment' : null;
   }

@@ -8,7 +8,7 @@ import { answerHeaders, isEventStream } from './headers';
 import type { Target } from './target';
 
 /** What one try at one target has to know. */
-export interface ExchangeOptions {
+export interface ProxyAttemptOptions {
   readonly method: string;
   /** Of the target, its base in it. */
   readonly path: string;
@@ -42,7 +42,7 @@ const SMALL_BYTES = 16_384;
  * One try at one target: the call goes out, the answer comes back piece by piece, at the pace of the slower side. Time limits are
  * looked at by `tick`, so that none needs a timer of its own.
  */
-export class Exchange implements Dispatcher.DispatchHandler {
+export class ProxyAttempt implements Dispatcher.DispatchHandler {
   readonly done: Promise<Outcome>;
   /** Of server-sent events; ended when the process drains. */
   isEndless = false;
@@ -63,7 +63,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
   constructor(
     private readonly target: Target,
     private readonly permit: Permit,
-    private readonly options: ExchangeOptions,
+    private readonly options: ProxyAttemptOptions,
   ) {
     this.done = new Promise((resolve) => (this.resolve = resolve));
   }

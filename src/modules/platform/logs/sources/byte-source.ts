@@ -2,7 +2,7 @@ import type { FileHandle } from 'node:fs/promises';
 import { createGunzip } from 'node:zlib';
 
 /** Bytes of one file of a log, however they are kept. */
-export interface Block {
+export interface ByteSource {
   /** What stays the same when it is renamed. */
   readonly file: string;
   readonly modifiedMs: number;
@@ -20,7 +20,7 @@ const HELD_BYTES = 33_554_432;
 /** Beyond that nobody looks: a small file can hold any number of zeros. */
 const UNPACKED_BYTES = 536_870_912;
 
-export async function fileBlock(handle: FileHandle): Promise<Block> {
+export async function fileBlock(handle: FileHandle): Promise<ByteSource> {
   const { ino, mtimeMs } = await handle.stat();
   return {
     file: ino.toString(36),
@@ -42,7 +42,7 @@ export async function fileBlock(handle: FileHandle): Promise<Block> {
 }
 
 /** A file compressed by gzip; where its end is missing or broken, what comes before that. */
-export async function gzipBlock(handle: FileHandle): Promise<Block> {
+export async function gzipBlock(handle: FileHandle): Promise<ByteSource> {
   const { ino, mtimeMs } = await handle.stat();
   let parts: Buffer[] = [];
   let [held, unpacked] = [0, 0];

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Database, statement } from '../../../core/data/database';
-import { People } from './people';
+import { DisplayNameCache } from './display-name-cache';
 
 /** Somebody came to a room, or went: written down in the transaction that makes it so. */
-export interface Coming {
+export interface PresenceEvent {
   readonly id: string;
   readonly roomId: string;
   readonly userId: string;
@@ -15,19 +15,19 @@ const KEPT = `interval '1 minute'`;
 /** Ids of what was told are remembered for at least as long as it can be read or heard again. */
 const REMEMBERED_MS = 90_000;
 
-export const COMING_COLUMNS = 'id, room_id AS "roomId", user_id AS "userId", event, at';
+export const PRESENCE_EVENT_COLUMNS = 'id, room_id AS "roomId", user_id AS "userId", event, at';
 /** @param from the rows to write down: room_id, user_id @returns SQL of an INSERT */
-export const writeDown = (event: Coming['event'], from: string): string =>
+export const recordPresenceEvent = (event: PresenceEvent['event'], from: string): string =>
   `INSERT INTO chat_comings (id, room_id, user_id, event, at, tx)
    SELECT gen_random_uuid(), room_id, user_id, '${event}', now(), pg_current_xact_id()::text::bigint FROM ${from}
-   RETURNING ${COMING_COLUMNS}`;
+   RETURNING ${PRESENCE_EVENT_COLUMNS}`;
 
 /** From the oldest transaction that was open at the last look: what it wrote may have become visible since. */
 const NEW = statement(
   'chat.comings',
   `SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS since, c.* FROM (SELECT 1) AS one
    LEFT JOIN (
-     SELECT ${COMING_COLUMNS} FROM chat_comings WHERE tx >= $1::bigint AND at > now() - ${KEPT}
+     SELECT ${PRESENCE_EVENT_COLUMNS} FROM chat_comings WHERE tx >= $1::bigint AND at > now() - ${KEPT}
    ) c ON true ORDER BY c.at`,
 );
 const FORGET = statement('chat.forget-comings', `DELETE FROM chat_comings WHERE at < now() - ${KEPT}`);
@@ -36,7 +36,7 @@ const NONE = '9223372036854775807';
 
 /** Words of joining and leaving, each told once here, whether it comes over the bus or is found in Postgres. */
 @Injectable()
-export class Comings {
+export class PresenceEvents {
   private since = NONE;
   private told = new Set<string>();
   private toldBefore = new Set<string>();
@@ -44,7 +44,7 @@ export class Comings {
 
   constructor(
     private readonly db: Database,
-    private readonly people: People,
+    private readonly people: DisplayNameCache,
   ) {}
 
   /** Whether it is to be told here: true once for each. */
@@ -60,8 +60,8 @@ export class Comings {
   }
 
   /** What was written down since it was asked last, of all rooms; of the first time, and after `pause`, nothing. */
-  async read(): Promise<Coming[]> {
-    const rows = await this.db.query<Coming & { since: string; id: string | null }>(NEW, [this.since]);
+  async read(): Promise<PresenceEvent[]> {
+    const rows = await this.db.query<PresenceEvent & { since: string; id: string | null }>(NEW, [this.since]);
     this.since = rows[0].since;
     return rows.filter(({ id }) => id !== null);
   }
@@ -77,7 +77,7 @@ export class Comings {
   }
 
   /** The text of its frame. */
-  async frameOf({ userId, event, at }: Coming): Promise<string> {
+  async frameOf({ userId, event, at }: PresenceEvent): Promise<string> {
     const name = await this.people.nameOf(userId);
     return JSON.stringify({
       type: 'system',

@@ -9,7 +9,7 @@ interface Waiting {
  * Lets so many in at once; the others wait in order, however long, as long as anybody gets on. Once nobody has for
  * `patienceMs`, all who wait are refused: a burst is worked off, a server that hangs is not waited for.
  */
-export class Turns {
+export class ConnectionQueue {
   private free: number;
   private readonly queue: Waiting[] = [];
   private watch: NodeJS.Timeout | null = null;

@@ -64,7 +64,7 @@ const SWEEP = `DELETE FROM login_failures WHERE last_at < now() - interval '1 da
  * slowed as a known one.
  */
 @Injectable()
-export class SlowDown implements OnApplicationBootstrap, OnApplicationShutdown {
+export class LoginThrottle implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly key: Buffer;
   private sweeper: NodeJS.Timeout;
 
@@ -92,7 +92,7 @@ export class SlowDown implements OnApplicationBootstrap, OnApplicationShutdown {
   /** Counts a wrong password, whatever becomes of the open transaction. */
   async failed(account: string): Promise<void> {
     const print = this.print(account);
-    await this.db.separately(async () => {
+    await this.db.inNewTransaction(async () => {
       await this.db.execute(FAIL, [print, networkOfCaller(), NETWORK.free, NETWORK.longestS]);
       await this.db.execute(FAIL, [print, EVERYWHERE, WHOLE.free, WHOLE.longestS]);
     });
@@ -104,7 +104,7 @@ export class SlowDown implements OnApplicationBootstrap, OnApplicationShutdown {
    */
   async succeeded(account: string): Promise<void> {
     await this.check(account);
-    await this.db.separately(() => this.db.execute(SUCCEED, [this.print(account), networkOfCaller()]));
+    await this.db.inNewTransaction(() => this.db.execute(SUCCEED, [this.print(account), networkOfCaller()]));
   }
 
   /** Every network's count begins anew, with the open transaction. */
@@ -117,7 +117,7 @@ export class SlowDown implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 }
 
-/** What `SlowDown` calls the account of a login: of a known user the id, so that address and username count together. */
+/** What `LoginThrottle` calls the account of a login: of a known user the id, so that address and username count together. */
 export function accountOf(login: string, userId: string | undefined): string {
   return userId ? `user:${userId}` : `login:${textKey(cleanEmail(login))}`;
 }

@@ -1,9 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { TaskJob } from '../../../core/data/queues';
-import type { Places } from './places';
+import type { Semaphore } from './semaphore';
 
 /** One that the queue has told of; settled by whether it was begun here. */
-interface Told {
+interface QueuedClaim {
   readonly job: TaskJob;
   readonly settle: (begun: boolean) => void;
 }
@@ -12,22 +12,22 @@ interface Told {
 const PATIENCE_MS = 1000;
 
 /** What a worker has been told of and has not begun: as many as there are places for are begun together, again and again. */
-export class TaskIntake {
-  private told: Told[] = [];
+export class ClaimQueue {
+  private queued: QueuedClaim[] = [];
   private isBusy = false;
   private isClosed = false;
 
   /** @param begin of places that are taken; must not throw @returns how many of them it holds */
   constructor(
-    private readonly places: Places,
+    private readonly places: Semaphore,
     private readonly begin: (jobs: readonly TaskJob[]) => Promise<number>,
   ) {}
 
   /** @returns those that no place was found for in time */
-  async offer(jobs: readonly TaskJob[]): Promise<TaskJob[]> {
+  async enqueue(jobs: readonly TaskJob[]): Promise<TaskJob[]> {
     if (this.isClosed) return [...jobs];
-    const patience = setTimeout(() => this.leave(jobs), PATIENCE_MS);
-    const answers = jobs.map((job) => new Promise<boolean>((settle) => this.told.push({ job, settle })));
+    const patience = setTimeout(() => this.cancel(jobs), PATIENCE_MS);
+    const answers = jobs.map((job) => new Promise<boolean>((settle) => this.queued.push({ job, settle })));
     void this.work();
     const begun = await Promise.all(answers);
     clearTimeout(patience);
@@ -37,27 +37,27 @@ export class TaskIntake {
   /** Begins nothing more. */
   close(): void {
     this.isClosed = true;
-    this.leave(this.told.map(({ job }) => job));
+    this.cancel(this.queued.map(({ job }) => job));
   }
 
   private async work(): Promise<void> {
     if (this.isBusy) return;
     this.isBusy = true;
-    while (this.told.length > 0) {
-      await this.places.room();
+    while (this.queued.length > 0) {
+      await this.places.whenFree();
       await nextTurn(); // those that end in this moment leave their places too
-      const chosen = this.told.splice(0, this.places.take(this.told.length));
+      const chosen = this.queued.splice(0, this.places.tryAcquire(this.queued.length));
       if (chosen.length === 0) continue;
       const held = await this.begin(chosen.map(({ job }) => job));
-      for (let n = held; n < chosen.length; n++) this.places.leave();
+      for (let n = held; n < chosen.length; n++) this.places.release();
       for (const { settle } of chosen) settle(true);
     }
     this.isBusy = false;
   }
 
-  private leave(jobs: readonly TaskJob[]): void {
-    const left = this.told.filter(({ job }) => jobs.includes(job));
-    this.told = this.told.filter(({ job }) => !jobs.includes(job));
+  private cancel(jobs: readonly TaskJob[]): void {
+    const left = this.queued.filter(({ job }) => jobs.includes(job));
+    this.queued = this.queued.filter(({ job }) => !jobs.includes(job));
     for (const { settle } of left) settle(false);
   }
 }

@@ -6,7 +6,7 @@ import { PersonDto } from './dto/person.dto';
 
 /** Teachers and students, of whom the school knows what `users` keeps. */
 @Injectable()
-export class People {
+export class SchoolMembers {
   constructor(private readonly users: UsersService) {}
 
   /** @throws Validation naming `student_id` for who is none, or not active */

@@ -7,8 +7,8 @@ const REMEMBERED = 10_000;
 
 /** Tells the audit trail what was refused to whom: `access.refused`. */
 @Injectable()
-export class Refusals {
-  private readonly log = new Logger(Refusals.name);
+export class AccessDenials {
+  private readonly log = new Logger(AccessDenials.name);
   private readonly told = new Map<string, number>();
 
   constructor(private readonly audit: Audit) {}
@@ -17,7 +17,7 @@ export class Refusals {
    * @param call in the words of the access list
    * @param facts the code of the error and what it was about; without a database they go to the log, and the refusal stands all the same
    */
-  async tell(userId: string, call: string, facts: { code: string } & Record<string, unknown>): Promise<void> {
+  async record(userId: string, call: string, facts: { code: string } & Record<string, unknown>): Promise<void> {
     if (!this.isNews(`${userId} ${call}`)) return;
     await this.audit
       .recordFailure({ action: 'access.refused', target: `call:${call}`, facts })

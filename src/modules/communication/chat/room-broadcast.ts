@@ -3,14 +3,14 @@ import { Database } from '../../../core/data/database';
 import { Bus } from '../../../core/data/redis';
 
 /** What an instance tells the others of a room. All of it can be found in Postgres, too. */
-export interface RoomNews {
+export interface RoomUpdate {
   readonly roomId: string;
   /** Numbers and texts of new messages, in their order. */
   readonly messages?: readonly (readonly [number, string])[];
   /** Numbers and texts of edits and deletions. */
   readonly changes?: readonly (readonly [number, string])[];
   /** Id and text of a word of joining or leaving. */
-  readonly coming?: readonly [string, string];
+  readonly presenceEvent?: readonly [string, string];
   /** Somebody has lost the room, or it is gone. */
   readonly access?: true;
 }
@@ -19,23 +19,23 @@ const TOPIC = 'chat.news';
 
 /** Carries what happens in rooms to all instances; may be lost, and is then noticed by whoever looks into Postgres. */
 @Injectable()
-export class ChatNews {
+export class RoomBroadcast {
   constructor(
     private readonly db: Database,
     private readonly bus: Bus,
   ) {}
 
   /** Tells all instances, this one at once. */
-  tell(news: RoomNews): void {
+  publish(news: RoomUpdate): void {
     void this.bus.publish(TOPIC, news);
   }
 
   /** Once the open transaction has committed. */
   accessChanged(roomId: string): void {
-    this.db.afterCommit(() => this.tell({ roomId, access: true }));
+    this.db.afterCommit(() => this.publish({ roomId, access: true }));
   }
 
-  onNews(listener: (news: RoomNews) => void): void {
-    this.bus.subscribe(TOPIC, (news) => listener(news as RoomNews));
+  subscribe(listener: (news: RoomUpdate) => void): void {
+    this.bus.subscribe(TOPIC, (news) => listener(news as RoomUpdate));
   }
 }
