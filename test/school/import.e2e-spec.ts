@@ -56,6 +56,34 @@ describe('the import of CSV', () => {
     expect(await actionsOn(t, 'school:grades')).toEqual(['school.imported', 'school.exported', 'school.imported']);
   });
 
+  it('reads grades as a spreadsheet saves them, and asks about a number that may mean two things', async () => {
+    await school();
+    const head = 'sep=;\r\nstudent_email;classroom;subject;score;weight;;\r\n';
+    const file = `${head} tomas@school.test ;7b ;Art;88,5;1;;\r\n;;;;;;\r\nsana@school.test;7b;Art;"90,25";0,5;;\r\n`;
+    expect((await load('grades', file)).body).toMatchObject({ rows: 2, created: 2 });
+    const scores = await t.db.query('SELECT score_hundredths AS n FROM grades ORDER BY 1');
+    expect(scores.map(({ n }: any) => Number(n))).toEqual([8850, 9025]);
+    const asked = await load('grades', `${head}tomas@school.test;7b;Music;1,234;1;;\r\n`);
+    expect([asked.status, errorsOf(asked)]).toEqual([422, ['3 score ambiguous']]);
+    const day = await load('enrollments', 'classroom;student_email;enrolled_on\r\n8a;sana@school.test;03/04/2026\r\n');
+    expect([day.status, errorsOf(day)]).toEqual([422, ['2 enrolled_on day']]);
+  });
+
+  it('tells names that are one by the line, whatever letters they are made of', async () => {
+    await school();
+    const head = 'name,grade_level,teacher_email\n';
+    const twice = await load('classrooms', `${head}Lamps,7,ada@school.test\nla\u200bmps ,7,ada@school.test\n`);
+    expect([twice.status, errorsOf(twice)]).toEqual([422, ['3 name duplicate']]);
+    const dotted = await load('classrooms', `${head}İ123,7,ada@school.test\ni123,7,ada@school.test\n`);
+    expect([dotted.status, dotted.body.created]).toEqual([200, 2]);
+    await admin.client.post('/school/terms', { name: 'İlkbahar 2091', starts_on: '2091-01-01', ends_on: '2091-03-01' });
+    await load('enrollments', 'classroom,student_email,enrolled_on\nİ123,sana@school.test,2026-01-01\n');
+    const grades = 'student_email,classroom,term,subject,score\n';
+    const row = await load('grades', `${grades}sana@school.test,İ123,İlkbahar 2091,Art,80\n`);
+    expect(row.body).toMatchObject({ created: 1 });
+    expect((await load('grades', await dump('grades'))).body).toMatchObject({ created: 0, updated: 0 });
+  });
+
   it('says what it would do by a dry run, and does nothing', async () => {
     const file = 'email,full_name\nsana@school.test,Sana Malik\n';
     const before = await count('users');

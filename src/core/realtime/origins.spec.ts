@@ -1,11 +1,16 @@
 import { isAllowedOrigin } from './origins';
 
-const config = { publicUrl: 'https://app.example.com/x', corsOrigins: ['https://other.example.com'] };
+const config = {
+  publicUrl: 'https://app.example.com/x',
+  corsOrigins: ['https://other.example.com', 'capacitor://localhost', 'ionic://localhost'],
+};
 
 describe('isAllowedOrigin', () => {
   it.each([
     ['https://app.example.com', 'app.example.com'],
     ['https://other.example.com', 'app.example.com'],
+    ['capacitor://localhost', 'app.example.com'],
+    ['ionic://localhost', 'app.example.com'],
     ['http://127.0.0.1:8000', '127.0.0.1:8000'],
     ['http://localhost:8000', 'localhost:8000'],
     ['http://[::1]:8000', '[::1]:8000'],
@@ -17,6 +22,8 @@ describe('isAllowedOrigin', () => {
     ['null', 'app.example.com'],
     ['', 'app.example.com'],
     ['https://evil.example', 'app.example.com'],
+    ['capacitor://evil', 'app.example.com'],
+    ['app://localhost', 'app.example.com'],
     ['https://app.example.com.evil', 'app.example.com'],
     ['http://app.example.com', 'app.example.com'],
     ['https://app.example.com:444', 'app.example.com:444'],

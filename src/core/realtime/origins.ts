@@ -12,9 +12,10 @@ export function isAllowedOrigin(
   host: string | undefined,
   { publicUrl, corsOrigins }: Pick<Config, 'publicUrl' | 'corsOrigins'>,
 ): boolean {
+  if (corsOrigins.includes(origin)) return true; // letter by letter, as for every other call: it may be an application's
   if (!URL.canParse(origin)) return false;
   const url = new URL(origin);
   if (url.origin !== origin) return false; // `null`, and whatever a browser would not send
-  if (origin === new URL(publicUrl).origin || corsOrigins.includes(origin)) return true;
+  if (origin === new URL(publicUrl).origin) return true;
   return LOOPBACK.test(url.hostname) && url.host === host;
 }

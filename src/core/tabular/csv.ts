@@ -4,7 +4,8 @@ import type { SheetWriter } from './sheet-writer';
 /** What a spreadsheet takes for the beginning of a formula (OWASP, CSV injection). */
 const FORMULA = /^[=+\-@\t\r]/;
 const GUARDED = /^'(?=['=+\-@\t\r])/;
-const SPECIAL = /[",;\t\r\n]/;
+/** Also outer blanks, which readers drop unless they are quoted. */
+const SPECIAL = /[",;\t\r\n]|^\s|\s$/;
 
 /** A line of CSV with its CRLF. Cells that a spreadsheet would compute begin with `'`, which `unguarded` takes off again. */
 export function csvLine(cells: readonly (string | number | null)[]): string {

@@ -41,6 +41,30 @@ describe('searching products', () => {
     return body.items.map((one: { sku: string }) => one.sku);
   };
 
+  it('finds words with digits in them by their beginning, in REST and GraphQL, in any script', async () => {
+    await make('MED-1', 'Covid19 test kit');
+    await make('MED-2', 'Тест2024 набор');
+    await make('MED-3', 'कोविड१९ किट');
+    await make('MED-4', '4K60 camera');
+    for (const [q, sku] of [
+      ['covid', 'MED-1'],
+      ['covid1', 'MED-1'],
+      ['covid test', 'MED-1'],
+      ['тест', 'MED-2'],
+      ['कोविड', 'MED-3'],
+      ['4k', 'MED-4'],
+    ]) {
+      expect([q, await skus(q)]).toEqual([q, [sku]]);
+    }
+    const query = '{ searchProducts(query: "covid") { sku } }';
+    const answer = await fetch(`${t.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query }),
+    });
+    expect(await answer.json()).toMatchObject({ data: { searchProducts: [{ sku: 'MED-1' }] } });
+  });
+
   describe('finds', () => {
     beforeEach(async () => {
       await make('ART-1101', 'Stretched canvas 20 × 30 cm', { description: 'Cotton on a pine frame.' });

@@ -83,6 +83,21 @@ describe('logging in through a provider', () => {
     expect((await trail('auth.login', 'success'))[0]).toEqual({ target, facts: { provider: 'school' } });
   });
 
+  it.each([
+    ['texts', (login: string) => login.replace('-', ' ')],
+    ['spread', (login: string) => login.replace('-', ' ')],
+    ['parts', () => 'Ann de Wit'],
+    ['unseen', (login: string) => login],
+  ])('understands a provider that says it otherwise: %s', async (kind, nameOf) => {
+    const [browser, login] = [school.browser(), somebody(kind)];
+    expect(await school.logIn(browser, login)).toBe('/account');
+    expect(await school.whoIs(browser)).toMatchObject({
+      email: `${login}@example.com`,
+      email_verified: true,
+      full_name: nameOf(login),
+    });
+  });
+
   it('knows who comes again, by the subject, in whatever browser', async () => {
     const [one, two, login] = [school.browser(), school.browser(), somebody()];
     await school.logIn(one, login);

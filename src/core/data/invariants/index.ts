@@ -1,1 +1,1 @@
-export { Invariant, InvariantCheck, Invariants, Verification, Violation } from './invariants';
+export { Invariant, InvariantCheck, Invariants, noDuplicates, Verification, Violation } from './invariants';

@@ -32,6 +32,15 @@ export interface Verification {
   readonly checks: InvariantCheck[];
 }
 
+/** No row was kept that is the same to a person as an older one (see `text_key`). @param kind what the subject begins with */
+export function noDuplicates(kind: string, table: string, column: string): Invariant {
+  const detail = `${table}.${column} is the same as that of an older row: give one of them another`;
+  return {
+    table: table,
+    violations: `SELECT '${kind}:' || id AS subject, '${detail}' AS detail FROM ${table} WHERE duplicate_no > 0`,
+  };
+}
+
 const SHOWN = 100;
 
 /** What must hold at any time, whatever was killed or lost. Modules add their own. */

@@ -1,5 +1,6 @@
 import { ArgumentMetadata, Injectable, PipeTransform, Type } from '@nestjs/common';
 import { currentContext } from '../../kernel/context/context';
+import { MalformedJson, Validation } from '../../kernel/errors/common.errors';
 import { parseInput } from './parse';
 import { findDto } from './registry';
 
@@ -13,10 +14,20 @@ export class DtoPipe implements PipeTransform {
     if (type === 'custom' || !metatype || !findDto(metatype)) return value;
     if (value instanceof metatype) return value; // of a gateway, whose frames come here twice
     if (type === 'query') return this.query(metatype as Type<object>, value as object);
-    if (currentContext().transport !== 'graphql') return parseInput(metatype as Type<object>, value, 'wire');
+    const { transport, emptyJson } = currentContext();
+    if (transport !== 'graphql') return this.body(metatype as Type<object>, value, emptyJson);
     // All arguments of a field at once: null is what clients send for a variable that is not set.
     const given = data === undefined ? withoutNulls(value as object) : value;
     return parseInput(metatype as Type<object>, given, 'graphql');
+  }
+
+  /** @throws MalformedJson where the client said JSON, sent nothing, and something is needed; else as `parseInput` */
+  private body(type: Type<object>, value: unknown, emptyJson?: boolean): object {
+    try {
+      return parseInput(type, value, 'wire');
+    } catch (error) {
+      throw emptyJson && error instanceof Validation ? new MalformedJson() : error;
+    }
   }
 
   private query(type: Type<object>, raw: object): object {

@@ -1,10 +1,7 @@
-import { applyDecorators, Type } from '@nestjs/common';
-import { Field, Float, ID, Int } from '@nestjs/graphql';
-import { ApiProperty, ApiPropertyOptions } from '@nestjs/swagger';
+import type { Type } from '@nestjs/common';
+import { Float, ID, Int } from '@nestjs/graphql';
+import type { ApiPropertyOptions } from '@nestjs/swagger';
 import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
   IsBoolean,
   IsDate,
   IsDefined,
@@ -17,83 +14,12 @@ import {
   MaxLength,
   Min,
   MinLength,
-  ValidateIf,
   ValidateNested,
-  ValidationOptions,
 } from 'class-validator';
 import { DateTimeScalar, DecimalScalar, JsonScalar } from '../graphql/scalars';
-import { toSnake } from '../../kernel/text/names';
-import { FieldKind, registerField } from './registry';
-import { IsDay, IsDecimal, IsId, IsMoney, IsText } from './validators';
-
-interface Common {
-  description?: string;
-  example?: unknown;
-  /** May be left out of an input. */
-  optional?: boolean;
-  /** May be null. */
-  nullable?: boolean;
-  /** What an input gets that leaves it out; shown in the documents. */
-  default?: unknown;
-  /** Never shown in an answer's example and marked write-only: passwords. */
-  secret?: boolean;
-}
-
-interface Shape {
-  kind: FieldKind;
-  graphql: () => unknown;
-  openapi: ApiPropertyOptions;
-  checks: (options: ValidationOptions) => PropertyDecorator[];
-  nested?: () => Type;
-}
-
-type ListOptions = Common & { minItems?: number; maxItems?: number };
-
-/** Joins what the four libraries want to hear of one field. */
-function build(options: ListOptions, shape: Shape, list: boolean): PropertyDecorator {
-  return (target, key) => {
-    const property = String(key);
-    const { optional, nullable } = options;
-    registerField(target, {
-      property,
-      kind: shape.kind,
-      list,
-      nested: shape.nested,
-      redecorate: (other) => build({ ...options, optional: other, default: undefined }, shape, list),
-    });
-    const api: ApiPropertyOptions = {
-      ...(list
-        ? { type: 'array', items: shape.openapi, minItems: options.minItems, maxItems: options.maxItems }
-        : shape.openapi),
-      name: toSnake(property),
-      description: options.description,
-      required: !optional,
-      nullable: nullable || undefined,
-      ...(options.example !== undefined && { example: options.example }),
-      default: options.default,
-      writeOnly: options.secret || undefined,
-    } as ApiPropertyOptions;
-    const listChecks = list
-      ? [IsArray(), ArrayMinSize(options.minItems ?? 0), ArrayMaxSize(options.maxItems ?? 1000)]
-      : [];
-    applyDecorators(
-      ApiProperty(shape.nested ? nestedApi(api, shape.nested, list) : api),
-      Field(() => (list ? [shape.graphql()] : shape.graphql()) as Type, {
-        nullable: Boolean(optional || nullable),
-        description: options.description,
-      }),
-      ValidateIf((_, value) => !(optional && value === undefined) && !(nullable && value === null)),
-      ...listChecks,
-      ...shape.checks({ each: list }),
-    )(target, key);
-  };
-}
-
-function nestedApi(api: ApiPropertyOptions, nested: () => Type, list: boolean): ApiPropertyOptions {
-  const { items: _items, type: _type, ...rest } = api as Record<string, unknown>;
-  // Called `type`, since that name is how the documents tell a late class from a class.
-  return { ...rest, type: () => nested(), isArray: list };
-}
+import { cleanEmail, cleanText } from '../../kernel/text';
+import { build, Common, ListOptions, Shape } from './build-field';
+import { IsDay, IsDecimal, IsId, IsMoney, IsOneLine, IsText, IsVisible } from './validators';
 
 interface TextOptions extends Common {
   min?: number;
@@ -102,18 +28,27 @@ interface TextOptions extends Common {
   /** What the pattern asks for, as a person would say it. */
   shape?: string;
   format?: string;
+  /**
+   * What it is to a person. `typed` loses outer blanks, which keyboards add; `text` shows something, too; a `name` is also one
+   * line. All are composed (NFC).
+   */
+  as?: 'typed' | 'text' | 'name';
+  /** Another form in place of that of `as`; `max` and `pattern` are of what it gives, so the documents do not tell of them. */
+  clean?: (text: string) => string;
 }
 
 function textShape(options: TextOptions): Shape {
-  const { min = 1, max, pattern, shape } = options;
+  const { min = 1, max, pattern, shape, as } = options;
+  const isShown = min > 0 && (as === 'text' || as === 'name');
   return {
     kind: 'string',
     graphql: () => String,
+    clean: options.clean ?? (as && cleanText),
     openapi: {
       type: 'string',
       minLength: min || undefined,
-      maxLength: max,
-      pattern: pattern?.source,
+      maxLength: options.clean ? undefined : max,
+      pattern: options.clean ? undefined : (pattern ?? (isShown ? /\S/ : undefined))?.source,
       format: options.format ?? (options.secret ? 'password' : undefined),
     },
     checks: (each) => [
@@ -121,6 +56,8 @@ function textShape(options: TextOptions): Shape {
       ...(min > 0 ? [MinLength(min, { ...each, message: `at least ${min} characters` })] : []),
       MaxLength(max, { ...each, message: `at most ${max} characters` }),
       ...(pattern ? [Matches(pattern, { ...each, message: shape ?? 'has the wrong form' })] : []),
+      ...(isShown ? [IsVisible(each)] : []),
+      ...(as === 'name' ? [IsOneLine(each)] : []),
     ],
   };
 }
@@ -147,30 +84,31 @@ function enumShape(of: readonly string[]): Shape {
   };
 }
 
-/** An address as RFC 5321 has it, at most 254 characters. */
+/** An address as RFC 5321 has it, at most 254 characters, in the form of `cleanEmail`. */
 export const EmailField = (options: Common = {}): PropertyDecorator =>
   build(
     options,
     {
       ...textShape({ max: 254 }),
+      clean: cleanEmail,
       openapi: { type: 'string', format: 'email', maxLength: 254 },
       checks: () => [IsEmail({}, { message: 'must be an e-mail address' })],
     },
     false,
   );
 
+const ID_SHAPE: Shape = {
+  kind: 'id',
+  graphql: () => ID,
+  openapi: { type: 'string', format: 'uuid', example: '0192f0a0-5f3e-7c1d-9b1a-3f2e4d5c6b7a' },
+  checks: (each) => [IsId({ ...each, message: 'must be a UUID' })],
+};
+
 /** A UUID, in the code always in small letters. */
-export const IdField = (options: Common = {}): PropertyDecorator =>
-  build(
-    options,
-    {
-      kind: 'id',
-      graphql: () => ID,
-      openapi: { type: 'string', format: 'uuid', example: '0192f0a0-5f3e-7c1d-9b1a-3f2e4d5c6b7a' },
-      checks: (each) => [IsId({ ...each, message: 'must be a UUID' })],
-    },
-    false,
-  );
+export const IdField = (options: Common = {}): PropertyDecorator => build(options, ID_SHAPE, false);
+
+/** At most `maxItems` (1000) UUIDs. */
+export const IdListField = (options: ListOptions = {}): PropertyDecorator => build(options, ID_SHAPE, true);
 
 /** A whole number of at most 32 bits. */
 export const IntField = (options: Common & { min: number; max: number }): PropertyDecorator =>

@@ -8,6 +8,6 @@ export { toSnake } from '../../kernel/text/names';
 export { MAX_LIMIT, Page, PageOf, pageOf, PageQuery } from './page';
 export { parseInput } from './parse';
 export { PartialOf } from './partial';
-export { wireNames } from './registry';
+export { dtoOf, wireNames } from './registry';
 export { Answer, ANSWER, ERRORS_EXTENSION, Responds, Summary } from './responds';
 export { codecOf, fromWire, serialise, toWire } from './serialise';

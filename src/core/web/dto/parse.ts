@@ -64,6 +64,7 @@ function convertValue(field: FieldMeta, value: unknown, form: InputForm, path: s
   if (field.nested) return convertObject(field.nested(), value, form, path, issues);
   if (field.kind === 'money' && typeof value === 'number') return String(value);
   if (typeof value !== 'string') return value;
+  if (field.clean) return field.clean(value);
   if (field.kind === 'id') return value.toLowerCase(); // as Postgres writes it
   if (field.kind === 'date') return ISO_TIME.test(value) ? new Date(value) : value;
   if (field.kind === 'number' && DECIMAL.test(value)) return Number(value);
@@ -96,6 +97,8 @@ const ISSUE_CODES: Record<string, string> = {
   isArray: 'array',
   isDefined: 'object',
   nestedValidation: 'object',
+  visible: 'pattern',
+  oneLine: 'pattern',
   minLength: 'min_length',
   maxLength: 'max_length',
   arrayMinSize: 'min_items',

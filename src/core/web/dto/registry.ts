@@ -12,6 +12,8 @@ export interface FieldMeta {
   readonly list: boolean;
   /** The class of a nested DTO, late, so that classes may follow one another in a file. */
   readonly nested?: () => Type;
+  /** The one form in which an input's text goes on, before it is checked. */
+  readonly clean?: (text: string) => string;
   /** Decorates the same field of another class, optional or not; for `partialOf`. */
   readonly redecorate: (optional: boolean) => PropertyDecorator;
 }

@@ -1,5 +1,6 @@
 import { ValidateBy, ValidationOptions } from 'class-validator';
 import { isId } from '../../kernel/runtime';
+import { isOneLine, isVisible } from '../../kernel/text';
 
 const DAY = /^(19|20|21)\d{2}-\d{2}-\d{2}$/;
 const MONEY = /^\d{1,12}(\.\d{1,4})?$/;
@@ -12,6 +13,20 @@ export const IsText = (options: ValidationOptions): PropertyDecorator =>
       validator: { validate: (value) => typeof value === 'string' && !value.includes('\0') && value.isWellFormed() },
     },
     options,
+  );
+
+/** Shows something. */
+export const IsVisible = (options: ValidationOptions): PropertyDecorator =>
+  ValidateBy(
+    { name: 'visible', validator: { validate: (value) => typeof value === 'string' && isVisible(value) } },
+    { ...options, message: 'must not be blank' },
+  );
+
+/** One line, without signs that turn the direction of what follows. */
+export const IsOneLine = (options: ValidationOptions): PropertyDecorator =>
+  ValidateBy(
+    { name: 'oneLine', validator: { validate: (value) => typeof value === 'string' && isOneLine(value) } },
+    { ...options, message: 'must be one line of text, without signs that change its direction' },
   );
 
 export const IsId = (options: ValidationOptions): PropertyDecorator =>

@@ -7,7 +7,7 @@ import { AccessDenials } from '../access';
 import { Config, CONFIG } from '../../kernel/config';
 import { DocumentLimits, LIMITS } from './document-limits';
 import { makeErrorFormatter } from './format-errors';
-import { checkText, forgiveNull, keepApart } from './hooks';
+import { checkParameters, checkText, keepApart } from './hooks';
 
 /** Documents are compiled after their first run; ADR 3 says why mercurius. */
 const JIT_AFTER = 1;
@@ -30,7 +30,7 @@ const JIT_AFTER = 1;
         context: (req: FastifyRequest, reply: FastifyReply) => ({ req, reply }),
         graphql: { parseOptions: { maxTokens: LIMITS.tokens } },
         validationRules: config.apiDocs ? [DocumentLimits] : [DocumentLimits, NoSchemaIntrospectionCustomRule],
-        additionalRouteOptions: { preValidation: forgiveNull },
+        additionalRouteOptions: { preValidation: checkParameters },
         hooks: { preParsing: checkText, preExecution: keepApart },
         errorFormatter: makeErrorFormatter({ suggestions: config.apiDocs, refusals }),
       }),

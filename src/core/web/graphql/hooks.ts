@@ -19,17 +19,46 @@ export function checkText(_schema: unknown, text: string): void {
 }
 
 /**
- * Keeps documents of several operations from being compiled: the engine remembers one compiled query of a document, whichever
- * of its operations it was compiled for.
+ * Keeps from the compiled query what it would answer wrongly: the engine remembers one of a document, whichever of its
+ * operations it was compiled for, and asks no more whether the operation that is named is there.
  */
-export function keepApart(_schema: unknown, document: DocumentNode): { document: DocumentNode } | undefined {
-  const operations = document.definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION);
-  return operations.length > 1 ? { document } : undefined;
+export function keepApart(
+  _schema: unknown,
+  document: DocumentNode,
+  context: object,
+): { document: DocumentNode } | undefined {
+  const operations = document.definitions.filter((one) => one.kind === Kind.OPERATION_DEFINITION);
+  const wanted = parametersOf((context as { readonly req?: FastifyRequest }).req).find(
+    ({ operationName }) => operationName,
+  )?.operationName;
+  const isPlain = operations.length <= 1 && (!wanted || operations[0]?.name?.value === wanted);
+  return isPlain ? undefined : { document };
 }
 
-/** `extensions: null` is as good as none (GraphQL over HTTP, "request parameters"); the engine's own schema refuses it. */
-export function forgiveNull({ body }: FastifyRequest, _reply: unknown, done: () => void): void {
-  const parameters = body as { extensions?: unknown } | null | undefined;
-  if (parameters?.extensions === null) delete parameters.extensions;
+/**
+ * Before the engine's own schema makes one thing of another. `extensions: null` is as good as none (GraphQL over HTTP, "request
+ * parameters"), which that schema refuses; a document or a name that is no text is refused, which it takes.
+ */
+export function checkParameters(request: FastifyRequest, _reply: unknown, done: (error?: Error) => void): void {
+  for (const parameters of parametersOf(request)) {
+    if (parameters.extensions === null) delete parameters.extensions;
+    for (const name of ['query', 'operationName'] as const) {
+      const value = parameters[name];
+      if (value === undefined || value === null || typeof value === 'string') continue;
+      return done(new GraphqlInvalid({ reason: `\`${name}\` must be text.` }));
+    }
+  }
   done();
+}
+
+interface Parameters {
+  query?: unknown;
+  operationName?: unknown;
+  extensions?: unknown;
+}
+
+/** Of the body, and of the query string. */
+function parametersOf(request: FastifyRequest | undefined): Parameters[] {
+  const isObject = (one: unknown): one is Parameters => typeof one === 'object' && one !== null;
+  return [request?.body, request?.query].filter(isObject);
 }

@@ -18,6 +18,7 @@ import { logger } from '../../kernel/logging';
 import { callerOf } from './caller';
 import { RouteOptionsConfig, FORM_DATA, STREAMED_TYPES, WHOLE_BYTES, WHOLE_TYPES } from './route-options';
 import { etagOf, isKnown } from './etag';
+import { readJson } from './json-body';
 import { RouteTable } from './routes';
 import { securityHeaders } from './security-headers';
 import { readWholeFile } from './whole-body';
@@ -79,6 +80,7 @@ export class HttpEdge {
       });
     });
     server.setErrorHandler((error, request, reply) => this.refuse(error, request, reply));
+    readJson(server);
     server.addContentTypeParser(FORM, { parseAs: 'string' }, (request, body, done) => {
       const { form } = request.routeOptions.config as RouteOptionsConfig;
       if (form) done(null, formOf(form, body as string));

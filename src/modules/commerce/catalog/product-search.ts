@@ -6,7 +6,8 @@ const MAX_WORDS = 8;
 const SIMILAR = 50;
 
 /**
- * The longest words of the text as products have them, each with whether one that there is begins with it. Words are few
+ * The longest words of the text as products have them, each with whether one that there is begins with it; words with digits are
+ * not among those that are corrected, so products themselves are asked for them. Words are few
  * beside products, so a misspelt one costs a look at the nearest of them (PostgreSQL F.35.5) and no look at every product.
  */
 const WORDS = statement(
@@ -20,6 +21,8 @@ const WORDS = statement(
    ) AS asked
    CROSS JOIN LATERAL (SELECT asked.word ~ '[0-9]' OR EXISTS (
      SELECT FROM search_words s WHERE s.word >= asked.word COLLATE "C" AND s.word < asked.word || chr(1114111) COLLATE "C"
+   ) OR EXISTS (
+     SELECT FROM products WHERE deleted_at IS NULL AND search @@ ('''' || asked.word || ''':*')::tsquery
    ) AS known) begun`,
 );
 

@@ -2,7 +2,7 @@ import { Injectable, OnModuleInit } from '@nestjs/common';
 import { findContext } from '../../../core/kernel/context/context';
 import { Database, statement } from '../../../core/data/database';
 import { decodeCursor, encodeCursor, Page, pageOf, PageQuery } from '../../../core/web/dto';
-import { Invariants } from '../../../core/data/invariants';
+import { Invariants, noDuplicates } from '../../../core/data/invariants';
 import { newId } from '../../../core/kernel/runtime';
 import { ProductNotFound } from './catalog.errors';
 import { StockMovementDto, toStockMovementDto } from './dto/stock-movement.dto';
@@ -111,6 +111,7 @@ export class StockLedger implements OnModuleInit {
 
   onModuleInit(): void {
     this.invariants.register('catalog.stock', { table: 'products', violations: UNACCOUNTED });
+    this.invariants.register('catalog.category-names', noDuplicates('category', 'categories', 'name'));
     this.invariants.register('catalog.movements', { table: 'stock_movements', violations: MISCOUNTED });
   }
 

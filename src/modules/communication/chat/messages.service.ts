@@ -2,6 +2,7 @@ import { Injectable, StreamableFile } from '@nestjs/common';
 import type { Principal } from '../../../core/web/access';
 import { Database, statement } from '../../../core/data/database';
 import { decodeCursor, encodeCursor, Page, pageOf } from '../../../core/web/dto';
+import { isVisible } from '../../../core/kernel/text';
 import { Forbidden, Unavailable, Validation } from '../../../core/kernel/errors';
 import type { ReadConditions } from '../../../core/web/http';
 import { FileNotFound, FilesService } from '../../content/files';
@@ -208,6 +209,6 @@ export class MessagesService {
 /** @throws Validation for nothing said, MessageTooLong */
 function checkContent(content: string, hasFile: boolean): void {
   if (Buffer.byteLength(content) > MAX_BYTES) throw new MessageTooLong({ maxBytes: MAX_BYTES });
-  if (content.trim() !== '' || hasFile) return;
+  if (isVisible(content) || hasFile) return;
   throw new Validation({ errors: [{ field: 'content', code: 'min_length', message: 'must not be blank' }] });
 }

@@ -109,7 +109,7 @@ export class RoomsService {
       );
     }
     if (kind === 'public' && members.length > 0) throw wrong('members', 'unknown', 'a public room is open to all');
-    const ids = await this.needUsers(members.map((one) => one.toLowerCase()));
+    const ids = await this.needUsers(members);
     const id = await this.make(user, { kind, name, title }, ids);
     return this.byAddress(user, { id });
   }

@@ -1,9 +1,10 @@
 import { Validation } from '../../../core/kernel/errors';
+import { cleanEmail, textKey } from '../../../core/kernel/text';
 
 /** Whether an address may register. @param domains EMAIL_DOMAINS; none of them: all may */
 export function isDomainAllowed(email: string, domains: readonly string[]): boolean {
-  const domain = email.slice(email.lastIndexOf('@') + 1).toLowerCase();
-  return domains.length === 0 || domains.some((one) => one.toLowerCase() === domain);
+  const domainOf = (address: string): string => textKey(cleanEmail(address).replace(/^.*@/s, ''));
+  return domains.length === 0 || domains.some((one) => domainOf(`x@${one}`) === domainOf(email));
 }
 
 /** @throws Validation for an address that may not register */

@@ -3,6 +3,7 @@ import { DEFAULT_IPV6_SUBNET_PREFIX, normalizeIp } from '@nestjs/throttler';
 import { findContext } from '../../../core/kernel/context/context';
 import { Database, statement } from '../../../core/data/database';
 import { fingerprint, Keys } from '../../../core/kernel/runtime';
+import { cleanEmail, textKey } from '../../../core/kernel/text';
 import { LoginSlowed } from './auth.errors';
 
 /** Failures without consequence; after them each one doubles the wait, from one second to so many. */
@@ -118,7 +119,7 @@ export class LoginThrottle implements OnApplicationBootstrap, OnApplicationShutd
 
 /** What `LoginThrottle` calls the account of a login: of a known user the id, so that address and username count together. */
 export function accountOf(login: string, userId: string | undefined): string {
-  return userId ? `user:${userId}` : `login:${login.toLowerCase()}`;
+  return userId ? `user:${userId}` : `login:${textKey(cleanEmail(login))}`;
 }
 
 /** The address; of IPv6 the /64, as the rate limits have it. */

@@ -1,4 +1,4 @@
-import { ArgumentsHost, Catch, ExceptionFilter } from '@nestjs/common';
+import { applyDecorators, ArgumentsHost, Catch, ExceptionFilter } from '@nestjs/common';
 import { ApiResponse } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { AppError, InactiveUser, Validation } from '../../../core/kernel/errors';
@@ -29,21 +29,26 @@ export class OAuthErrorFilter implements ExceptionFilter<AppError> {
   }
 }
 
-/** Their place in the documents. */
-export const OAuthErrors = (): MethodDecorator =>
-  ApiResponse({
-    status: 400,
-    description: 'Refused, as RFC 6749 section 5.2 says it.',
-    content: {
-      'application/json': {
-        schema: {
-          type: 'object',
-          required: ['error'],
-          properties: {
-            error: { type: 'string', enum: [...new Set(Object.values(WORDS))] },
-            error_description: { type: 'string' },
-          },
-        },
+const BODY = {
+  'application/json': {
+    schema: {
+      type: 'object' as const,
+      required: ['error'],
+      properties: {
+        error: { type: 'string' as const, enum: [...new Set(Object.values(WORDS))] },
+        error_description: { type: 'string' as const },
       },
     },
-  });
+  },
+};
+
+/** Their place in the documents. */
+export const OAuthErrors = (): MethodDecorator =>
+  ApiResponse({ status: 400, description: 'Refused, as RFC 6749 section 5.2 says it.', content: BODY });
+
+/** The same of an endpoint that asks for credentials of a service: wrong ones are 401 `invalid_client`. */
+export const OAuthClientErrors = (): MethodDecorator =>
+  applyDecorators(
+    OAuthErrors(),
+    ApiResponse({ status: 401, description: 'No service has these credentials.', content: BODY }),
+  );

@@ -1,4 +1,5 @@
 import { FieldIssue, Validation } from '../../../core/kernel/errors';
+import { cleanPassword } from '../../../core/kernel/text';
 import { isListed, WELL_KNOWN } from './well-known-passwords';
 
 const COMPOSITION_MIN = 8;
@@ -14,7 +15,8 @@ export interface PolicyContext {
 }
 
 /** What is wrong with a new password, or null. Length in characters as a person counts them (code points). */
-export function passwordIssue(password: string, context: PolicyContext, field = 'password'): FieldIssue | null {
+export function passwordIssue(given: string, context: PolicyContext, field = 'password'): FieldIssue | null {
+  const password = cleanPassword(given);
   const issue = (code: string, message: string): FieldIssue => ({ field, code, message });
   const length = [...password].length;
   const least = context.policy === 'composition' ? COMPOSITION_MIN : context.withMfa ? LENGTH_MIN_WITH_MFA : LENGTH_MIN;

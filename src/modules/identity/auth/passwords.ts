@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Algorithm, hash, verify } from '@node-rs/argon2';
 import { assertNoConnectionHeld, Database, statement } from '../../../core/data/database';
 import { newSecret } from '../../../core/kernel/runtime';
+import { cleanPassword } from '../../../core/kernel/text';
 
 /** OWASP's floor for Argon2id; `needsRehash` compares against it. */
 const COST = { algorithm: 2 as Algorithm.Argon2id, memoryCost: 19_456, timeCost: 2, parallelism: 1 };
@@ -33,7 +34,7 @@ export class Passwords {
   constructor(private readonly db: Database) {}
 
   hash(password: string): Promise<string> {
-    return this.inTurn(() => hash(password, COST));
+    return this.inTurn(() => hash(cleanPassword(password), COST));
   }
 
   /** Sets the password of an account, within the open transaction. */
@@ -64,14 +65,16 @@ export class Passwords {
 
   /**
    * The hash this password has matched; null when it is not the account's. As slow for no account (null). A hash of
-   * lower cost is renewed.
+   * lower cost is renewed, as is one of the password as it was typed, in another form of Unicode.
    */
   async verify(userId: string | null, password: string): Promise<string | null> {
     const [row] = userId ? await this.db.query<{ hash: string }>(FIND, [userId]) : [];
     const against = row?.hash ?? (await this.dummy);
-    const good = await this.inTurn(() => verify(against, password));
-    if (!userId || !row || !good) return null;
-    if (!needsRehash(row.hash)) return row.hash;
+    const normal = cleanPassword(password);
+    const isNormal = await this.inTurn(() => verify(against, normal));
+    const isGood = isNormal || (normal !== password && (await this.inTurn(() => verify(against, password))));
+    if (!userId || !row || !isGood) return null;
+    if (isNormal && !needsRehash(row.hash)) return row.hash;
     const renewed = await this.hash(password);
     const isReplaced = await this.db.inNewTransaction(() => this.replace(userId, row.hash, renewed));
     return isReplaced ? renewed : row.hash;

@@ -6,6 +6,7 @@ import { Context, currentContext, runInContext } from '../../../core/kernel/cont
 import { Database } from '../../../core/data/database';
 import { Events } from '../../../core/data/events';
 import { Clock } from '../../../core/kernel/runtime';
+import { textKey } from '../../../core/kernel/text';
 import { MailService } from '../../communication/mail';
 import { UserDto, UsersService } from '../users';
 import { InvalidOneTimeToken } from './auth.errors';
@@ -87,7 +88,7 @@ export class RecoveryService implements OnModuleInit {
   /** In the listener's transaction: token, mail and trail are there together or not at all. */
   private async mailReset({ email, by }: PasswordForgotten): Promise<void> {
     const user = await this.users.findByLogin(email);
-    if (!user?.isActive || user.email.toLowerCase() !== email.toLowerCase()) return;
+    if (!user?.isActive || textKey(user.email) !== textKey(email)) return;
     const context: Context = { ...currentContext(), ...by };
     await runInContext(context, async () => {
       const token = await this.tokens.issue(user.id, 'reset', RESET_MINUTES * 60);

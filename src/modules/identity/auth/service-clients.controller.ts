@@ -12,7 +12,7 @@ import {
   ServiceClientDto,
   ServiceClientPage,
 } from './dto/service-client.dto';
-import { OAuthErrorFilter, OAuthErrors } from './oauth-error.filter';
+import { OAuthErrorFilter, OAuthClientErrors } from './oauth-error.filter';
 import { ServiceClientsService } from './service-clients.service';
 import { TokenIntrospectionService } from './token-introspection.service';
 
@@ -56,7 +56,7 @@ export class ServiceClientsController {
   @UseFilters(OAuthErrorFilter)
   @ApiConsumes('application/x-www-form-urlencoded')
   @Responds(200, IntrospectionDto)
-  @OAuthErrors()
+  @OAuthClientErrors()
   introspect(
     @Headers('authorization') authorization: string | undefined,
     @Body() form: TokenQuestionForm,
@@ -71,7 +71,7 @@ export class ServiceClientsController {
   @UseFilters(OAuthErrorFilter)
   @ApiConsumes('application/x-www-form-urlencoded')
   @Responds(200, null)
-  @OAuthErrors()
+  @OAuthClientErrors()
   revoke(@Headers('authorization') authorization: string | undefined, @Body() form: TokenQuestionForm): Promise<void> {
     return this.questions.revoke(authorization, form);
   }

@@ -10,3 +10,4 @@ export {
 export { mfaManifest } from './mfa.manifest';
 export { MfaModule } from './mfa.module';
 export { MfaService } from './mfa.service';
+export { codeAsMade } from './recovery-codes';

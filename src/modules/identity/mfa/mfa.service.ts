@@ -11,7 +11,7 @@ import { Attempts } from './attempts';
 import { MfaEnrolmentDto } from './dto/mfa.dto';
 import type { FactorStatus, MfaFactor } from './entities/mfa-factor.entity';
 import { InvalidMfaCode, MfaAlreadyEnabled, MfaNotEnabled, MfaRateLimited, MfaRequiredForRole } from './mfa.errors';
-import { isRecoveryCode, newRecoveryCodes, normalised } from './recovery-codes';
+import { codeAsMade, isRecoveryCode, newRecoveryCodes } from './recovery-codes';
 import { newTotpSecret, stepOf, totpUri } from './totp';
 
 const ENABLED = statement('mfa.enabled', `SELECT 1 FROM mfa_factors WHERE user_id = $1 AND status = 'enabled'`);
@@ -193,7 +193,7 @@ export class MfaService implements OnModuleInit {
 
   private async use(userId: string, code: string): Promise<void> {
     if (!isRecoveryCode(code)) return this.useStep(userId, code, 'enabled');
-    const used = await this.db.execute(USE_RECOVERY_CODE, [userId, this.hashOf(userId, normalised(code))]);
+    const used = await this.db.execute(USE_RECOVERY_CODE, [userId, this.hashOf(userId, codeAsMade(code))]);
     if (used !== 1) throw new InvalidMfaCode();
     await this.audit.record({ action: 'mfa.recovery-code-used', target: `user:${userId}` });
   }

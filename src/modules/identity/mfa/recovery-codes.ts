@@ -17,9 +17,15 @@ export function isRecoveryCode(code: string): boolean {
   return code.includes('-');
 }
 
-/** As it was made, however it was typed. */
-export function normalised(code: string): string {
-  return code.toLowerCase();
+/**
+ * A code of an app or a recovery code as it was made, however it was typed: without blanks, in small letters, with its dash, and
+ * with letters that Crockford's alphabet lacks as the digits they look like.
+ */
+export function codeAsMade(typed: string): string {
+  const code = typed.replace(/[\s\p{Pd}\p{Default_Ignorable_Code_Point}]/gu, '').toLowerCase();
+  if (code.length !== 2 * HALF) return code;
+  const plain = code.replaceAll('o', '0').replace(/[il]/g, '1');
+  return `${plain.slice(0, HALF)}-${plain.slice(HALF)}`;
 }
 
 function half(): string {

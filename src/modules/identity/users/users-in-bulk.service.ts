@@ -16,7 +16,8 @@ export interface UserNames {
 
 const PREFIXED = USER_COLUMNS.replace(/(^|,)(\s*)/g, '$1$2u.');
 const BY_EMAILS = `SELECT given AS key, ${PREFIXED} FROM unnest($1::text[]) AS given
-  JOIN users u ON lower(u.email) = lower(given) AND u.deleted_at IS NULL`;
+  JOIN users u ON text_key(u.email) = text_key(given) AND u.deleted_at IS NULL
+  ORDER BY u.email = given, u.duplicate_no DESC`;
 const BY_USERNAMES = `SELECT given AS key, u.id FROM unnest($1::text[]) AS given
   JOIN users u ON lower(u.username) = lower(given)`;
 const EMAILS = 'SELECT id, email FROM users WHERE id = ANY ($1::uuid[])';

@@ -9,7 +9,9 @@ import { PersonalData } from '../../../core/data/personal-data';
 import { Events } from '../../../core/data/events';
 import { assertMatch } from '../../../core/web/http';
 import { Idempotency } from '../../../core/web/idempotency';
+import { Invariants, noDuplicates } from '../../../core/data/invariants';
 import { Clock, newId } from '../../../core/kernel/runtime';
+import { cleanEmail } from '../../../core/kernel/text';
 import { UpdateMeInput, UpdateUserInput, UserExportDto, UserQuery } from './dto/manage-users.dto';
 import { toUserDto, UserDto } from './dto/user.dto';
 import { User } from './entities/user.entity';
@@ -36,14 +38,14 @@ const BY_ID = statement('users.by-id', `SELECT ${USER_COLUMNS} FROM users WHERE 
 const NAMES = statement('users.names', 'SELECT id, full_name AS "fullName" FROM users WHERE id = ANY ($1::uuid[])');
 const BY_LOGIN = statement(
   'users.by-login',
-  `SELECT ${USER_COLUMNS} FROM users WHERE (lower(email) = lower($1) OR lower(username) = lower($1)) AND deleted_at IS NULL
-   ORDER BY lower(email) = lower($1) DESC LIMIT 1`,
+  `SELECT ${USER_COLUMNS} FROM users WHERE (text_key(email) = text_key($1) OR lower(username) = lower($1)) AND deleted_at IS NULL
+   ORDER BY text_key(email) = text_key($1) DESC, email = $1 DESC, duplicate_no LIMIT 1`,
 );
 const VERIFY_EMAIL = statement(
   'users.verify-email',
   `UPDATE users SET email_verified_at = coalesce(email_verified_at, now()),
      updated_at = CASE WHEN email_verified_at IS NULL THEN now() ELSE updated_at END
-   WHERE id = $1 AND lower(email) = lower($2)`,
+   WHERE id = $1 AND text_key(email) = text_key($2)`,
 );
 const CHANGE_EMAIL = statement(
   'users.change-email',
@@ -72,8 +74,10 @@ export class UsersService extends UserHooks {
     private readonly clock: Clock,
     private readonly idempotency: Idempotency,
     private readonly personalData: PersonalData,
+    invariants: Invariants,
   ) {
     super();
+    invariants.register('users.addresses', noDuplicates('user', 'users', 'email'));
   }
 
   /** Makes an account. @throws EmailTaken, UsernameTaken */
@@ -112,9 +116,9 @@ export class UsersService extends UserHooks {
     return new Map(rows.map(({ id, fullName }) => [id, fullName]));
   }
 
-  /** The account of an e-mail address or a username, compared without case; null when there is none. */
+  /** The account of an e-mail address or a username, as somebody types it; null when there is none. */
   async findByLogin(login: string): Promise<UserDto | null> {
-    const [user] = await this.db.query<User>(BY_LOGIN, [login]);
+    const [user] = await this.db.query<User>(BY_LOGIN, [cleanEmail(login)]);
     return user ? toUserDto(user) : null;
   }
 

@@ -1,5 +1,5 @@
 import { Controller, Get, Query, StreamableFile } from '@nestjs/common';
-import { ApiExtraModels, ApiTags } from '@nestjs/swagger';
+import { ApiExtraModels, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { API_PREFIX, CurrentUser, Principal, Require } from '../../../core/web/access';
 import { Responds, Summary } from '../../../core/web/dto';
 import { Forbidden } from '../../../core/kernel/errors';
@@ -21,6 +21,9 @@ import { LogsService } from './logs.service';
 import { PodParam } from './pod-param';
 
 const ERRORS = [Forbidden, PodNotFound, ContainerNotFound, NoPreviousLog, LogsSourceFailed];
+
+const BYTES = { schema: { type: 'string' as const, format: 'binary' } };
+const FILES = { 'application/x-ndjson': BYTES, 'text/plain': BYTES, 'application/gzip': BYTES };
 
 @ApiTags('logs')
 @ApiExtraModels(LogLineDto)
@@ -55,6 +58,7 @@ export class LogsController {
   }
 
   @Get(':pod_name/download')
+  @ApiResponse({ status: 200, description: 'The lines.', content: FILES })
   @Summary('The whole log as a file.')
   @Require(LogsPermission.Read)
   @Responds(200, null, ERRORS)

@@ -1,7 +1,7 @@
 import { Injectable, OnModuleInit } from '@nestjs/common';
 import { Database } from '../../../core/data/database';
 import { Events } from '../../../core/data/events';
-import { Invariants } from '../../../core/data/invariants';
+import { Invariants, noDuplicates } from '../../../core/data/invariants';
 import { MailService } from '../../communication/mail';
 import { UsersService } from '../../identity/users';
 import { ClassroomsService } from './classrooms/classrooms.service';
@@ -73,6 +73,8 @@ export class SchoolListener implements OnModuleInit {
     this.invariants.register('school.closed-terms', { table: 'grades', violations: AFTER_CLOSING });
     this.invariants.register('school.enrolled-once', { table: 'enrollments', violations: TWICE_ENROLLED });
     this.invariants.register('school.transcripts', { table: 'school_transcripts', violations: FORGED });
+    this.invariants.register('school.term-names', noDuplicates('term', 'school_terms', 'name'));
+    this.invariants.register('school.classroom-names', noDuplicates('classroom', 'classrooms', 'name'));
     this.invariants.register('school.capacity', { table: 'classrooms', violations: OVER_CAPACITY });
   }
 

@@ -1,5 +1,7 @@
 // What the pages of ours share: calling the API with the cookie of the session, forms, messages, asking for a fresh factor.
 
+import { localPath } from './local-path.js';
+
 const API = '/api/v1';
 const SECOND_MS = 1000;
 
@@ -61,9 +63,7 @@ export function leave(path) {
 
 /** Where to go on: `next` of the address if it is a path of ours, else the account. */
 export function nextPage() {
-  const next = new URLSearchParams(location.search).get('next') ?? '';
-  const url = URL.canParse(next, location.origin) ? new URL(next, location.origin) : null;
-  return next.startsWith('/') && url?.origin === location.origin ? url.pathname + url.search + url.hash : '/account';
+  return localPath(new URLSearchParams(location.search).get('next'), location.origin) ?? '/account';
 }
 
 /** A parameter of the address that must not stay in the history: it is read and taken away. */

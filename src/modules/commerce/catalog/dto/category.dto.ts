@@ -24,7 +24,7 @@ export class CategoryPage extends PageOf(CategoryDto) {}
 
 @Input('CreateCategoryInput')
 export class CreateCategoryInput {
-  @StringField({ max: 120, pattern: /\S/, shape: 'must not be blank', example: 'Art Supplies' })
+  @StringField({ max: 120, as: 'name', example: 'Art Supplies' })
   name: string;
 
   @StringField({ optional: true, min: 0, max: 1000, default: '', example: 'Paint, paper and brushes.' })

@@ -108,6 +108,7 @@ export class CreateProductInput {
   @StringField({
     optional: true,
     max: 40,
+    as: 'typed',
     pattern: /^[A-Za-z0-9][A-Za-z0-9._-]*$/,
     shape: 'letters, digits, dot, dash and underscore',
     description: 'Made from the id when left out.',
@@ -115,7 +116,7 @@ export class CreateProductInput {
   })
   sku?: string;
 
-  @StringField({ max: 200, pattern: /\S/, shape: 'must not be blank', example: 'Stretched canvas 20 × 30 cm' })
+  @StringField({ max: 200, as: 'name', example: 'Stretched canvas 20 × 30 cm' })
   name: string;
 
   @StringField({ optional: true, min: 0, max: 5000, default: '', example: 'Cotton canvas on a pine frame.' })

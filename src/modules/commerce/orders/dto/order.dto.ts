@@ -35,7 +35,7 @@ export class PlaceOrderInput {
   @ObjectListField(() => OrderItemInput, { minItems: 1, maxItems: MAX_ITEMS })
   items: OrderItemInput[];
 
-  @StringField({ max: 500, pattern: /\S/, shape: 'must not be blank', example: ADDRESS })
+  @StringField({ max: 500, as: 'text', example: ADDRESS })
   shippingAddress: string;
 }
 

@@ -10,7 +10,7 @@ import {
   PageOf,
   PageQuery,
   StringField,
-  StringListField,
+  IdListField,
   toWire,
 } from '../../../../core/web/dto';
 import type { SharedFile } from '../entities/chat-message.entity';
@@ -83,7 +83,7 @@ export class ChatMessageDto {
   @StringField({ max: 100, nullable: true, description: 'As its sender gave it.' })
   clientId: string | null;
 
-  @StringListField({ max: 36, description: 'Ids of those it names by `@username`.' })
+  @IdListField({ description: 'Those it names by `@username`.' })
   mentions: string[];
 
   @ObjectField(() => SharedFileDto, { nullable: true })

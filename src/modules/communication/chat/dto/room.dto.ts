@@ -10,6 +10,7 @@ import {
   PageOf,
   PageQuery,
   StringField,
+  IdListField,
   StringListField,
 } from '../../../../core/web/dto';
 import { MEMBER_ROLES, MemberRole } from '../entities/chat-member.entity';
@@ -19,7 +20,7 @@ import { ROOM_NAME } from '../room-address';
 const INT_MAX = 2_147_483_647;
 const COUNT = { min: 0, max: INT_MAX };
 const NAME = { max: 64, pattern: ROOM_NAME, shape: 'letters, digits, ., _ and -, at most 64' };
-const TITLE = { min: 0, max: 120 };
+const TITLE = { min: 0, max: 120, as: 'name' as const };
 
 /** A room as the database has it, for one caller. */
 export interface RoomRow {
@@ -90,7 +91,7 @@ export class CreateRoomInput {
   @StringField({ ...TITLE, optional: true, example: 'Chess club' })
   title?: string;
 
-  @StringListField({ max: 36, optional: true, maxItems: 100, description: 'Ids of members of a private room.' })
+  @IdListField({ optional: true, maxItems: 100, description: 'Members of a private room.' })
   members?: string[];
 }
 
@@ -105,7 +106,7 @@ export class DirectRoomInput {
   @IdField({ optional: true })
   userId?: string;
 
-  @StringField({ optional: true, max: 50, example: 'ada' })
+  @StringField({ optional: true, max: 50, as: 'typed', example: 'ada' })
   username?: string;
 }
 

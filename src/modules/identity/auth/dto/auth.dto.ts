@@ -11,9 +11,10 @@ import {
   StringField,
   StringListField,
 } from '../../../../core/web/dto';
+import { codeAsMade } from '../../mfa';
 
 const PASSWORD_MAX = 128;
-const LOGIN = { max: 254, example: 'ada@example.com' };
+const LOGIN = { max: 254, as: 'typed' as const, example: 'ada@example.com' };
 
 @Input('RegisterInput')
 export class RegisterInput {
@@ -23,13 +24,14 @@ export class RegisterInput {
   @StringField({ min: 1, max: PASSWORD_MAX, secret: true, example: 'Sunny-Day-42' })
   password: string;
 
-  @StringField({ max: 200, pattern: /\S/, shape: 'must not be blank', example: 'Ada Lovelace' })
+  @StringField({ max: 200, as: 'name', example: 'Ada Lovelace' })
   fullName: string;
 
   @StringField({
     optional: true,
     min: 3,
     max: 50,
+    as: 'typed',
     pattern: /^[A-Za-z0-9]+$/,
     shape: 'letters and digits only',
     example: 'ada',
@@ -54,7 +56,7 @@ export class LoginInput {
   @StringField({ optional: true, ...LOGIN })
   email?: string;
 
-  @StringField({ optional: true, max: 254, example: 'ada' })
+  @StringField({ ...LOGIN, optional: true, example: 'ada' })
   username?: string;
 
   @StringField({ max: 1000, secret: true, example: 'Sunny-Day-42' })
@@ -114,7 +116,14 @@ const RECOVERY_CODES = { max: 11, description: 'Each good once, for a login with
 
 @Input('MfaEnableInput')
 export class MfaEnableInput {
-  @StringField({ max: 6, pattern: new RegExp(`^${SIX_DIGITS}$`), shape: 'six digits', secret: true, example: '287082' })
+  @StringField({
+    max: 6,
+    pattern: new RegExp(`^${SIX_DIGITS}$`),
+    shape: 'six digits',
+    clean: codeAsMade,
+    secret: true,
+    example: '287082',
+  })
   code: string;
 }
 
@@ -122,8 +131,9 @@ const CODE = {
   max: 11,
   pattern: new RegExp(`^(${SIX_DIGITS}|[0-9A-Za-z]{5}-[0-9A-Za-z]{5})$`),
   shape: 'six digits, or a recovery code such as 7k2m9-x4q8d',
+  clean: codeAsMade,
   secret: true,
-  description: 'Of the authenticator app, or one of the recovery codes.',
+  description: 'Of the authenticator app, or one of the recovery codes; blanks, dashes and case do not matter.',
   example: '287082',
 };
 

@@ -3,7 +3,7 @@ import type { ServiceClient } from '../entities/service-client.entity';
 
 @Input('CreateServiceClientInput')
 export class CreateServiceClientInput {
-  @StringField({ max: 100, pattern: /\S/, shape: 'must not be blank', example: 'Library kiosk' })
+  @StringField({ max: 100, as: 'name', example: 'Library kiosk' })
   name: string;
 }
 

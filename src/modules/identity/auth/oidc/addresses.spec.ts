@@ -1,5 +1,10 @@
 import { localPath, redirectUriOf } from './addresses';
 
+/** What the pages themselves run. */
+const { localPath: localPathOfPages } = jest.requireActual<{
+  localPath: (next: string | null, origin: string) => string | null;
+}>('../../../core/system/pages/local-path');
+
 describe('localPath', () => {
   it.each(['/', '/chat', '/orders?status=pending#top', '/a//b', '/%2f%2fevil.example'])(
     'leaves %s as it is',
@@ -29,6 +34,31 @@ describe('localPath', () => {
 
   it('never gives a line break on', () => {
     expect(localPath('/a\r\nset-cookie: x=y')).toBe('/aset-cookie:%20x=y');
+  });
+});
+
+describe('localPath, on the server and in pages', () => {
+  const ORIGIN = 'https://atrium.example';
+  const PARTS = ['/', '//', '\\', '.', '..', '%2e', '%2E', '%2f', '%5c', '\t', '\n', '\r', '\0', ' ', '@', ':', '?', '#', 'evil.example', 'x', 'https:', '\u2028', '／', '。']; // prettier-ignore
+
+  /** Every row of up to four of the parts behind a slash. */
+  function* inputs(depth = 4, before = '/'): Generator<string> {
+    yield before;
+    if (depth > 0) for (const part of PARTS) yield* inputs(depth - 1, before + part);
+  }
+
+  it('never leads to another origin, whatever is put together', () => {
+    const astray: string[] = [];
+    for (const next of inputs()) {
+      const both = [localPath(next), localPathOfPages(next, ORIGIN) ?? '/account'];
+      const isOff = (path: string): boolean => !path.startsWith('/') || new URL(path, ORIGIN).origin !== ORIGIN;
+      if (both[0] !== both[1] || both.some(isOff)) astray.push(next);
+    }
+    expect(astray).toEqual([]);
+  });
+
+  it.each(['/', '/chat', '/orders?status=pending#top', '/a//b', '/a?next=//b'])('goes on to %s', (next) => {
+    expect([localPath(next), localPathOfPages(next, ORIGIN)]).toEqual([next, next]);
   });
 });
 

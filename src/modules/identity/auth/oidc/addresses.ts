@@ -18,5 +18,8 @@ export function redirectUriOf(publicUrl: string, provider: string): string {
 export function localPath(next: string | null | undefined): string {
   if (!next?.startsWith('/') || !URL.canParse(next, HERE)) return ACCOUNT;
   const { origin, pathname, search, hash } = new URL(next, HERE);
-  return origin === HERE && !pathname.startsWith('//') ? `${pathname}${search}${hash}` : ACCOUNT;
+  const path = `${pathname}${search}${hash}`;
+  // Read a second time: normalising can leave a path that begins with `//`, which is another host.
+  const stays = URL.canParse(path, HERE) && new URL(path, HERE).origin === HERE;
+  return origin === HERE && stays ? path : ACCOUNT;
 }

@@ -4,6 +4,7 @@ import * as client from 'openid-client';
 import { isPlainHttp, OidcProviderConfig } from '../../../../core/kernel/config';
 import { AppError } from '../../../../core/kernel/errors';
 import { AddressGuard, Breaker, CircuitOpen, guardedFetch, wordOf } from '../../../../core/outbound';
+import { cleanEmail, nameFrom } from '../../../../core/kernel/text';
 import type { Identity, LoginSecrets, ProviderAnswer } from './identity';
 import { IdentityProviderRefused, IdentityProviderUnavailable, LoginCancelled } from './oidc.errors';
 
@@ -82,10 +83,10 @@ export class IdentityProvider {
     });
     const claims = tokens.claims() as client.IDToken;
     const { userinfo_endpoint: more } = metadata.serverMetadata();
-    // Of a code flow the address usually comes from there (section 5.4); some say it in the token at once.
-    const isEnough = claims.email !== undefined || !more;
-    const profile = isEnough ? claims : await client.fetchUserInfo(metadata, tokens.access_token, claims.sub);
-    return { issuer: claims.iss, subject: claims.sub, ...readProfile(profile) };
+    // Of a code flow most comes from there (section 5.4); some say it in the token at once, some a part in each.
+    const isEnough = !more || ENOUGH.every((claim) => claims[claim] !== undefined);
+    const rest = isEnough ? {} : await client.fetchUserInfo(metadata, tokens.access_token, claims.sub);
+    return { issuer: claims.iss, subject: claims.sub, ...readProfile(together(claims, rest)) };
   }
 
   /** The registered address with this query, whatever host the request named. */
@@ -151,6 +152,23 @@ export class IdentityProvider {
   }
 }
 
+type Claims = Readonly<Record<string, unknown>>;
+
+/** What an ID token must say for nothing more to be asked. */
+const ENOUGH = ['email', 'email_verified', 'name'];
+
+/**
+ * What the token says, which is signed, and for the rest what the provider answers. Whether an address is verified is believed
+ * only of the address that it was said beside.
+ */
+function together(token: Claims, more: Claims): Claims {
+  const email = token.email ?? more.email;
+  const isSaidOf = (claims: Claims): boolean => claims.email === undefined || claims.email === email;
+  const saying = [token, more].find((claims) => claims.email_verified !== undefined && isSaidOf(claims));
+  const said = Object.fromEntries(Object.entries(token).filter(([, value]) => value !== undefined));
+  return { ...more, ...said, email, email_verified: saying?.email_verified };
+}
+
 /** RFC 6749 section 4.1.2.1. */
 const TEMPORARY: ReadonlySet<string> = new Set(['server_error', 'temporarily_unavailable']);
 /** What `fetch` throws, by name, since `openid-client` hands on some as they are and some as a cause. */
@@ -179,20 +197,22 @@ function authenticationBy(secret: string): client.ClientAuth {
   };
 }
 
-function readProfile(
-  claims: client.IDToken | client.UserInfoResponse,
-): Pick<Identity, 'email' | 'emailVerified' | 'fullName'> {
-  const { email, name } = claims;
-  const fullName =
-    typeof name === 'string'
-      ? name
-          .replaceAll(/\p{Cc}/gu, ' ')
-          .trim()
-          .slice(0, MAX_NAME)
-      : '';
+function readProfile(claims: Claims): Pick<Identity, 'email' | 'emailVerified' | 'fullName'> {
+  const email = typeof claims.email === 'string' ? cleanEmail(claims.email) : '';
   return {
-    email: typeof email === 'string' && email.length <= 254 && isEmail(email) ? email : null,
-    emailVerified: claims.email_verified === true,
-    fullName: fullName === '' ? null : fullName,
+    email: email.length <= 254 && isEmail(email) ? email : null,
+    // Some say it as text, which the standard does not.
+    emailVerified: claims.email_verified === true || claims.email_verified === 'true',
+    fullName: fullNameIn(claims),
   };
+}
+
+/** `name`, else the given and the family name, else what they like to be called (OpenID Connect Core 5.1). */
+function fullNameIn(claims: Claims): string | null {
+  const [name, given, family, nick] = ['name', 'given_name', 'family_name', 'nickname'].map((claim) => {
+    const value = claims[claim];
+    return typeof value === 'string' ? nameFrom(value, MAX_NAME) : null;
+  });
+  const joined = [given, family].filter((part) => part !== null).join(' ');
+  return name ?? nameFrom(joined, MAX_NAME) ?? nick;
 }

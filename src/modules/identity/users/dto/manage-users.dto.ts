@@ -27,13 +27,14 @@ export class UserQuery extends PageQuery {
 
 @Input('UpdateMeInput', 'What I may change of my account.')
 export class UpdateMeInput {
-  @StringField({ optional: true, max: 200, pattern: /\S/, shape: 'must not be blank', example: 'Ada Lovelace' })
+  @StringField({ optional: true, max: 200, as: 'name', example: 'Ada Lovelace' })
   fullName?: string;
 
   @StringField({
     optional: true,
     min: 3,
     max: 50,
+    as: 'typed',
     pattern: /^[A-Za-z0-9]+$/,
     shape: 'letters and digits only',
     example: 'ada',

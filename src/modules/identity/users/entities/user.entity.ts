@@ -3,7 +3,7 @@ import { Row } from '../../../../core/data/database';
 
 /** A person with an account. Credentials are the auth module's. */
 @Entity('users')
-@Index('uq_users_email', { synchronize: false }) // on lower(email), in the migration
+@Index('uq_users_email', { synchronize: false }) // on text_key(email) and duplicate_no, in the migration
 @Index('uq_users_username', { synchronize: false }) // on lower(username)
 @Index('ix_users_roles', { synchronize: false }) // GIN
 @Check('ck_users_card_last4', `card_last4 ~ '^[0-9]{4}$'`)
@@ -41,4 +41,8 @@ export class User extends Row {
   /** When it was erased; the row stays for the books. */
   @Column('timestamptz', { nullable: true })
   deletedAt: Date | null;
+
+  /** 0; above it where an older row has the same email to a person, kept from before that was looked at. */
+  @Column({ type: 'integer', default: 0, select: false, insert: false, update: false })
+  duplicateNo: number;
 }

@@ -56,7 +56,7 @@ export class ClassroomQuery extends PageQuery {
 
 @Input('CreateClassroomInput')
 export class CreateClassroomInput {
-  @StringField({ max: 120, pattern: /\S/, shape: 'must not be blank', example: '7b' })
+  @StringField({ max: 120, as: 'name', example: '7b' })
   name: string;
 
   @IntField({ ...LEVELS, example: 7, description: 'Year of school.' })

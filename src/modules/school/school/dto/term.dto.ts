@@ -12,7 +12,7 @@ import {
 } from '../../../../core/web/dto';
 import type { SchoolTerm } from '../entities/school-term.entity';
 
-const YEAR = { max: 20, pattern: /\S/, shape: 'must not be blank', example: '2026/27' };
+const YEAR = { max: 20, as: 'name' as const, example: '2026/27' };
 
 @Output('SchoolTerm', 'A part of a school year.')
 export class TermDto {
@@ -66,7 +66,7 @@ export class SchoolYearDto {
 
 @Input('CreateTermInput')
 export class CreateTermInput {
-  @StringField({ max: 100, pattern: /\S/, shape: 'must not be blank', example: 'Autumn 2026' })
+  @StringField({ max: 100, as: 'name', example: 'Autumn 2026' })
   name: string;
 
   @StringField({ ...YEAR, optional: true, nullable: true })

@@ -20,8 +20,7 @@ const MEAN = { min: 0, max: 100, nullable: true, example: 81.25 };
 const COUNT = { min: 0, max: 2_147_483_647, example: 24 };
 const REASON = {
   max: 500,
-  pattern: /\S/,
-  shape: 'must not be blank',
+  as: 'text' as const,
   example: 'A grade was entered for another student.',
 };
 

@@ -44,18 +44,25 @@ export class ImportDto {
   dryRun: boolean;
 }
 
-const NAME = { max: 120, pattern: /\S/, shape: 'must not be blank' };
-const SUBJECT = { max: 100, pattern: /\S/, shape: 'must not be blank' };
+const NAME = { max: 120, as: 'name' as const };
+const SUBJECT = { max: 100, as: 'name' as const };
 
 /** A row of each kind; the columns are called as the fields are on the wire. */
 export class StudentRow {
   @EmailField()
   email: string;
 
-  @StringField({ max: 200, pattern: /\S/, shape: 'must not be blank' })
+  @StringField({ max: 200, as: 'name' })
   fullName: string;
 
-  @StringField({ optional: true, min: 3, max: 50, pattern: /^[A-Za-z0-9]+$/, shape: 'letters and digits only' })
+  @StringField({
+    optional: true,
+    min: 3,
+    max: 50,
+    as: 'typed',
+    pattern: /^[A-Za-z0-9]+$/,
+    shape: 'letters and digits only',
+  })
   username?: string;
 }
 
@@ -94,7 +101,7 @@ export class GradeImportRow {
   @StringField(NAME)
   classroom: string;
 
-  @StringField({ optional: true, max: 100 })
+  @StringField({ optional: true, max: 100, as: 'name' })
   term?: string;
 
   @StringField(SUBJECT)

@@ -3,7 +3,7 @@ import { Row } from '../../../../core/data/database';
 
 /** A part of a school year. Terms do not overlap, so a day belongs to one at most. */
 @Entity('school_terms')
-@Index('uq_school_terms_name', { synchronize: false }) // on lower(name), in the migration
+@Index('uq_school_terms_name', { synchronize: false }) // on text_key(name) and duplicate_no, in the migration
 @Check('ck_school_terms_dates', 'ends_on >= starts_on')
 @Exclusion('ex_school_terms_dates', `USING gist (daterange(starts_on, ends_on, '[]') WITH &&)`)
 export class SchoolTerm extends Row {
@@ -25,4 +25,8 @@ export class SchoolTerm extends Row {
   /** Since when its grades and enrolments stay as they are; null while it is open. */
   @Column('timestamptz', { nullable: true })
   closedAt: Date | null;
+
+  /** 0; above it where an older row has the same name to a person, kept from before that was looked at. */
+  @Column({ type: 'integer', default: 0, select: false, insert: false, update: false })
+  duplicateNo: number;
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Cache } from '../../../../core/data/cache';
 import { Database } from '../../../../core/data/database';
 import { newId } from '../../../../core/kernel/runtime';
+import { textKey } from '../../../../core/kernel/text';
 import { UsersInBulk } from '../../../identity/users';
 import { ClassroomRow } from '../dto/transfer.dto';
 import { SchoolHooks } from '../school.hooks';
@@ -23,11 +24,11 @@ type Values = Pick<Known, 'id' | 'name' | 'gradeLevel' | 'teacherId' | 'capacity
 
 const LOCK = `SELECT given AS key, c.id, c.name, c.grade_level AS "gradeLevel", c.teacher_id AS "teacherId", c.capacity,
     (SELECT count(*)::int FROM enrollments e WHERE e.classroom_id = c.id AND e.withdrawn_on IS NULL) AS enrolled
-  FROM unnest($1::text[]) AS given JOIN classrooms c ON lower(c.name) = lower(given) ORDER BY c.id FOR UPDATE OF c`;
+  FROM unnest($1::text[]) AS given JOIN classrooms c ON text_key(c.name) = text_key(given) AND c.duplicate_no = 0 ORDER BY c.id FOR UPDATE OF c`;
 const ROWS = `jsonb_to_recordset($1::jsonb)
   AS row (id uuid, name text, "gradeLevel" int, "teacherId" uuid, capacity int)`;
 const INSERT = `INSERT INTO classrooms (id, name, grade_level, teacher_id, capacity)
-  SELECT id, name, "gradeLevel", "teacherId", capacity FROM ${ROWS}`;
+  SELECT id, name, "gradeLevel", "teacherId", capacity FROM ${ROWS} ON CONFLICT DO NOTHING RETURNING id`;
 const UPDATE = `UPDATE classrooms SET name = row.name, grade_level = row."gradeLevel", teacher_id = row."teacherId",
     capacity = row.capacity, updated_at = now() FROM ${ROWS} WHERE classrooms.id = row.id`;
 const PAGE = `SELECT id, name, grade_level AS "gradeLevel", teacher_id AS "teacherId", capacity FROM classrooms
@@ -49,18 +50,18 @@ export class ClassroomsImporter implements Importer<ClassroomRow> {
     const teachers = await this.users.byEmails(rows.map(({ value }) => value.teacherEmail));
     const found = await this.db.query<Known>(LOCK, [[...new Set(rows.map(({ value }) => value.name))]]);
     const byName = new Map(found.map((one) => [one.key, one]));
-    const made: Values[] = [];
+    const made: (Values & { line: number })[] = [];
     const changed: Values[] = [];
     for (const { line, value } of rows) {
       const { name, gradeLevel, capacity = null } = value;
       const known = byName.get(name);
       const teacher = teachers.get(value.teacherEmail);
-      if (!run.isFirst(line, 'name', name.toLowerCase())) continue;
+      if (!run.isFirst(line, 'name', textKey(name))) continue;
       const isTeacher = Boolean(teacher?.isActive && teacher.roles.includes('teacher'));
       if (!teacher || (teacher.id !== known?.teacherId && !isTeacher)) {
         run.refuse(line, 'teacher_email', 'teacher', 'must be the address of an active teacher');
       } else if (!known) {
-        made.push({ id: newId(), name, gradeLevel, teacherId: teacher.id, capacity });
+        made.push({ line, id: newId(), name, gradeLevel, teacherId: teacher.id, capacity });
       } else if (capacity !== null && capacity < known.enrolled) {
         run.refuse(line, 'capacity', 'capacity_too_small', `there are ${known.enrolled} students in it`);
       } else {
@@ -68,7 +69,7 @@ export class ClassroomsImporter implements Importer<ClassroomRow> {
         if (isChanged(known, values)) changed.push(values);
       }
     }
-    if (made.length > 0) await this.db.execute(INSERT, [JSON.stringify(made)]);
+    if (made.length > 0) await this.add(made, run);
     if (changed.length > 0) await this.change(changed);
     await this.hooks.classroomsChanged(...[...made, ...changed].map(({ id }) => id));
     run.created += made.length;
@@ -85,6 +86,14 @@ export class ClassroomsImporter implements Importer<ClassroomRow> {
       yield page.map(({ name, gradeLevel, teacherId, capacity }) => {
         return { name, gradeLevel, teacherEmail: emails.get(teacherId) ?? '', capacity: capacity ?? undefined };
       });
+    }
+  }
+
+  private async add(made: readonly (Values & { line: number })[], run: ImportRun): Promise<void> {
+    const kept = await this.db.query<{ id: string }>(INSERT, [JSON.stringify(made)]);
+    const ids = new Set(kept.map(({ id }) => id));
+    for (const { line } of made.filter(({ id }) => !ids.has(id))) {
+      run.refuse(line, 'name', 'duplicate', 'was made by somebody else at this moment');
     }
   }
 

@@ -40,7 +40,7 @@ interface Stored extends Opened {
 
 const LOCK = `SELECT given AS key, c.id, c.capacity,
     (SELECT count(*)::int FROM enrollments e WHERE e.classroom_id = c.id AND e.withdrawn_on IS NULL) AS enrolled
-  FROM unnest($1::text[]) AS given JOIN classrooms c ON lower(c.name) = lower(given) ORDER BY c.id FOR UPDATE OF c`;
+  FROM unnest($1::text[]) AS given JOIN classrooms c ON text_key(c.name) = text_key(given) AND c.duplicate_no = 0 ORDER BY c.id FOR UPDATE OF c`;
 /** The open ones too are locked: none is closed until the transaction ends. */
 const CLOSED = `WITH held AS (SELECT starts_on, ends_on, closed_at FROM school_terms ORDER BY id FOR SHARE)
   SELECT starts_on::text AS "startsOn", ends_on::text AS "endsOn" FROM held WHERE closed_at IS NOT NULL`;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../../core/data/database';
+import { textKey } from '../../../../core/kernel/text';
 import { UsersInBulk } from '../../../identity/users';
 import { hundredths, GradeRow } from '../dto/grade.dto';
 import { GradeImportRow } from '../dto/transfer.dto';
@@ -19,10 +20,10 @@ interface Named {
 type Changed = GradeValue & { id: string };
 
 const CLASSROOMS = `SELECT given AS key, c.id FROM unnest($1::text[]) AS given
-  JOIN classrooms c ON lower(c.name) = lower(given) ORDER BY c.id FOR UPDATE OF c`;
+  JOIN classrooms c ON text_key(c.name) = text_key(given) AND c.duplicate_no = 0 ORDER BY c.id FOR UPDATE OF c`;
 /** Kept from being closed until the transaction ends. */
 const TERMS = `WITH held AS (SELECT id, name, starts_on, ends_on, closed_at FROM school_terms ORDER BY id FOR SHARE)
-  SELECT id, lower(name) AS name, closed_at IS NOT NULL AS closed, $1::date BETWEEN starts_on AND ends_on AS now FROM held`;
+  SELECT id, text_key(name) AS name, closed_at IS NOT NULL AS closed, $1::date BETWEEN starts_on AND ends_on AS now FROM held`;
 /** In the classroom now, or on a day of the term. */
 const ENROLLED = `SELECT DISTINCT concat_ws(' ', e.classroom_id, e.student_id, t.id) AS key
   FROM enrollments e JOIN school_terms t ON e.withdrawn_on IS NULL
@@ -174,7 +175,7 @@ function plan({ line, value }: Placed<GradeImportRow>, batch: Batch): void {
 
 /** By its name, or the one of today. */
 function termOf({ term }: GradeImportRow, terms: readonly Term[]): Term | undefined {
-  return terms.find(({ name, now }) => (term === undefined ? now : name === term.toLowerCase()));
+  return terms.find(({ name, now }) => (term === undefined ? now : name === textKey(term)));
 }
 
 function isSame(known: GradeValue, now: GradeValue): boolean {

@@ -1,5 +1,5 @@
 import type { Type } from '@nestjs/common';
-import { parseInput } from '../../../../core/web/dto';
+import { dtoOf, parseInput } from '../../../../core/web/dto';
 import { FieldIssue, Validation } from '../../../../core/kernel/errors';
 import { unguarded } from '../../../../core/tabular';
 import { CsvFault, CsvRecord, readCsv } from './csv';
@@ -45,7 +45,7 @@ function* readRows<T extends object>(type: Type<T>, bytes: Buffer, run: ImportRu
 
 /** Names of columns are compared without case and outer blanks. */
 function headerOf(type: Type, { line, cells }: CsvRecord, run: ImportRun): readonly string[] {
-  const names = cells.map((cell) => cell.trim().toLowerCase());
+  const names = withoutTail(cells, 0).map((cell) => cell.trim().toLowerCase());
   const unknown = new Set(
     issuesOf(type, Object.fromEntries(names.map((name) => [name, ''])))
       .filter(isUnknown)
@@ -64,15 +64,28 @@ function headerOf(type: Type, { line, cells }: CsvRecord, run: ImportRun): reado
 function valueOf<T extends object>(
   type: Type<T>,
   header: readonly string[],
-  { line, cells }: CsvRecord,
+  record: CsvRecord,
   run: ImportRun,
 ): T | null {
   run.rows += 1;
+  const { line } = record;
+  const cells = withoutTail(record.cells, header.length);
   if (cells.length !== header.length) {
     run.refuse(line, null, 'cells', `${cells.length} cells under ${header.length} columns`);
     return null;
   }
-  const given = header.flatMap((name, index) => (cells[index] === '' ? [] : [[name, unguarded(cells[index])]]));
+  const { byWire } = dtoOf(type);
+  const given: [string, string][] = [];
+  for (const [index, name] of header.entries()) {
+    if (cells[index] === '') continue;
+    const isNumber = NUMBERS.has(byWire.get(name)?.kind ?? '');
+    const text = isNumber ? withPoint(cells[index]) : unguarded(cells[index]);
+    if (text === null) {
+      run.refuse(line, name, 'ambiguous', asking(cells[index]));
+      return null;
+    }
+    given.push([name, text]);
+  }
   try {
     return parseInput(type, Object.fromEntries(given), 'query');
   } catch (error) {
@@ -80,6 +93,24 @@ function valueOf<T extends object>(
     return null;
   }
 }
+
+const NUMBERS: ReadonlySet<string> = new Set(['int', 'number']);
+
+/** Spreadsheets save columns that once had something in them: empty cells behind the last column are none. */
+function withoutTail(cells: readonly string[], columns: number): readonly string[] {
+  let length = cells.length;
+  while (length > columns && cells[length - 1].trim() === '') length -= 1;
+  return cells.slice(0, length);
+}
+
+/** A number whose decimal sign is a comma, with a point; null where the comma may be a sign for thousands. */
+function withPoint(text: string): string | null {
+  if (/^-?[1-9]\d{0,2},\d{3}$/.test(text)) return null;
+  return /^-?\d+,\d+$/.test(text) ? text.replace(',', '.') : text;
+}
+
+const asking = (text: string): string =>
+  `is it ${text.replace(',', '')} or ${text.replace(',', '.')}? Write the one that is meant`;
 
 const isUnknown = ({ code }: FieldIssue): boolean => code === 'unknown';
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { textKey } from '../../../../core/kernel/text';
 import { NewUser, UserDto, UserNames, UsersInBulk } from '../../../identity/users';
 import { StudentRow } from '../dto/transfer.dto';
 import type { Importer, ImportRun, Placed } from './import-run';
@@ -20,8 +21,8 @@ export class StudentsImporter implements Importer<StudentRow> {
     for (const { line, value } of rows) {
       const { email, fullName, username } = value;
       const known = found.get(email);
-      if (!run.isFirst(line, 'email', `email:${email.toLowerCase()}`)) continue;
-      if (username && !run.isFirst(line, 'username', `username:${username.toLowerCase()}`)) continue;
+      if (!run.isFirst(line, 'email', `email:${textKey(email)}`)) continue;
+      if (username && !run.isFirst(line, 'username', `username:${textKey(username)}`)) continue;
       const owner = username === undefined ? undefined : owners.get(username);
       if (owner !== undefined && owner !== known?.id) {
         run.refuse(line, 'username', 'username_taken', 'is somebody else’s');

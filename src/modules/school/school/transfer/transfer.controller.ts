@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { Controller, Get, Post, Query, StreamableFile } from '@nestjs/common';
-import { ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import { API_PREFIX, CurrentUser, Principal, Require } from '../../../../core/web/access';
 import { Responds, Summary } from '../../../../core/web/dto';
 import { RouteOptions, WholeBody } from '../../../../core/web/http';
@@ -33,7 +33,7 @@ export class TransferController {
   @Get('export')
   @Summary('All of one kind as CSV, which `import` reads.')
   @Require(SchoolPermission.Manage)
-  @ApiProduces('text/csv')
+  @ApiResponse({ status: 200, description: 'The rows.', content: { 'text/csv': { schema: { type: 'string' } } } })
   @Responds(200, null)
   export(@CurrentUser() user: Principal, @Query() query: ExportQuery): StreamableFile {
     return new StreamableFile(Readable.from(this.transfer.export(user, query)), CSV);

@@ -1,0 +1,2 @@
+export { cleanEmail, cleanPassword, cleanText, isOneLine, isVisible, nameFrom } from './clean';
+export { textKey } from './fold';

@@ -1,0 +1,64 @@
+import { startApp, TestApp } from '../support/app';
+
+const JSON_TYPE = { 'content-type': 'application/json' };
+
+describe('what clients do', () => {
+  let t: TestApp;
+  beforeAll(async () => (t = await startApp()));
+  afterAll(() => t.stop());
+
+  const graphql = async (body: object) => {
+    const answer = await fetch(`${t.url}/graphql`, { method: 'POST', headers: JSON_TYPE, body: JSON.stringify(body) });
+    return { status: answer.status, body: (await answer.json()) as { data?: unknown; errors?: unknown[] } };
+  };
+
+  it('names JSON and sends none: the session ends as it should', async () => {
+    const { client } = await t.make.person();
+    expect((await client.call('POST', '/auth/logout', { body: '', headers: JSON_TYPE })).status).toBe(204);
+    expect((await client.get('/auth/me')).status).toBe(401);
+  });
+
+  it('names JSON and sends none on DELETE, and where every field may be left out', async () => {
+    const ada = await t.make.person();
+    const admin = await t.make.admin();
+    const call = (method: string, path: string, by = ada.client) =>
+      by.call(method, path, { body: '', headers: JSON_TYPE });
+    expect((await call('PATCH', '/users/me')).status).toBe(200);
+    const { body } = await admin.client.post('/categories', { name: 'Habits' });
+    expect((await call('DELETE', `/categories/${body.id}`, admin.client)).status).toBe(204);
+    expect((await call('POST', '/auth/logout-all')).status).toBe(204);
+  });
+
+  it.each([
+    ['application/json; charset=utf-16', 415],
+    ['application/json; charset="latin1"', 415],
+    ['application/json; charset=UTF-8', 401],
+    ['application/json;charset="utf-8"', 401],
+    ['application/json; profile=x', 401],
+  ])('sends JSON as %s: %i', async (type, status) => {
+    const body = JSON.stringify({ email: 'nobody@example.com', password: 'x' });
+    expect((await t.client.call('POST', '/auth/login', { body, headers: { 'content-type': type } })).status).toBe(
+      status,
+    );
+  });
+
+  it.each([[['{ categories { name } }']], [1], [{}], [true]])('sends %j as a document: 400', async (query) => {
+    const answer = await graphql({ query });
+    expect(answer.status).toBe(400);
+    const list = await fetch(`${t.url}/graphql?query=%7Bcategories%7Bname%7D%7D&query=x`, { headers: JSON_TYPE });
+    expect(list.status).toBe(400);
+  });
+
+  it('names an operation that is not in the document: the same answer each time', async () => {
+    const query = 'query One { categories { name } }';
+    const wrong = [await graphql({ query, operationName: 'Two' })];
+    for (let n = 0; n < 4; n++) expect((await graphql({ query, operationName: 'One' })).status).toBe(200);
+    for (let n = 0; n < 2; n++) wrong.push(await graphql({ query, operationName: 'Two' }));
+    for (const { status, body } of wrong) {
+      expect(status).toBe(wrong[0].status);
+      expect(body.data ?? null).toBeNull();
+      expect(body.errors).toHaveLength(1);
+    }
+    expect((await graphql({ query })).status).toBe(200);
+  });
+});
