@@ -2,8 +2,12 @@ import type { Type } from '@nestjs/common';
 import type { Delivery, DomainEvent, EventType, ListenerOptions } from '../data/events';
 import type { Invariant } from '../data/invariants';
 import type { PersonalDataKeeper } from '../data/personal-data';
+import type { PartOptions } from '../kernel/health';
 import type { Config } from '../kernel/config';
 import type { Extension } from './extension-point';
+
+/** What a provider is found by. */
+export type Abstract<T> = Type<T> | (abstract new (...args: never[]) => T);
 
 /** Permissions of a module with the roles that have them; an admin has every one. */
 export type PermissionTable = Readonly<Record<string, readonly string[]>>;
@@ -13,16 +17,17 @@ export interface EventConsumer {
   readonly event: EventType;
   /** Unique and stable, the module first: `orders.mail-confirmation`. */
   readonly name: string;
-  readonly provider: Type;
+  readonly provider: Abstract<unknown>;
   readonly handle: (provider: never, event: never, delivery: Delivery) => unknown;
   readonly options: ListenerOptions;
 }
 
 /** A part that `/health` shows. */
 export interface HealthCheck {
-  readonly provider: Type;
+  readonly provider: Abstract<unknown>;
   /** Rejects when the part is ill. */
   readonly check: (provider: never) => Promise<unknown>;
+  readonly options: PartOptions;
 }
 
 /** Fills an empty installation with an example that is the same every time. */
@@ -71,7 +76,7 @@ export function defineModule(manifest: ModuleManifest): ModuleManifest {
 export function consume<E extends DomainEvent, P>(
   event: EventType<E>,
   name: string,
-  provider: Type<P>,
+  provider: Abstract<P>,
   handle: (provider: P, event: E, delivery: Delivery) => unknown,
   options: ListenerOptions = {},
 ): EventConsumer {
@@ -79,6 +84,10 @@ export function consume<E extends DomainEvent, P>(
 }
 
 /** A part that `/health` shows. @param check rejects when it is ill */
-export function check<P>(provider: Type<P>, check: (provider: P) => Promise<unknown>): HealthCheck {
-  return { provider, check };
+export function check<P>(
+  provider: Abstract<P>,
+  check: (provider: P) => Promise<unknown>,
+  options: PartOptions = {},
+): HealthCheck {
+  return { provider, check, options };
 }

@@ -1,11 +1,11 @@
-import { Inject, Injectable, OnModuleInit, Type } from '@nestjs/common';
+import { Inject, Injectable, OnModuleInit } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { Database, defineLock } from '../data/database';
 import { DomainEvent, Events } from '../data/events';
 import { Invariants } from '../data/invariants';
 import { PersonalData } from '../data/personal-data';
 import { HealthChecks } from '../kernel/health';
-import type { Demo, EventConsumer, ModuleManifest } from './define-module';
+import type { Abstract, Demo, EventConsumer, ModuleManifest } from './define-module';
 import type { ExtensionPoint } from './extension-point';
 
 /** Injection token of the manifests, in the order of `src/modules.ts`. */
@@ -36,8 +36,8 @@ export class ModuleRegistry implements OnModuleInit {
         this.invariants.register(`${manifest.name}.${name}`, invariant);
       }
       for (const keeper of manifest.personalData ?? []) this.personalData.register(this.get(keeper));
-      for (const [name, { provider, check }] of Object.entries(manifest.health ?? {})) {
-        this.health.register(name, () => check(this.get(provider) as never));
+      for (const [name, { provider, check, options }] of Object.entries(manifest.health ?? {})) {
+        this.health.register(name, () => check(this.get(provider) as never), options);
       }
     }
   }
@@ -61,7 +61,7 @@ export class ModuleRegistry implements OnModuleInit {
   }
 
   /** A provider of any module. */
-  get<T>(provider: Type<T>): T {
+  get<T>(provider: Abstract<T>): T {
     return this.providers.get(provider, { strict: false });
   }
 

@@ -1,5 +1,5 @@
 import { Redis } from '../../../src/core/data/redis';
-import { UsersService } from '../../../src/modules/identity/users';
+import { PersonalData } from '../../../src/core/data/personal-data';
 import { defineError } from '../../../src/core/kernel/errors';
 import { expectProblem } from '../../commerce/catalog/support';
 import { startApp, TestApp } from '../../support/app';
@@ -95,16 +95,18 @@ describe('erasing a user', () => {
 
   it('is stopped by whoever speaks against it, and then nothing is gone', async () => {
     const [admin, person] = [await t.make.admin(), await signedUp()];
-    t.app
-      .get(UsersService)
-      .beforeErase((id) => (id === person.id ? Promise.reject(new OpenOrders()) : Promise.resolve()));
+    t.app.get(PersonalData).register({
+      assertErasable: (id) => (id === person.id ? Promise.reject(new OpenOrders()) : Promise.resolve()),
+    });
     expectProblem(await admin.client.delete(`/users/${person.id}`), 409, 'test_open_orders');
     expect((await person.client.get('/users/me')).body.email).toBe(PERSON.email);
   });
 
   it('is undone whole when a later part fails', async () => {
     const [admin, person] = [await t.make.admin(), await signedUp()];
-    t.app.get(UsersService).onErase((id) => (id === person.id ? Promise.reject(new Error('no')) : Promise.resolve()));
+    t.app.get(PersonalData).register({
+      erase: (id) => (id === person.id ? Promise.reject(new Error('no')) : Promise.resolve()),
+    });
     expect((await admin.client.delete(`/users/${person.id}`)).status).toBe(500);
     expect((await person.client.get('/users/me')).body.email).toBe(PERSON.email);
     expect((await t.client.post('/auth/login', { email: PERSON.email, password: PASSWORD })).status).toBe(200);

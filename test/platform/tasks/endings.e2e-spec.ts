@@ -1,5 +1,5 @@
 import { TaskWorker } from '../../../src/modules/platform/tasks/task-worker';
-import { TasksListener } from '../../../src/modules/platform/tasks/tasks.listener';
+import { TaskKinds } from '../../../src/modules/platform/tasks/task-kinds';
 import { startApp, TestApp } from '../../support/app';
 import type { Person } from '../../support/make';
 import { until } from '../../support/until';
@@ -12,11 +12,11 @@ describe('a task whose workers are told to end', () => {
   let gate: Gate;
 
   beforeAll(async () => {
-    const { onModuleInit } = TasksListener.prototype;
+    const { onModuleInit } = TaskKinds.prototype;
     // Before a worker begins anything: its kind must be known by then.
-    jest.spyOn(TasksListener.prototype, 'onModuleInit').mockImplementation(function (this: any) {
+    jest.spyOn(TaskKinds.prototype, 'onModuleInit').mockImplementation(function (this: TaskKinds) {
       onModuleInit.call(this);
-      this.tasks.registerKind((gate = new Gate('endless')));
+      this.register((gate = new Gate('endless')));
     });
     t = await startApp({ APP_ROLE: 'web' });
     ada = await t.make.person();

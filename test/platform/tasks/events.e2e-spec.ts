@@ -1,10 +1,10 @@
 import { Redis } from '../../../src/core/data/redis';
 import { newId } from '../../../src/core/kernel/runtime';
-import { TasksService } from '../../../src/modules/platform/tasks';
 import { startApp, TestApp } from '../../support/app';
 import type { Person } from '../../support/make';
 import { until } from '../../support/until';
 import { EventReader, Gate, letter, startOf, taskIs } from './support';
+import { TaskKinds } from '../../../src/modules/platform/tasks/task-kinds';
 
 describe('the events of a task', () => {
   let one: TestApp;
@@ -16,8 +16,8 @@ describe('the events of a task', () => {
   beforeAll(async () => {
     one = await startApp();
     two = await startApp({ ...one.env, APP_ROLE: 'web' });
-    [one, two].forEach((t, n) => t.app.get(TasksService).registerKind(gates[n]));
-    one.app.get(TasksService).registerKind({
+    [one, two].forEach((t, n) => t.app.get(TaskKinds).register(gates[n]));
+    one.app.get(TaskKinds).register({
       type: steps.type,
       run: async (_task, { progress, signal }) => {
         for (const percent of [20, 60, 40, 5, 100, 300, -1]) {

@@ -14,6 +14,7 @@ import type { Person } from '../../support/make';
 import { SmtpSink } from '../../support/smtp';
 import { until } from '../../support/until';
 import { Gate, letter, seen, startOf, taskIs } from './support';
+import { TaskKinds } from '../../../src/modules/platform/tasks/task-kinds';
 
 /** How long Redis is away; a minute, for a long run. */
 const AWAY_S = Number(process.env.TASKS_REDIS_AWAY_S ?? 2);
@@ -40,7 +41,7 @@ describe('a task that fails', () => {
       if (attempt > input.failures) return Promise.resolve({ attempt });
       return Promise.reject(input.how === 'refused' ? new Refused() : new Error(`SELECT secret FROM ${input.how}`));
     };
-    t.app.get(TasksService).registerKind({ type: 'shaky', maxAttempts: 3, run });
+    t.app.get(TaskKinds).register({ type: 'shaky', maxAttempts: 3, run });
   });
   afterAll(async () => {
     expect(await off(t)).toEqual([]);
@@ -86,7 +87,7 @@ describe('two instances', () => {
   beforeAll(async () => {
     one = await startApp();
     two = await startApp(one.env);
-    [one, two].forEach((t, n) => t.app.get(TasksService).registerKind(gates[n]));
+    [one, two].forEach((t, n) => t.app.get(TaskKinds).register(gates[n]));
     ada = await one.make.person();
   });
   afterAll(async () => {
@@ -261,7 +262,7 @@ describe('when Redis goes', () => {
   it('what was in it when it was emptied is done all the same', async () => {
     const before = await countOf(t, 'completed');
     const gate = new Gate('blocking');
-    t.app.get(TasksService).registerKind(gate);
+    t.app.get(TaskKinds).register(gate);
     for (let n = 0; n < 8; n++) await startOf(t, ada.user.id, 'blocking');
     await until(() => gate.begun.length === 8); // every place is taken, so the others stay in the queue
     for (let n = 0; n < 100; n++) await startOf(t, ada.user.id, 'email', letter(`flush${n}`));

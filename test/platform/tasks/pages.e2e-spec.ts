@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
-import { TasksService } from '../../../src/modules/platform/tasks';
 import { startApp, TestApp } from '../../support/app';
 import { launchChromium, openPage } from '../../support/chromium';
 import { mailTo } from '../../support/mails';
 import { PASSWORD } from '../../support/make';
 import { xlsxRows } from './report-support';
 import { Gate, startOf } from './support';
+import { TaskKinds } from '../../../src/modules/platform/tasks/task-kinds';
 
 describe('the page of tasks', () => {
   let t: TestApp;
@@ -17,7 +17,7 @@ describe('the page of tasks', () => {
 
   beforeAll(async () => {
     t = await startApp();
-    for (const kind of [gate, new Gate('queued')]) t.app.get(TasksService).registerKind(kind);
+    for (const kind of [gate, new Gate('queued')]) t.app.get(TaskKinds).register(kind);
     browser = await launchChromium();
   });
   afterAll(async () => {

@@ -8,6 +8,7 @@ import type { Person } from '../../support/make';
 import { until } from '../../support/until';
 import { within } from '../../support/within';
 import { Gate, letter, seen, SeenTask, startOf, taskIs } from './support';
+import { TaskKinds } from '../../../src/modules/platform/tasks/task-kinds';
 
 describe('tasks', () => {
   let t: TestApp;
@@ -18,7 +19,7 @@ describe('tasks', () => {
 
   beforeAll(async () => {
     t = await startApp();
-    t.app.get(TasksService).registerKind(gate);
+    t.app.get(TaskKinds).register(gate);
     [ada, eve, admin] = [await t.make.person(), await t.make.person(), await t.make.admin()];
   });
   afterAll(async () => {

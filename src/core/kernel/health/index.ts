@@ -1,1 +1,1 @@
-export { Health, HealthChecks, PartHealth } from './health';
+export { Health, HealthChecks, PartHealth, PartOptions } from './health';

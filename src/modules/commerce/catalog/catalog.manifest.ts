@@ -1,5 +1,6 @@
 import { defineModule } from '../../../core/module';
 import { CatalogDemo } from './catalog.demo';
+import { CATALOG_INVARIANTS } from './catalog.invariants';
 import { CatalogModule } from './catalog.module';
 import { CatalogPermission } from './catalog.permissions';
 
@@ -9,5 +10,6 @@ export const catalogManifest = defineModule({
   module: CatalogModule,
   uses: [],
   permissions: { [CatalogPermission.Manage]: [] },
+  invariants: CATALOG_INVARIANTS,
   demo: { provider: CatalogDemo },
 });

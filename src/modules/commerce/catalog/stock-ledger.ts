@@ -1,8 +1,7 @@
-import { Injectable, OnModuleInit } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { findContext } from '../../../core/kernel/context/context';
 import { Database, statement } from '../../../core/data/database';
 import { decodeCursor, encodeCursor, Page, pageOf, PageQuery } from '../../../core/web/dto';
-import { Invariants, noDuplicates } from '../../../core/data/invariants';
 import { newId } from '../../../core/kernel/runtime';
 import { ProductNotFound } from './catalog.errors';
 import { StockMovementDto, toStockMovementDto } from './dto/stock-movement.dto';
@@ -91,29 +90,10 @@ const KNOWN = 'SELECT 1 FROM products WHERE id = $1';
 /** What the ledger has booked to each reference and product, pieces; for the invariants of whoever reserves. */
 export const STOCK_BY_REFERENCE = `SELECT reference, product_id, -sum(delta) AS quantity
   FROM stock_movements WHERE reference IS NOT NULL GROUP BY reference, product_id`;
-const UNACCOUNTED = `SELECT 'product:' || p.id AS subject,
-    format('%s on hand, %s by its movements.', p.stock, coalesce(m.made, 0)) AS detail
-  FROM products p LEFT JOIN (SELECT product_id, sum(delta) AS made FROM stock_movements GROUP BY product_id) m
-    ON m.product_id = p.id
-  WHERE p.stock < 0 OR p.stock <> coalesce(m.made, 0)`;
-const MISCOUNTED = `SELECT 'product:' || product_id AS subject,
-    format('Movement %s leaves %s on hand, those up to it make %s.', id, on_hand, made) AS detail
-  FROM (SELECT *, sum(delta) OVER (PARTITION BY product_id ORDER BY seq) AS made FROM stock_movements) m
-  WHERE on_hand <> made`;
-
 /** The books of what is on hand: every change of a stock is a movement, written in the transaction that changes it. */
 @Injectable()
-export class StockLedger implements OnModuleInit {
-  constructor(
-    private readonly db: Database,
-    private readonly invariants: Invariants,
-  ) {}
-
-  onModuleInit(): void {
-    this.invariants.register('catalog.stock', { table: 'products', violations: UNACCOUNTED });
-    this.invariants.register('catalog.category-names', noDuplicates('category', 'categories', 'name'));
-    this.invariants.register('catalog.movements', { table: 'stock_movements', violations: MISCOUNTED });
-  }
+export class StockLedger {
+  constructor(private readonly db: Database) {}
 
   /** What `take` would answer now, without effect. @throws as `take` */
   async quote(lines: readonly StockLine[]): Promise<ReservedLine[]> {

@@ -1,4 +1,5 @@
 import { consume, defineModule } from '../../../core/module';
+import { REPORT_SOURCES } from '../../platform/tasks';
 import { OrderMails } from './order-mails';
 import { OrderPersonalData } from './order-personal-data';
 import { ORDER_INVARIANTS } from './order.invariants';
@@ -6,6 +7,7 @@ import { OrdersDemo } from './orders.demo';
 import { OrderPlaced, OrderStatusChanged } from './orders.events';
 import { OrdersModule } from './orders.module';
 import { OrdersPermission } from './orders.permissions';
+import { OrderDatasets } from './reports/order.datasets';
 
 export const ordersManifest = defineModule({
   name: 'orders',
@@ -13,6 +15,7 @@ export const ordersManifest = defineModule({
   module: OrdersModule,
   uses: ['catalog', 'mail', 'tasks', 'users'],
   permissions: { [OrdersPermission.Manage]: ['finance'] },
+  extends: [REPORT_SOURCES.add(OrderDatasets)],
   events: [
     consume(OrderPlaced, 'orders.mail-confirmation', OrderMails, (mails, { orderId }) => mails.confirm(orderId)),
     consume(OrderStatusChanged, 'orders.mail-step', OrderMails, (mails, { orderId, to }) => mails.notify(orderId, to)),

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { Inject, Injectable, Logger, OnModuleInit } from '@nestjs/common';
 import { Audit } from '../../../core/data/audit';
 import { Config, CONFIG } from '../../../core/kernel/config';
-import { Delivery, Events } from '../../../core/data/events';
+import { Delivery } from '../../../core/data/events';
 import { HealthChecks } from '../../../core/kernel/health';
 import { Breakers } from '../../../core/outbound';
 import { Clock } from '../../../core/kernel/runtime';
@@ -11,7 +11,6 @@ import { messageOf } from './mail.message';
 import { Envelope, MailService } from './mail.service';
 import { FolderTransport, MailTransport, PermanentFailure, SmtpTransport } from './mail.transports';
 
-const CHECK_EVERY_MS = 10_000;
 const FIRST_REST_MS = 2000;
 /** The most a server that is back waits for the first mail. */
 const REST_MS = 10_000;
@@ -28,7 +27,6 @@ export class MailDelivery implements OnModuleInit {
 
   constructor(
     @Inject(CONFIG) private readonly config: Config,
-    private readonly events: Events,
     private readonly mails: MailService,
     private readonly audit: Audit,
     private readonly clock: Clock,
@@ -42,15 +40,12 @@ export class MailDelivery implements OnModuleInit {
   }
 
   onModuleInit(): void {
-    this.events.on(MailRequested, 'mail.deliver', (event, delivery) => this.deliver(event, delivery), {
-      outside: true,
-    });
-    this.health.register('mail', () => this.transport.check(), { everyMs: CHECK_EVERY_MS });
     if (!this.config.smtpUrl && this.config.env === 'production')
       this.log.warn('SMTP_URL is not set: mails become files in DATA_DIR');
   }
 
-  private async deliver(event: MailRequested, { eventId }: Delivery): Promise<void> {
+  /** Sends what was asked for; the same bytes at every attempt. @throws what may pass */
+  async deliver(event: MailRequested, { eventId }: Delivery): Promise<void> {
     const envelope = this.read(event);
     if (!envelope) return this.giveUp(eventId, { reason: 'unreadable' });
     const { template } = envelope;
@@ -66,6 +61,11 @@ export class MailDelivery implements OnModuleInit {
       }
       await this.giveUp(eventId, { reason: 'refused', template, reply: error.reply });
     }
+  }
+
+  /** Whether mails can leave. @throws why not */
+  check(): Promise<unknown> {
+    return this.transport.check();
   }
 
   /** null when it was sealed by a SECRET_KEY that is no more. */

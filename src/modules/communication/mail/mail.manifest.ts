@@ -1,4 +1,6 @@
-import { defineModule } from '../../../core/module';
+import { check, consume, defineModule } from '../../../core/module';
+import { MailDelivery } from './mail.delivery';
+import { MailRequested } from './mail.events';
 import { MailModule } from './mail.module';
 
 export const mailManifest = defineModule({
@@ -6,4 +8,10 @@ export const mailManifest = defineModule({
   group: 'communication',
   module: MailModule,
   uses: [],
+  events: [
+    consume(MailRequested, 'mail.deliver', MailDelivery, (mails, event, delivery) => mails.deliver(event, delivery), {
+      outside: true,
+    }),
+  ],
+  health: { mail: check(MailDelivery, (mails) => mails.check(), { everyMs: 10_000 }) },
 });

@@ -1,7 +1,12 @@
-import { defineModule } from '../../../core/module';
+import { check, consume, defineModule } from '../../../core/module';
+import { FilesPersonalData } from './files-personal-data';
 import { FilesDemo } from './files.demo';
+import { FilesRemoved } from './files.events';
+import { FILES_INVARIANTS } from './files.invariants';
 import { FilesModule } from './files.module';
 import { FilesPermission } from './files.permissions';
+import { RemovedBytes } from './removed-bytes';
+import { FileStore } from './stores/file-store';
 
 export const filesManifest = defineModule({
   name: 'files',
@@ -9,5 +14,11 @@ export const filesManifest = defineModule({
   module: FilesModule,
   uses: ['users'],
   permissions: { [FilesPermission.Manage]: [] },
+  events: [
+    consume(FilesRemoved, 'files.remove-bytes', RemovedBytes, (bytes, { ids }) => bytes.remove(ids), { outside: true }),
+  ],
+  invariants: FILES_INVARIANTS,
+  personalData: [FilesPersonalData],
+  health: { storage: check(FileStore, (store) => store.check(), { everyMs: 5000 }) },
   demo: { provider: FilesDemo, outsideTransaction: true }, // bytes are kept outside of transactions
 });

@@ -14,7 +14,8 @@ import { FileUsages } from './file-usage';
 import { FilesAdminController } from './files-admin.controller';
 import { FilesController } from './files.controller';
 import { FilesDemo } from './files.demo';
-import { FilesListener } from './files.listener';
+import { FilesPersonalData } from './files-personal-data';
+import { RemovedBytes } from './removed-bytes';
 import { FilesService } from './files.service';
 import { FsckService } from './fsck.service';
 import { SharesService } from './shares.service';
@@ -42,7 +43,8 @@ async function makeStore(config: Config, breakers: Breakers): Promise<FileStore>
     FileSweeper,
     FileUsages,
     FilesDemo,
-    FilesListener,
+    FilesPersonalData,
+    RemovedBytes,
     FilesService,
     FsckService,
     SharesService,

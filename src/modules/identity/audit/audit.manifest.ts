@@ -1,6 +1,7 @@
 import { defineModule } from '../../../core/module';
 import { AuditModule } from './audit.module';
 import { AuditPermission } from './audit.permissions';
+import { AuditService } from './audit.service';
 
 export const auditManifest = defineModule({
   name: 'audit',
@@ -8,4 +9,5 @@ export const auditManifest = defineModule({
   module: AuditModule,
   uses: ['users'],
   permissions: { [AuditPermission.Read]: [] },
+  personalData: [AuditService],
 });

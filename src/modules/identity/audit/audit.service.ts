@@ -1,9 +1,9 @@
-import { Injectable, OnModuleInit } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { AuditEntry } from '../../../core/data/audit';
 import { Database, Statement, statement } from '../../../core/data/database';
 import { decodeCursor, encodeCursor, Page, pageOf } from '../../../core/web/dto';
 import { isId } from '../../../core/kernel/runtime';
-import { UsersService } from '../users';
+import type { PersonalDataKeeper } from '../../../core/data/personal-data';
 import { AuditEntryDto, AuditQuery, toAuditEntryDto } from './dto/audit-entry.dto';
 
 const SORT = '-id';
@@ -18,14 +18,12 @@ const ABOUT = `SELECT id, at, action, outcome, target, facts,
 
 /** Reading the audit trail. Writing it is core's; nothing here changes it. */
 @Injectable()
-export class AuditService implements OnModuleInit {
-  constructor(
-    private readonly db: Database,
-    private readonly users: UsersService,
-  ) {}
+export class AuditService implements PersonalDataKeeper {
+  constructor(private readonly db: Database) {}
 
-  onModuleInit(): void {
-    this.users.onExport('audit', (userId) => this.db.query(ABOUT, [userId]));
+  /** Newest first, a thousand at most. */
+  async export(userId: string): Promise<Record<string, unknown>> {
+    return { audit: await this.db.query(ABOUT, [userId]) };
   }
 
   /** Newest first. @throws Validation for a broken cursor */

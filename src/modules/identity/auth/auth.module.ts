@@ -6,6 +6,7 @@ import { UsersModule } from '../users';
 import { AccessTokens } from './access-tokens';
 import { AuthController } from './auth.controller';
 import { AuthDemo } from './auth.demo';
+import { AuthPersonalData } from './auth-personal-data';
 import { AuthService } from './auth.service';
 import { BrowserController } from './browser.controller';
 import { BrowserSessions } from './browser-sessions';
@@ -60,6 +61,7 @@ import { WsTickets } from './ws-tickets';
     SessionsController,
   ],
   providers: [
+    AuthPersonalData,
     AccessTokens,
     AuthDemo,
     AuthService,

@@ -43,7 +43,6 @@ export class AuthService implements OnModuleInit {
 
   onModuleInit(): void {
     this.authentication.use((token) => this.identify(token));
-    this.users.onErase((userId) => this.passwords.delete(userId));
   }
 
   /** @throws Validation, RoleNotAllowed, EmailTaken, UsernameTaken */

@@ -1,4 +1,4 @@
-import { Inject, Injectable, OnModuleInit } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { Principal } from '../../../core/web/access';
 import { Audit } from '../../../core/data/audit';
 import { Config, CONFIG } from '../../../core/kernel/config';
@@ -24,7 +24,7 @@ const CHANGED = 'auth.password-changed';
 
 /** Passwords forgotten, reset and changed. */
 @Injectable()
-export class RecoveryService implements OnModuleInit {
+export class RecoveryService {
   constructor(
     @Inject(CONFIG) private readonly config: Config,
     private readonly db: Database,
@@ -39,11 +39,6 @@ export class RecoveryService implements OnModuleInit {
     private readonly sessions: SessionsService,
     private readonly slowDown: LoginThrottle,
   ) {}
-
-  onModuleInit(): void {
-    this.users.onErase((userId) => this.tokens.erase(userId));
-    this.events.on(PasswordForgotten, 'auth.mail-reset', (event) => this.mailReset(event));
-  }
 
   /** Takes note and answers: whether there is such an account is looked up later. */
   forgot({ email }: ForgotPasswordInput): Promise<void> {
@@ -86,7 +81,7 @@ export class RecoveryService implements OnModuleInit {
   }
 
   /** In the listener's transaction: token, mail and trail are there together or not at all. */
-  private async mailReset({ email, by }: PasswordForgotten): Promise<void> {
+  async mailReset({ email, by }: PasswordForgotten): Promise<void> {
     const user = await this.users.findByLogin(email);
     if (!user?.isActive || textKey(user.email) !== textKey(email)) return;
     const context: Context = { ...currentContext(), ...by };

@@ -1,4 +1,4 @@
-import { Inject, Injectable, OnModuleInit } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Assurance, Principal } from '../../../core/web/access';
 import { Audit } from '../../../core/data/audit';
 import { Config, CONFIG } from '../../../core/kernel/config';
@@ -6,7 +6,6 @@ import { findContext } from '../../../core/kernel/context/context';
 import { Database, statement } from '../../../core/data/database';
 import { decodeCursor, encodeCursor, Page, pageOf, PageQuery } from '../../../core/web/dto';
 import { InactiveUser, Unauthenticated } from '../../../core/kernel/errors';
-import { Invariants } from '../../../core/data/invariants';
 import { isId, Keys, newId, newSecret, seal, sha256, unseal } from '../../../core/kernel/runtime';
 import { MfaService } from '../mfa';
 import { UsersService } from '../users';
@@ -61,9 +60,6 @@ const FIND_USED = statement(
    ) child ON true
    WHERE t.token_hash = $1`,
 );
-/** Two live tokens of one session: somebody else has one of them. */
-const FORKED = `SELECT 'session:' || session_id AS subject, format('%s refresh tokens are live.', count(*)) AS detail
-  FROM refresh_tokens WHERE used_at IS NULL GROUP BY session_id HAVING count(*) > 1`;
 const RAISE = statement(
   'sessions.raise',
   `UPDATE sessions SET assurance = 'mfa', cookie_hash = NULL, fresh_until = ${FRESH}, changed_at = now()
@@ -102,12 +98,10 @@ const MINE = statement('sessions.mine', `SELECT ${COLUMNS} FROM sessions WHERE i
 /** The rows stay a while, so that every instance learns that they are over. */
 const BLANK = `UPDATE sessions SET user_agent = NULL, client_ip = NULL WHERE user_id = $1`;
 const DROP_TOKENS = 'DELETE FROM refresh_tokens WHERE session_id IN (SELECT id FROM sessions WHERE user_id = $1)';
-const EXPORT = `SELECT id, assurance, user_agent, client_ip, created_at, last_used_at, expires_at, ended_at, end_reason
-  FROM sessions WHERE user_id = $1 ORDER BY id DESC`;
 
 /** Sessions and their tokens. A session is a family of refresh tokens of which one is live. */
 @Injectable()
-export class SessionsService implements OnModuleInit {
+export class SessionsService {
   private readonly sealKey: Buffer;
 
   constructor(
@@ -118,16 +112,9 @@ export class SessionsService implements OnModuleInit {
     private readonly users: UsersService,
     private readonly mfa: MfaService,
     private readonly audit: Audit,
-    private readonly invariants: Invariants,
     keys: Keys,
   ) {
     this.sealKey = keys.derive('refresh successor');
-  }
-
-  onModuleInit(): void {
-    this.users.onErase((userId) => this.erase(userId));
-    this.users.onExport('sessions', (userId) => this.db.query(EXPORT, [userId]));
-    this.invariants.register('auth.refresh-tokens', { table: 'sessions', violations: FORKED });
   }
 
   /** Opens a session for the device that asks. */
@@ -245,7 +232,8 @@ export class SessionsService implements OnModuleInit {
     });
   }
 
-  private async erase(userId: string): Promise<void> {
+  /** Ends the sessions of an erased account and empties what they say. */
+  async erase(userId: string): Promise<void> {
     await this.endAll(userId, 'erased');
     await this.db.execute(DROP_TOKENS, [userId]);
     await this.db.execute(BLANK, [userId]);

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { PersonalDataKeeper } from '../../../core/data/personal-data';
 import { Inject, Injectable, OnModuleInit } from '@nestjs/common';
 import { toDataURL } from 'qrcode';
 import { Assurance, Principal, Roles } from '../../../core/web/access';
@@ -53,7 +54,7 @@ const NO_ROLE = 'none';
 
 /** The second factor: an authenticator app (RFC 6238) and recovery codes. What a session becomes by it is auth's affair. */
 @Injectable()
-export class MfaService implements OnModuleInit {
+export class MfaService implements OnModuleInit, PersonalDataKeeper {
   private readonly sealKey: Buffer;
   private readonly keyId: string;
   private readonly hashKey: Buffer;
@@ -75,7 +76,6 @@ export class MfaService implements OnModuleInit {
 
   /** @throws ConfigError for a role in MFA_REQUIRED_ROLES that does not exist */
   onModuleInit(): void {
-    this.users.onErase((userId) => this.erase(userId));
     const known = new Set([...this.roles.names(), NO_ROLE]);
     const unknown = this.config.mfaRequiredRoles.find((role) => !known.has(role));
     if (unknown !== undefined) throw new ConfigError('MFA_REQUIRED_ROLES names a role that does not exist');
@@ -219,7 +219,7 @@ export class MfaService implements OnModuleInit {
   }
 
   /** Nothing of a second factor outlives its account. */
-  private async erase(userId: string): Promise<void> {
+  async erase(userId: string): Promise<void> {
     for (const table of ['mfa_recovery_codes', 'mfa_attempts', 'mfa_factors']) {
       await this.db.execute(`DELETE FROM ${table} WHERE user_id = $1`, [userId]);
     }

@@ -1,4 +1,5 @@
 import { defineModule } from '../../../core/module';
+import { noDuplicates } from '../../../core/data/invariants';
 import { UsersModule } from './users.module';
 import { UsersPermission } from './users.permissions';
 
@@ -8,4 +9,5 @@ export const usersManifest = defineModule({
   module: UsersModule,
   uses: [],
   permissions: { [UsersPermission.Manage]: [] },
+  invariants: { addresses: noDuplicates('user', 'users', 'email') },
 });

@@ -9,7 +9,6 @@ import { PersonalData } from '../../../core/data/personal-data';
 import { Events } from '../../../core/data/events';
 import { assertMatch } from '../../../core/web/http';
 import { Idempotency } from '../../../core/web/idempotency';
-import { Invariants, noDuplicates } from '../../../core/data/invariants';
 import { Clock, newId } from '../../../core/kernel/runtime';
 import { cleanEmail } from '../../../core/kernel/text';
 import { UpdateMeInput, UpdateUserInput, UserExportDto, UserQuery } from './dto/manage-users.dto';
@@ -74,10 +73,8 @@ export class UsersService extends UserHooks {
     private readonly clock: Clock,
     private readonly idempotency: Idempotency,
     private readonly personalData: PersonalData,
-    invariants: Invariants,
   ) {
     super();
-    invariants.register('users.addresses', noDuplicates('user', 'users', 'email'));
   }
 
   /** Makes an account. @throws EmailTaken, UsernameTaken */
@@ -185,7 +182,6 @@ export class UsersService extends UserHooks {
       const user = await this.lock(id);
       checkReach(caller, this.roles, user);
       if (isActiveAdmin(user)) await this.needOtherAdmin(id);
-      await this.erasing(id);
       await this.personalData.erase(id);
       await this.db.execute(ERASE, [id]);
       await this.idempotency.forget(id);
@@ -200,7 +196,7 @@ export class UsersService extends UserHooks {
     return {
       exportedAt: this.clock.now(),
       account,
-      sections: { ...(await this.collect(userId)), ...(await this.personalData.export(userId)) },
+      sections: await this.personalData.export(userId),
     };
   }
 

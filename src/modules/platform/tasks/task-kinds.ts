@@ -1,10 +1,18 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, OnModuleInit } from '@nestjs/common';
+import { ModuleRegistry } from '../../../core/module';
 import type { TaskKind } from './task-kind';
+import { TASK_KINDS } from './tasks.extensions';
 
 /** The kinds of tasks there are: ours and those other modules have added. */
 @Injectable()
-export class TaskKinds {
+export class TaskKinds implements OnModuleInit {
   private readonly byType = new Map<string, TaskKind>();
+
+  constructor(private readonly modules: ModuleRegistry) {}
+
+  onModuleInit(): void {
+    for (const kind of this.modules.extensionsOf(TASK_KINDS)) this.register(this.modules.get(kind));
+  }
 
   /** @throws Error when another has its type */
   register(kind: TaskKind): void {

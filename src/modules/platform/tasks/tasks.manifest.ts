@@ -1,4 +1,10 @@
 import { defineModule } from '../../../core/module';
+import { EmailKind } from './kinds/email.kind';
+import { ProcessDataKind } from './kinds/process-data.kind';
+import { ReportKind } from './reports/report.kind';
+import { TasksPersonalData } from './tasks-personal-data';
+import { TASK_KINDS } from './tasks.extensions';
+import { TASKS_INVARIANTS } from './tasks.invariants';
 import { TasksModule } from './tasks.module';
 import { TasksPermission } from './tasks.permissions';
 
@@ -8,4 +14,7 @@ export const tasksManifest = defineModule({
   module: TasksModule,
   uses: ['files', 'mail', 'users'],
   permissions: { [TasksPermission.Manage]: [] },
+  invariants: TASKS_INVARIANTS,
+  personalData: [TasksPersonalData],
+  extends: [TASK_KINDS.add(EmailKind, ProcessDataKind, ReportKind)],
 });

@@ -20,6 +20,7 @@ import { TaskRelay } from './task-relay';
 import { TaskWorker } from './task-worker';
 import { TaskWorkers } from './task-workers';
 import { TasksController } from './tasks.controller';
+import { TasksPersonalData } from './tasks-personal-data';
 import { TasksListener } from './tasks.listener';
 import { TasksService } from './tasks.service';
 
@@ -27,6 +28,7 @@ import { TasksService } from './tasks.service';
   imports: [FilesModule, MailModule, QueuesModule, UsersModule],
   controllers: [QueuesController, TasksController, TasksPagesController],
   providers: [
+    TasksPersonalData,
     EmailKind,
     ProcessDataKind,
     QueuesService,

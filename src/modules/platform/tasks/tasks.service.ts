@@ -26,7 +26,7 @@ import { ReportSources } from './reports/report-sources';
 import { Schedules } from './schedules';
 import { TaskChanges } from './task-changes';
 import { TaskInputs } from './task-inputs';
-import { MAX_ATTEMPTS, TaskKind } from './task-kind';
+import { MAX_ATTEMPTS } from './task-kind';
 import { TaskKinds } from './task-kinds';
 import { TASK_SORT, taskPageQuery } from './task-list';
 import { ADD, ADD_MANY, BY_ID, CANCEL, RETRY } from './task-transitions';
@@ -54,11 +54,6 @@ export class TasksService {
     private readonly sources: ReportSources,
   ) {
     this.adding = new Batcher((added) => this.addMany(added));
-  }
-
-  /** Adds a kind of task; from `onModuleInit`. @throws Error when another has its type */
-  registerKind<Input, Result extends object>(kind: TaskKind<Input, Result>): void {
-    this.kinds.register(kind);
   }
 
   /** See `Schedules.every`; from `onModuleInit`. */

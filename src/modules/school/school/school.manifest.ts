@@ -1,5 +1,12 @@
-import { defineModule } from '../../../core/module';
+import { consume, defineModule } from '../../../core/module';
+import { REPORT_SOURCES, TASK_KINDS } from '../../platform/tasks';
+import { GradeMails } from './grades/grade-mails';
+import { PdfReportTask } from './reports/pdf-report.task';
+import { SchoolDatasets } from './reports/school.datasets';
+import { SchoolPersonalData } from './school-personal-data';
 import { SchoolDemo } from './school.demo';
+import { GradesRecorded } from './school.events';
+import { SCHOOL_INVARIANTS } from './school.invariants';
 import { SchoolModule } from './school.module';
 import { SchoolPermission } from './school.permissions';
 
@@ -9,5 +16,9 @@ export const schoolManifest = defineModule({
   module: SchoolModule,
   uses: ['files', 'mail', 'tasks', 'users'],
   permissions: { [SchoolPermission.Manage]: [] },
+  events: [consume(GradesRecorded, 'school.mail-grades', GradeMails, (mails, event) => mails.notify(event))],
+  invariants: SCHOOL_INVARIANTS,
+  personalData: [SchoolPersonalData],
+  extends: [TASK_KINDS.add(PdfReportTask), REPORT_SOURCES.add(SchoolDatasets)],
   demo: { provider: SchoolDemo },
 });

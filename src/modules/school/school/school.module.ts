@@ -26,7 +26,8 @@ import { ReportsController } from './reports/reports.controller';
 import { ReportsService } from './reports/reports.service';
 import { SchoolDatasets } from './reports/school.datasets';
 import { SchoolHooks } from './school.hooks';
-import { SchoolListener } from './school.listener';
+import { SchoolPersonalData } from './school-personal-data';
+import { GradeMails } from './grades/grade-mails';
 import { TermsController } from './terms/terms.controller';
 import { TermsService } from './terms/terms.service';
 import { ClassroomsImporter } from './transfer/classrooms.importer';
@@ -68,7 +69,8 @@ import { TutorshipsService } from './tutorships/tutorships.service';
     PdfReportTask,
     SchoolDemo,
     SchoolHooks,
-    SchoolListener,
+    SchoolPersonalData,
+    GradeMails,
     TermsService,
     ClassroomsImporter,
     EnrollmentsImporter,

@@ -1,9 +1,17 @@
-import { Injectable, OnModuleInit } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { batches, Database } from '../../../../core/data/database';
 import { formatMoney } from '../../../../core/web/dto';
 import type { Column } from '../../../../core/tabular';
 import { ProductChoice, ProductsInBulk } from '../../catalog';
-import { Actor, DatasetRow, PeriodFilters, periodOf, ReportSources } from '../../../platform/tasks';
+import {
+  Actor,
+  dataset,
+  DatasetRow,
+  PeriodFilters,
+  periodOf,
+  ReportSource,
+  SectionBuilder,
+} from '../../../platform/tasks';
 import { UsersService } from '../../../identity/users';
 import { OrderFilters, ProductFilters } from './order-filters';
 import { orderCountQuery, OrderLine, orderRowsQuery } from './order-rows';
@@ -38,35 +46,37 @@ const PRODUCTS: readonly Column[] = [
 
 /** What the shop gives to reports: orders as far as they may be seen, products as anybody sees them. */
 @Injectable()
-export class OrderDatasets implements OnModuleInit {
-  constructor(
-    private readonly db: Database,
-    private readonly users: UsersService,
-    private readonly products: ProductsInBulk,
-    private readonly sections: ShopSections,
-    private readonly reports: ReportSources,
-  ) {}
-
-  onModuleInit(): void {
-    this.reports.registerDataset<OrderFilters>({
+export class OrderDatasets implements ReportSource {
+  readonly datasets = [
+    dataset<OrderFilters>({
       name: 'orders',
       title: 'Orders',
       columns: ORDERS,
       filters: OrderFilters,
       count: (asker, filters) => this.countOrders(asker, filters),
       rows: (asker, filters) => this.orderRows(asker, filters),
-    });
-    this.reports.registerDataset<ProductFilters>({
+    }),
+    dataset<ProductFilters>({
       name: 'products',
       title: 'Products',
       columns: PRODUCTS,
       filters: ProductFilters,
       count: (_asker, filters) => this.products.count(choiceOf(filters)),
       rows: (_asker, filters) => this.productRows(filters),
-    });
-    this.reports.registerSection({ name: 'sales', build: (asker, period) => this.sections.sales(asker, period) });
-    this.reports.registerSection({ name: 'stock', build: () => this.sections.stock() });
-  }
+    }),
+  ];
+
+  readonly sections: readonly SectionBuilder[] = [
+    { name: 'sales', build: (asker, period) => this.shop.sales(asker, period) },
+    { name: 'stock', build: () => this.shop.stock() },
+  ];
+
+  constructor(
+    private readonly db: Database,
+    private readonly users: UsersService,
+    private readonly products: ProductsInBulk,
+    private readonly shop: ShopSections,
+  ) {}
 
   private async countOrders(asker: Actor, filters: OrderFilters): Promise<number> {
     const { statement, values } = orderCountQuery(asker, filters);

@@ -1,10 +1,9 @@
-import { Injectable, OnModuleInit } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { Principal } from '../../../../core/web/access';
 import { Audit } from '../../../../core/data/audit';
 import { Database, defineLock, onConstraints, statement } from '../../../../core/data/database';
 import { Page } from '../../../../core/web/dto';
 import { newId } from '../../../../core/kernel/runtime';
-import { UsersService } from '../../users';
 import { Passwords } from '../passwords';
 import { IdentityDto, toIdentityDto } from './dto/oidc.dto';
 import type { ExternalIdentity } from './entities/external-identity.entity';
@@ -37,23 +36,15 @@ const HOLD = statement(
   'SELECT id, provider FROM external_identities WHERE user_id = $1 ORDER BY id FOR UPDATE',
 );
 const REMOVE = statement('identities.remove', 'DELETE FROM external_identities WHERE id = $1');
-const EXPORT = `SELECT id, provider, issuer, subject, email, created_at, last_used_at FROM external_identities
-  WHERE user_id = $1 ORDER BY id`;
 
 /** Which identities at providers log in to which account. */
 @Injectable()
-export class IdentitiesService implements OnModuleInit {
+export class IdentitiesService {
   constructor(
     private readonly db: Database,
     private readonly audit: Audit,
-    private readonly users: UsersService,
     private readonly passwords: Passwords,
   ) {}
-
-  onModuleInit(): void {
-    this.users.onErase((userId) => this.db.execute('DELETE FROM external_identities WHERE user_id = $1', [userId]));
-    this.users.onExport('identities', (userId) => this.db.query(EXPORT, [userId]));
-  }
 
   /** All of mine, the oldest first: at most one for each provider. */
   async list({ userId }: Principal): Promise<Page<IdentityDto>> {

@@ -1,4 +1,4 @@
-import { Inject, Injectable, OnModuleInit } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Principal } from '../../../../core/web/access';
 import { Audit } from '../../../../core/data/audit';
 import { Config, CONFIG } from '../../../../core/kernel/config';
@@ -27,7 +27,7 @@ export interface Redirection {
 
 /** Logging in through OpenID Connect providers. */
 @Injectable()
-export class OidcService implements OnModuleInit {
+export class OidcService {
   constructor(
     @Inject(CONFIG) private readonly config: Config,
     private readonly db: Database,
@@ -40,10 +40,6 @@ export class OidcService implements OnModuleInit {
     private readonly identities: IdentitiesService,
     private readonly logins: OidcLogins,
   ) {}
-
-  onModuleInit(): void {
-    this.users.onErase((userId) => this.logins.erase(userId));
-  }
 
   /** All that are configured. */
   list(): Page<IdentityProviderDto> {

@@ -32,6 +32,11 @@ export interface Dataset<Filters extends PeriodFilters = PeriodFilters> {
   rows(asker: Actor, filters: Filters): AsyncIterable<readonly DatasetRow[]>;
 }
 
+/** A dataset with filters of its own among those that have others: its filters are parsed by its own class. */
+export function dataset<Filters extends PeriodFilters>(one: Dataset<Filters>): Dataset {
+  return one;
+}
+
 /** What one module has to say in the reports of all. */
 export interface Section {
   readonly title: string;
@@ -51,6 +56,13 @@ export interface Section {
 export interface SectionBuilder {
   readonly name: string;
   build(asker: Actor, period: Period): Promise<Section>;
+}
+
+/** What one module gives to reports. */
+export interface ReportSource {
+  readonly datasets: readonly Dataset[];
+  /** Parts of the simple and the complex report. */
+  readonly sections: readonly SectionBuilder[];
 }
 
 /** Instants; null where it has no end. */

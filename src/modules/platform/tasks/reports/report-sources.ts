@@ -1,22 +1,23 @@
-import { Injectable } from '@nestjs/common';
-import type { Dataset, PeriodFilters, SectionBuilder } from './dataset';
+import { Injectable, OnModuleInit } from '@nestjs/common';
+import { ModuleRegistry } from '../../../../core/module';
+import { REPORT_SOURCES } from '../tasks.extensions';
+import type { Dataset, SectionBuilder } from './dataset';
 
-/** What reports are made of: modules that have something to report add it from `onModuleInit`. */
+/** What reports are made of, by the modules that have something to report. */
 @Injectable()
-export class ReportSources {
+export class ReportSources implements OnModuleInit {
   private readonly byName = new Map<string, Dataset>();
   private readonly builders = new Map<string, SectionBuilder>();
 
-  /** @throws Error when another has its name */
-  registerDataset<Filters extends PeriodFilters>(dataset: Dataset<Filters>): void {
-    if (this.byName.has(dataset.name)) throw new Error(`Two datasets are named ${dataset.name}`);
-    this.byName.set(dataset.name, dataset);
-  }
+  constructor(private readonly modules: ModuleRegistry) {}
 
-  /** A part of the simple and the complex report. @throws Error when another has its name */
-  registerSection(section: SectionBuilder): void {
-    if (this.builders.has(section.name)) throw new Error(`Two sections are named ${section.name}`);
-    this.builders.set(section.name, section);
+  /** @throws Error when two datasets or two sections have one name */
+  onModuleInit(): void {
+    for (const source of this.modules.extensionsOf(REPORT_SOURCES)) {
+      const { datasets, sections } = this.modules.get(source);
+      for (const dataset of datasets) add(this.byName, dataset);
+      for (const section of sections) add(this.builders, section);
+    }
   }
 
   dataset(name: string): Dataset | null {
@@ -32,4 +33,9 @@ export class ReportSources {
   sections(): SectionBuilder[] {
     return [...this.builders.values()].sort((a, b) => a.name.localeCompare(b.name));
   }
+}
+
+function add<T extends { readonly name: string }>(to: Map<string, T>, one: T): void {
+  if (to.has(one.name)) throw new Error(`Two parts of reports are named ${one.name}`);
+  to.set(one.name, one);
 }

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { Injectable, OnModuleInit } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { API_PREFIX, Principal, Roles } from '../../../../core/web/access';
 import { Forbidden, InactiveUser, Validation } from '../../../../core/kernel/errors';
 import { Document, documentsPdf } from '../../../../core/tabular';
@@ -42,7 +42,7 @@ interface PrintingResult {
  * made. The file is there in the transaction that completes the task.
  */
 @Injectable()
-export class PdfReportTask implements TaskKind<PrintingInput, PrintingResult>, OnModuleInit {
+export class PdfReportTask implements TaskKind<PrintingInput, PrintingResult> {
   readonly type = SCHOOL_REPORT;
 
   constructor(
@@ -54,10 +54,6 @@ export class PdfReportTask implements TaskKind<PrintingInput, PrintingResult>, O
     private readonly files: FilesService,
     private readonly tasks: TasksService,
   ) {}
-
-  onModuleInit(): void {
-    this.tasks.registerKind(this);
-  }
 
   /** @throws Validation, Forbidden, ClassroomNotFound also for another teacher's, TermNotFound */
   async start(user: Principal, { report, classroomId, termId, asOf }: PrintReportInput): Promise<TaskStartedDto> {

@@ -1,8 +1,18 @@
-import { Injectable, OnModuleInit } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { batches, Database, Statement, statement } from '../../../../core/data/database';
 import { BooleanField, IdField, StringField } from '../../../../core/web/dto';
 import type { Column } from '../../../../core/tabular';
-import { Actor, DatasetRow, Period, PeriodFilters, periodOf, ReportSources, Section } from '../../../platform/tasks';
+import {
+  Actor,
+  dataset,
+  DatasetRow,
+  Period,
+  PeriodFilters,
+  periodOf,
+  ReportSource,
+  Section,
+  SectionBuilder,
+} from '../../../platform/tasks';
 import { UsersService } from '../../../identity/users';
 import { visibilityScope } from '../visibility';
 
@@ -114,32 +124,34 @@ interface EnrollmentLine {
 
 /** What the school gives to reports. Whose grades and enrolments, `visibility` says. */
 @Injectable()
-export class SchoolDatasets implements OnModuleInit {
-  constructor(
-    private readonly db: Database,
-    private readonly users: UsersService,
-    private readonly reports: ReportSources,
-  ) {}
-
-  onModuleInit(): void {
-    this.reports.registerDataset<GradeFilters>({
+export class SchoolDatasets implements ReportSource {
+  readonly datasets = [
+    dataset<GradeFilters>({
       name: 'grades',
       title: 'Grades',
       columns: GRADES,
       filters: GradeFilters,
       count: (asker, filters) => this.count(gradeQuery(asker, filters, 'count')),
       rows: (asker, filters) => this.gradeRows(asker, filters),
-    });
-    this.reports.registerDataset<EnrollmentFilters>({
+    }),
+    dataset<EnrollmentFilters>({
       name: 'enrollments',
       title: 'Enrolments',
       columns: ENROLLMENTS,
       filters: EnrollmentFilters,
       count: (asker, filters) => this.count(enrollmentQuery(asker, filters, 'count')),
       rows: (asker, filters) => this.enrollmentRows(asker, filters),
-    });
-    this.reports.registerSection({ name: 'school', build: (asker, period) => this.section(asker, period) });
-  }
+    }),
+  ];
+
+  readonly sections: readonly SectionBuilder[] = [
+    { name: 'school', build: (asker, period) => this.section(asker, period) },
+  ];
+
+  constructor(
+    private readonly db: Database,
+    private readonly users: UsersService,
+  ) {}
 
   private async count(sql: Sql): Promise<number> {
     return (await this.db.query<{ count: number }>(sql.statement, sql.values))[0].count;

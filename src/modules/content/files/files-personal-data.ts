@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../../core/data/database';
+import { Events } from '../../../core/data/events';
+import type { PersonalDataKeeper } from '../../../core/data/personal-data';
+import { FilesRemoved } from './files.events';
+
+const ERASE = `WITH gone AS (DELETE FROM files WHERE owner_id = $1 RETURNING id),
+    uploads AS (DELETE FROM file_uploads WHERE owner_id = $1 RETURNING id)
+  SELECT id FROM gone UNION SELECT id FROM uploads`;
+const ERASE_USAGE = 'DELETE FROM file_usage WHERE user_id = $1';
+const EXPORT = `SELECT id, original_filename, content_type, size_bytes::float8 AS size, checksum, category, folder, description,
+    created_at AS upload_time FROM files WHERE owner_id = $1 AND status <> 'pending' ORDER BY id DESC`;
+
+/** Somebody's files and uploads; their bytes go after the commit. */
+@Injectable()
+export class FilesPersonalData implements PersonalDataKeeper {
+  constructor(
+    private readonly db: Database,
+    private readonly events: Events,
+  ) {}
+
+  async erase(userId: string): Promise<void> {
+    const gone = await this.db.query<{ id: string }>(ERASE, [userId]);
+    await this.db.execute(ERASE_USAGE, [userId]);
+    if (gone.length > 0) await this.events.emit(new FilesRemoved(gone.map(({ id }) => id)));
+  }
+
+  async export(userId: string): Promise<Record<string, unknown>> {
+    return { files: await this.db.query(EXPORT, [userId]) };
+  }
+}
