@@ -1,3 +1,4 @@
+import { MESSAGE } from '../../src/modules/platform/tasks/mails/message';
 import { createServer, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Breakers } from '../../src/core/outbound';
@@ -57,7 +58,7 @@ describe('the breaker of the mail server', () => {
       await sink.close();
       const mails = t.app.get(MailService);
       const send = (to: string) =>
-        t.db.transaction(() => mails.send({ to, template: 'message', values: { subject: 's', body: 'b' } }));
+        t.db.transaction(() => mails.send({ to, template: MESSAGE, values: { subject: 's', body: 'b' } }));
       for (let n = 0; n < 6; n++) await send(`n${n}@example.com`);
       await until(() => stateOf(t, 'smtp') === 'open');
       expect((await t.client.get('//health')).body).toMatchObject({ breakers: { smtp: 'open' } });

@@ -1,3 +1,4 @@
+import { MESSAGE } from '../../../src/modules/platform/tasks/mails/message';
 import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -11,7 +12,7 @@ import { until } from '../../support/until';
 
 const send = (t: TestApp, to: string, subject = 'Hello', body = 'How are you?', expiresAt?: Date) =>
   t.db.transaction(() =>
-    t.app.get(MailService).send({ to, template: 'message', values: { subject, body }, expiresAt }),
+    t.app.get(MailService).send({ to, template: MESSAGE, values: { subject, body }, expiresAt }),
   );
 const waiting = async (t: TestApp): Promise<number> =>
   (await t.db.query('SELECT 1 FROM outbox WHERE delivered_at IS NULL')).length;
@@ -84,12 +85,12 @@ describe('mail into files', () => {
       t.db.transaction(async () => {
         await t.app
           .get(MailService)
-          .send({ to: 'a@example.com', template: 'message', values: { subject: 's', body: 'b' } });
+          .send({ to: 'a@example.com', template: MESSAGE, values: { subject: 's', body: 'b' } });
         throw new Error('changed my mind');
       }),
     ).rejects.toThrow('changed my mind');
     await expect(
-      t.app.get(MailService).send({ to: 'a@example.com', template: 'message', values: { subject: 's', body: 'b' } }),
+      t.app.get(MailService).send({ to: 'a@example.com', template: MESSAGE, values: { subject: 's', body: 'b' } }),
     ).rejects.toThrow('needs a transaction');
     await delivered(t);
     expect(files()).toHaveLength(before);

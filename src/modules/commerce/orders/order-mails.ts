@@ -6,6 +6,8 @@ import { UsersService } from '../../identity/users';
 import { OrderPersonalData } from './order-personal-data';
 import { BY_ID } from './order-reads';
 import type { OrderRow } from './order-row';
+import { ORDER_CONFIRMATION } from './mails/order-confirmation';
+import { ORDER_STEP } from './mails/order-step';
 
 /** Mails to buyers about their orders. */
 @Injectable()
@@ -27,7 +29,7 @@ export class OrderMails {
     const lines = order.lines.map((line) => `${line.quantity} × ${line.productName}: ${money(line.subtotalMinor)}`);
     await this.mails.send({
       to: user.email,
-      template: 'order-confirmation',
+      template: ORDER_CONFIRMATION,
       values: { fullName: user.fullName, number, lines, total: money(Number(order.totalMinor)), shippingAddress },
     });
   }
@@ -39,7 +41,7 @@ export class OrderMails {
     const { number } = order;
     await this.mails.send({
       to: user.email,
-      template: 'order-step',
+      template: ORDER_STEP,
       values: { fullName: user.fullName, number, status },
     });
   }

@@ -1,5 +1,8 @@
 import { consume, defineModule } from '../../../core/module';
+import { MAIL_TEMPLATES } from '../../communication/mail';
 import { REPORT_SOURCES } from '../../platform/tasks';
+import { ORDER_CONFIRMATION } from './mails/order-confirmation';
+import { ORDER_STEP } from './mails/order-step';
 import { OrderMails } from './order-mails';
 import { OrderPersonalData } from './order-personal-data';
 import { ORDER_INVARIANTS } from './order.invariants';
@@ -15,7 +18,7 @@ export const ordersManifest = defineModule({
   module: OrdersModule,
   uses: ['catalog', 'mail', 'tasks', 'users'],
   permissions: { [OrdersPermission.Manage]: ['finance'] },
-  extends: [REPORT_SOURCES.add(OrderDatasets)],
+  extends: [MAIL_TEMPLATES.add(ORDER_CONFIRMATION, ORDER_STEP), REPORT_SOURCES.add(OrderDatasets)],
   events: [
     consume(OrderPlaced, 'orders.mail-confirmation', OrderMails, (mails, { orderId }) => mails.confirm(orderId)),
     consume(OrderStatusChanged, 'orders.mail-step', OrderMails, (mails, { orderId, to }) => mails.notify(orderId, to)),

@@ -8,6 +8,7 @@ import { Breakers } from '../../../core/outbound';
 import { Clock } from '../../../core/kernel/runtime';
 import { MailRequested } from './mail.events';
 import { messageOf } from './mail.message';
+import { MailTemplates } from './mail-templates';
 import { Envelope, MailService } from './mail.service';
 import { FolderTransport, MailTransport, PermanentFailure, SmtpTransport } from './mail.transports';
 
@@ -28,6 +29,7 @@ export class MailDelivery implements OnModuleInit {
   constructor(
     @Inject(CONFIG) private readonly config: Config,
     private readonly mails: MailService,
+    private readonly templates: MailTemplates,
     private readonly audit: Audit,
     private readonly clock: Clock,
     private readonly health: HealthChecks,
@@ -52,8 +54,9 @@ export class MailDelivery implements OnModuleInit {
     if (Date.parse(envelope.expiresAt) <= this.clock.nowMs()) {
       return this.giveUp(eventId, { reason: 'expired', template });
     }
+    const letter = this.templates.render(template, envelope.values, this.config.publicUrl);
     try {
-      await this.transport.send(messageOf(envelope, eventId, this.config), eventId);
+      await this.transport.send(messageOf(envelope, letter, eventId, this.config.mailFrom), eventId);
     } catch (error) {
       if (!(error instanceof PermanentFailure)) {
         this.health.suspect('mail');

@@ -1,23 +1,23 @@
 import type { SendMailOptions } from 'nodemailer';
 import type { Envelope } from './mail.service';
-import { render } from './templates';
+import type { Letter } from './letter';
 
 /** A letter as nodemailer takes it: the same bytes for the same event, however often it is made. */
 export function messageOf(
-  envelope: Envelope,
+  { to, at }: Pick<Envelope, 'to' | 'at'>,
+  { subject, text, html }: Letter,
   eventId: string,
-  { mailFrom, publicUrl }: { readonly mailFrom: string; readonly publicUrl: string },
+  mailFrom: string,
 ): SendMailOptions {
   const { name, address } = readSender(mailFrom);
-  const { subject, text, html } = render(envelope.template, envelope.values, publicUrl);
   return {
     from: { name, address },
-    to: { name: '', address: envelope.to }, // as an object, so that it is never read as a list
+    to: { name: '', address: to }, // as an object, so that it is never read as a list
     subject,
     text,
     html,
     messageId: `<${eventId}@${address.slice(address.lastIndexOf('@') + 1)}>`,
-    date: new Date(envelope.at),
+    date: new Date(at),
     baseBoundary: eventId,
     headers: { 'Auto-Submitted': 'auto-generated' }, // RFC 3834: no holiday notices, please
     disableFileAccess: true,

@@ -3,21 +3,25 @@ import { Events } from '../../../core/data/events';
 import { Validation } from '../../../core/kernel/errors';
 import { Clock, Keys, seal, unseal } from '../../../core/kernel/runtime';
 import { MailRequested } from './mail.events';
-import type { TemplateName, TemplateValues } from './templates';
+import type { MailTemplate } from './mail-template';
 
 /** A mail to be sent: one recipient, one template and what it shows. */
-export type Mail = {
-  [T in TemplateName]: {
-    readonly to: string;
-    readonly template: T;
-    readonly values: TemplateValues<T>;
-    /** After it the mail is of no use and is not sent; five days unless said otherwise. */
-    readonly expiresAt?: Date;
-  };
-}[TemplateName];
+export interface Mail<V extends object = object> {
+  readonly to: string;
+  readonly template: MailTemplate<V>;
+  readonly values: V;
+  /** After it the mail is of no use and is not sent; five days unless said otherwise. */
+  readonly expiresAt?: Date;
+}
 
 /** What is sealed into the event; instants as ISO text. */
-export type Envelope = Omit<Mail, 'expiresAt'> & { readonly at: string; readonly expiresAt: string };
+export interface Envelope {
+  readonly to: string;
+  readonly template: string;
+  readonly values: object;
+  readonly at: string;
+  readonly expiresAt: string;
+}
 
 /** For how long a sender should go on trying: RFC 5321 section 4.5.4.1. */
 const TRY_FOR_MS = 5 * 86_400_000;
@@ -37,7 +41,7 @@ export class MailService {
   }
 
   /** Refuses what `send` would. @throws Validation for an address or a subject that could add a header */
-  check({ to, values }: Mail): void {
+  check<V extends object>({ to, values }: Mail<V>): void {
     if (!isOneAddress(to)) throw refused('email', 'must be one e-mail address');
     const { subject } = values as { subject?: string };
     if (subject !== undefined && hasControl(subject)) throw refused('subject', 'must be one line');
@@ -47,12 +51,12 @@ export class MailService {
    * Sends a mail once the open transaction has committed, at least once, always under the same Message-ID.
    * @throws what `check` throws; Error without a transaction
    */
-  async send(mail: Mail): Promise<void> {
+  async send<V extends object>(mail: Mail<V>): Promise<void> {
     this.check(mail);
     const { to, template, values } = mail;
     const nowMs = this.clock.nowMs();
     const expiresAt = (mail.expiresAt ?? new Date(nowMs + TRY_FOR_MS)).toISOString();
-    const envelope = { to, template, values, at: new Date(nowMs).toISOString(), expiresAt };
+    const envelope: Envelope = { to, template: template.name, values, at: new Date(nowMs).toISOString(), expiresAt };
     await this.events.emit(new MailRequested(seal(this.key, JSON.stringify(envelope)).toString('base64url')));
   }
 

@@ -1,9 +1,16 @@
 import { consume, defineModule } from '../../../core/module';
+import { MAIL_TEMPLATES } from '../../communication/mail';
 import { AuthPersonalData } from './auth-personal-data';
 import { AuthDemo } from './auth.demo';
 import { PasswordForgotten } from './auth.events';
 import { AUTH_INVARIANTS } from './auth.invariants';
 import { AuthModule } from './auth.module';
+import { CHANGE_EMAIL } from './mails/change-email';
+import { EMAIL_CHANGED } from './mails/email-changed';
+import { EMAIL_IN_USE } from './mails/email-in-use';
+import { PASSWORD_CHANGED } from './mails/password-changed';
+import { RESET_PASSWORD } from './mails/reset-password';
+import { VERIFY_EMAIL } from './mails/verify-email';
 import { RecoveryService } from './recovery.service';
 
 export const authManifest = defineModule({
@@ -17,4 +24,7 @@ export const authManifest = defineModule({
   invariants: AUTH_INVARIANTS,
   personalData: [AuthPersonalData],
   demo: { provider: AuthDemo },
+  extends: [
+    MAIL_TEMPLATES.add(CHANGE_EMAIL, EMAIL_CHANGED, EMAIL_IN_USE, PASSWORD_CHANGED, RESET_PASSWORD, VERIFY_EMAIL),
+  ],
 });

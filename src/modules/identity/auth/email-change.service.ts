@@ -11,6 +11,9 @@ import { InvalidOneTimeToken } from './auth.errors';
 import type { ChangeEmailInput, VerifyEmailInput } from './dto/recovery.dto';
 import { assertDomain } from './email-domains';
 import { OneTimeTokens } from './one-time-tokens';
+import { CHANGE_EMAIL } from './mails/change-email';
+import { EMAIL_CHANGED } from './mails/email-changed';
+import { EMAIL_IN_USE } from './mails/email-in-use';
 
 const LINK_HOURS = 24;
 const HOUR_S = 3600;
@@ -61,7 +64,7 @@ export class EmailChangeService {
       await this.tokens.kill(userId, 'reset');
       await this.audit.record({ action: CHANGED, actorId: userId, target: `user:${userId}` });
       const { fullName } = before;
-      await this.mails.send({ to: before.email, template: 'email-changed', values: { fullName } });
+      await this.mails.send({ to: before.email, template: EMAIL_CHANGED, values: { fullName } });
       return true;
     });
     if (isDone) return;
@@ -73,7 +76,7 @@ export class EmailChangeService {
   private mail({ fullName }: UserDto, to: string, token: string | null): Promise<void> {
     const expiresAt = new Date(this.clock.nowMs() + LINK_HOURS * HOUR_S * 1000);
     return token === null
-      ? this.mails.send({ to, template: 'email-in-use', values: {}, expiresAt })
-      : this.mails.send({ to, template: 'change-email', values: { fullName, token, hours: LINK_HOURS }, expiresAt });
+      ? this.mails.send({ to, template: EMAIL_IN_USE, values: {}, expiresAt })
+      : this.mails.send({ to, template: CHANGE_EMAIL, values: { fullName, token, hours: LINK_HOURS }, expiresAt });
   }
 }

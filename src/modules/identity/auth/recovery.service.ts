@@ -18,6 +18,8 @@ import { PasswordProof } from './password-proof';
 import { Passwords } from './passwords';
 import { SessionsService } from './sessions.service';
 import { accountOf, LoginThrottle } from './login-throttle';
+import { PASSWORD_CHANGED } from './mails/password-changed';
+import { RESET_PASSWORD } from './mails/reset-password';
 
 const RESET_MINUTES = 30;
 const CHANGED = 'auth.password-changed';
@@ -95,7 +97,7 @@ export class RecoveryService {
       if (token === null) return;
       await this.mails.send({
         to: user.email,
-        template: 'reset-password',
+        template: RESET_PASSWORD,
         values: { fullName: user.fullName, token, minutes: RESET_MINUTES },
         expiresAt: new Date(this.clock.nowMs() + RESET_MINUTES * 60_000),
       });
@@ -111,6 +113,6 @@ export class RecoveryService {
   }
 
   private tellOwner({ email, fullName }: UserDto): Promise<void> {
-    return this.mails.send({ to: email, template: 'password-changed', values: { fullName } });
+    return this.mails.send({ to: email, template: PASSWORD_CHANGED, values: { fullName } });
   }
 }

@@ -9,6 +9,7 @@ import { UserDto, UsersService } from '../users';
 import { InvalidOneTimeToken } from './auth.errors';
 import { VerifyEmailInput } from './dto/recovery.dto';
 import { OneTimeTokens } from './one-time-tokens';
+import { VERIFY_EMAIL } from './mails/verify-email';
 
 const VERIFY_DAYS = 3;
 const DAY_S = 86_400;
@@ -32,7 +33,7 @@ export class VerificationService {
     if (token === null) return false;
     await this.mails.send({
       to: user.email,
-      template: 'verify-email',
+      template: VERIFY_EMAIL,
       values: { fullName: user.fullName, token, days: VERIFY_DAYS },
       expiresAt: new Date(this.clock.nowMs() + VERIFY_DAYS * DAY_S * 1000),
     });

@@ -1,6 +1,9 @@
 import { defineModule } from '../../../core/module';
+import { MAIL_TEMPLATES } from '../../communication/mail';
 import { EmailKind } from './kinds/email.kind';
 import { ProcessDataKind } from './kinds/process-data.kind';
+import { MESSAGE } from './mails/message';
+import { REPORT_READY } from './mails/report-ready';
 import { ReportKind } from './reports/report.kind';
 import { TasksPersonalData } from './tasks-personal-data';
 import { TASK_KINDS } from './tasks.extensions';
@@ -16,5 +19,5 @@ export const tasksManifest = defineModule({
   permissions: { [TasksPermission.Manage]: [] },
   invariants: TASKS_INVARIANTS,
   personalData: [TasksPersonalData],
-  extends: [TASK_KINDS.add(EmailKind, ProcessDataKind, ReportKind)],
+  extends: [MAIL_TEMPLATES.add(MESSAGE, REPORT_READY), TASK_KINDS.add(EmailKind, ProcessDataKind, ReportKind)],
 });

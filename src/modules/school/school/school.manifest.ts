@@ -1,6 +1,8 @@
 import { consume, defineModule } from '../../../core/module';
+import { MAIL_TEMPLATES } from '../../communication/mail';
 import { REPORT_SOURCES, TASK_KINDS } from '../../platform/tasks';
 import { GradeMails } from './grades/grade-mails';
+import { GRADES_RECORDED } from './mails/grades-recorded';
 import { PdfReportTask } from './reports/pdf-report.task';
 import { SchoolDatasets } from './reports/school.datasets';
 import { SchoolPersonalData } from './school-personal-data';
@@ -19,6 +21,6 @@ export const schoolManifest = defineModule({
   events: [consume(GradesRecorded, 'school.mail-grades', GradeMails, (mails, event) => mails.notify(event))],
   invariants: SCHOOL_INVARIANTS,
   personalData: [SchoolPersonalData],
-  extends: [TASK_KINDS.add(PdfReportTask), REPORT_SOURCES.add(SchoolDatasets)],
+  extends: [MAIL_TEMPLATES.add(GRADES_RECORDED), TASK_KINDS.add(PdfReportTask), REPORT_SOURCES.add(SchoolDatasets)],
   demo: { provider: SchoolDemo },
 });

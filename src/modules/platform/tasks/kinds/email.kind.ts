@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Mail, MailService } from '../../../communication/mail';
 import type { RunningTask, TaskKind } from '../task-kind';
+import { MESSAGE, MessageValues } from '../mails/message';
 
 export const EMAIL = 'email';
 
@@ -37,8 +38,8 @@ export class EmailKind implements TaskKind<EmailInput, EmailResult> {
   }
 }
 
-const letter = ({ email, subject, body }: EmailInput): Mail => ({
+const letter = ({ email, subject, body }: EmailInput): Mail<MessageValues> => ({
   to: email,
-  template: 'message',
+  template: MESSAGE,
   values: { subject, body },
 });

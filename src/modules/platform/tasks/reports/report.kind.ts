@@ -13,6 +13,7 @@ import type { Actor } from './dataset';
 import { documentOf, FIGURE_COLUMNS, figures, linesOf, sectionsOf } from './report-content';
 import { CustomPlan, planOf, ReportInput, SummaryPlan } from './report-plan';
 import { ReportSources } from './report-sources';
+import { REPORT_READY, ReportReadyValues } from '../mails/report-ready';
 
 export const REPORT = 'report';
 
@@ -137,8 +138,8 @@ interface Written {
   readonly rows: () => number;
 }
 
-const letter = (to: string, values: { name: string; url: string; expiresAt: string }): Mail => ({
+const letter = (to: string, values: ReportReadyValues): Mail<ReportReadyValues> => ({
   to,
-  template: 'report-ready',
+  template: REPORT_READY,
   values,
 });

@@ -4,6 +4,7 @@ import { MailService } from '../../../communication/mail';
 import { UsersService } from '../../../identity/users';
 import { ClassroomsService } from '../classrooms/classrooms.service';
 import { GradesRecorded } from '../school.events';
+import { GRADES_RECORDED } from '../mails/grades-recorded';
 
 const GRADES = `SELECT id, subject, assessment FROM grades WHERE id = ANY ($1::uuid[]) AND deleted_at IS NULL ORDER BY id`;
 
@@ -28,7 +29,7 @@ export class GradeMails {
       if (!classroom || !user?.isActive || lines.length === 0) continue;
       await this.mails.send({
         to: user.email,
-        template: 'grades-recorded',
+        template: GRADES_RECORDED,
         values: { fullName: user.fullName, classroom: classroom.name, lines },
       });
     }

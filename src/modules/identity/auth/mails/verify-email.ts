@@ -1,4 +1,4 @@
-import { Letter, letter, Link } from './template';
+import { defineMail, letter } from '../../../communication/mail';
 
 export interface VerifyEmailValues {
   readonly fullName: string;
@@ -6,11 +6,11 @@ export interface VerifyEmailValues {
   readonly days: number;
 }
 
-export function verifyEmail({ fullName, token, days }: VerifyEmailValues, link: Link): Letter {
-  return letter('Confirm your e-mail address', [
+export const VERIFY_EMAIL = defineMail<VerifyEmailValues>('verify-email', ({ fullName, token, days }, link) =>
+  letter('Confirm your e-mail address', [
     `Hello ${fullName},`,
     'please confirm that this is your address:',
     { link: link('/verify', { token }), label: 'Confirm the address' },
     `The link works once, for ${days} days. If you have not registered, leave it alone.`,
-  ]);
-}
+  ]),
+);

@@ -1,4 +1,4 @@
-import { Letter, letter, Link } from './template';
+import { defineMail, letter } from '../../../communication/mail';
 
 export interface ChangeEmailValues {
   readonly fullName: string;
@@ -6,11 +6,11 @@ export interface ChangeEmailValues {
   readonly hours: number;
 }
 
-export function changeEmail({ fullName, token, hours }: ChangeEmailValues, link: Link): Letter {
-  return letter('Confirm your new e-mail address', [
+export const CHANGE_EMAIL = defineMail<ChangeEmailValues>('change-email', ({ fullName, token, hours }, link) =>
+  letter('Confirm your new e-mail address', [
     `Hello ${fullName},`,
     'please confirm that this is the new address of your account:',
     { link: link('/verify', { token, purpose: 'change' }), label: 'Confirm the new address' },
     `The link works once, for ${hours} hours. If you have not asked for it, leave it alone: nothing changes.`,
-  ]);
-}
+  ]),
+);

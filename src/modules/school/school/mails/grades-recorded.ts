@@ -1,4 +1,4 @@
-import { Letter, letter } from './template';
+import { defineMail, letter } from '../../../communication/mail';
 
 export interface GradesRecordedValues {
   readonly fullName: string;
@@ -8,10 +8,11 @@ export interface GradesRecordedValues {
 }
 
 /** No score: a mail is read by more people than the one it is for. */
-export const gradesRecorded = ({ fullName, classroom, lines }: GradesRecordedValues): Letter =>
+export const GRADES_RECORDED = defineMail<GradesRecordedValues>('grades-recorded', ({ fullName, classroom, lines }) =>
   letter('There is something new among your grades', [
     `Hello ${fullName},`,
     `this was graded, or graded anew, in ${classroom}:`,
     lines.join('\n'),
     'Log in to see it.',
-  ]);
+  ]),
+);

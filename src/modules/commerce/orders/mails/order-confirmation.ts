@@ -1,4 +1,4 @@
-import { Letter, letter } from './template';
+import { defineMail, letter } from '../../../communication/mail';
 
 export interface OrderConfirmationValues {
   readonly fullName: string;
@@ -11,7 +11,7 @@ export interface OrderConfirmationValues {
   readonly shippingAddress: string;
 }
 
-export function orderConfirmation(values: OrderConfirmationValues): Letter {
+export const ORDER_CONFIRMATION = defineMail<OrderConfirmationValues>('order-confirmation', (values) => {
   const { fullName, number, lines, total, shippingAddress } = values;
   return letter(`Your order ${number}`, [
     `Hello ${fullName},`,
@@ -19,4 +19,4 @@ export function orderConfirmation(values: OrderConfirmationValues): Letter {
     [...lines, `Total: ${total}`].join('\n'),
     `We send it to:\n${shippingAddress}`,
   ]);
-}
+});

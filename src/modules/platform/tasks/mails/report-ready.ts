@@ -1,4 +1,4 @@
-import { Letter, letter } from './template';
+import { defineMail, letter } from '../../../communication/mail';
 
 export interface ReportReadyValues {
   /** What the file is called. */
@@ -9,9 +9,10 @@ export interface ReportReadyValues {
   readonly expiresAt: string;
 }
 
-export const reportReady = ({ name, url, expiresAt }: ReportReadyValues): Letter =>
+export const REPORT_READY = defineMail<ReportReadyValues>('report-ready', ({ name, url, expiresAt }) =>
   letter(`Your report: ${name}`, [
     `The report “${name}” is ready:`,
     { link: url, label: 'Download it' },
     `The link works until ${expiresAt.slice(0, 16).replace('T', ' ')} UTC, for whoever has it.`,
-  ]);
+  ]),
+);
