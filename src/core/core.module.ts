@@ -16,7 +16,7 @@ import './web/idempotency/idempotency-key.entity';
 import { Invariants } from './data/invariants';
 import { InvariantsController } from './web/system/invariants.controller';
 import { DeadLetters, EventsController, EventsPermission, InvariantsPermission } from './web/system';
-import { MANIFESTS, ModuleManifest, ModuleRegistry, roleTable } from './module';
+import { MANIFESTS, ModuleHealthController, ModuleManifest, ModuleRegistry, roleTable } from './module';
 import { PersonalData } from './data/personal-data';
 import { LimitsModule } from './web/limits';
 import { Metrics } from './kernel/metrics';
@@ -79,7 +79,7 @@ export class CoreModule {
     return {
       module: CoreModule,
       imports: [DiscoveryModule, LimitsModule, EventsModule, GraphqlModule],
-      controllers: [SystemController, EventsController, InvariantsController],
+      controllers: [SystemController, ModuleHealthController, EventsController, InvariantsController],
       providers: [
         ...providers,
         { provide: APP_GUARD, useExisting: AccessGuard },

@@ -1,3 +1,6 @@
+import { HealthChecks } from '../../src/core/kernel/health';
+import { until } from '../support/until';
+import { expectProblem } from '../commerce/catalog/support';
 import { startApp, TestApp } from '../support/app';
 
 describe('system', () => {
@@ -23,6 +26,20 @@ describe('system', () => {
     expect(typeof body.services.database.response_time).toBe('number');
     expect((await t.client.get('//health/live')).status).toBe(200);
     expect((await t.client.get('//health/ready')).status).toBe(200);
+  });
+
+  it('tells how one module does, by its own parts', async () => {
+    await until(async () => (await t.client.get('//health/files')).status === 200);
+    const { body } = await t.client.get('//health/files');
+    expect(body).toMatchObject({ status: 'healthy', module: 'files', parts: { storage: { status: 'healthy' } } });
+    expect(Object.keys(body.parts)).not.toContain('mail');
+    expectProblem(await t.client.get('//health/attic'), 404, 'module_not_found');
+    t.app.get(HealthChecks).register('storage', () => Promise.reject(new Error('gone')));
+    const ill = await t.client.get('//health/files');
+    expectProblem(ill, 503, 'module_unhealthy');
+    expect(ill.body).toMatchObject({ module: 'files', parts: { storage: { status: 'unhealthy' } } });
+    expect(ill.headers.get('retry-after')).toBe('1');
+    expect((await t.client.get('//health/mail')).status).toBe(200);
   });
 
   it('measures requests by route template', async () => {

@@ -9,5 +9,6 @@ export {
   PermissionTable,
 } from './define-module';
 export { Extension, ExtensionPoint } from './extension-point';
+export { ModuleHealthController } from './module-health.controller';
 export { MANIFESTS, ModuleRegistry } from './module-registry';
 export { roleTable } from './role-table';

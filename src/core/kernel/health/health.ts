@@ -94,13 +94,15 @@ export class HealthChecks implements OnApplicationBootstrap, OnApplicationShutdo
 
   /** Every part's state as it was last found. Waits a second at most for probes that are due. */
   async whole(): Promise<Health> {
-    this.probeDue();
-    await within(ANSWER_MS, this.settled());
-    const services = Object.fromEntries([...this.parts].map(([name, part]) => [name, stateOf(part)]));
+    const services = await this.states(() => true);
     const breakers = Object.fromEntries(this.breakers().map(({ name, state }) => [name, state]));
-    const isWell =
-      Object.values(services).every(({ status }) => status === 'healthy') && !Object.values(breakers).includes('open');
+    const isWell = areWell(services) && !Object.values(breakers).includes('open');
     return { status: isWell ? 'healthy' : 'degraded', timestamp: new Date().toISOString(), services, breakers };
+  }
+
+  /** The states of these parts, and of those without which nothing works. */
+  partsOf(names: readonly string[]): Promise<Record<string, PartHealth>> {
+    return this.states((name, { vital }) => vital || names.includes(name));
   }
 
   /** Whether requests can be served, by what is known: not draining and every vital part well. Probes nothing. */
@@ -117,8 +119,15 @@ export class HealthChecks implements OnApplicationBootstrap, OnApplicationShutdo
     return this.draining;
   }
 
+  private async states(isAsked: (name: string, part: Part) => boolean): Promise<Record<string, PartHealth>> {
+    this.probeDue();
+    const asked = [...this.parts].filter(([name, part]) => isAsked(name, part));
+    await within(ANSWER_MS, Promise.all(asked.map(([, { running }]) => running)));
+    return Object.fromEntries(asked.map(([name, part]) => [name, stateOf(part)]));
+  }
+
   /** Resolves once the probes under way have ended. */
-  private async settled(of: (part: Part) => boolean = () => true): Promise<void> {
+  private async settled(of: (part: Part) => boolean): Promise<void> {
     for (const part of this.parts.values()) if (of(part)) await part.running;
   }
 
@@ -145,6 +154,10 @@ export class HealthChecks implements OnApplicationBootstrap, OnApplicationShutdo
     part.last = found;
   }
 }
+
+/** Whether every one of these parts is healthy. */
+export const areWell = (services: Readonly<Record<string, PartHealth>>): boolean =>
+  Object.values(services).every(({ status }) => status === 'healthy');
 
 /** A part nobody has heard of yet is not called well. */
 function stateOf({ last }: Part): PartHealth {

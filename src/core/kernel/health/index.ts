@@ -1,1 +1,1 @@
-export { Health, HealthChecks, PartHealth, PartOptions } from './health';
+export { areWell, Health, HealthChecks, PartHealth, PartOptions } from './health';
