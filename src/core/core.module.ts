@@ -4,7 +4,7 @@ import { AccessGuard } from './web/access/access.guard';
 import { AccessList, Authentication, AccessDenials, ROLE_TABLE, Roles } from './web/access';
 import { Audit } from './data/audit';
 import { Cache } from './data/cache';
-import { Config, CONFIG } from './kernel/config';
+import { Config, CONFIG, settingsOf } from './kernel/config';
 import { Database, PoolMetrics } from './data/database';
 import { DtoPipe } from './web/dto';
 import { EventsModule } from './data/events';
@@ -67,6 +67,7 @@ const SHARED = [
 export class CoreModule {
   /** @param roles names of all @param manifests every module, each after those that it uses */
   static with(config: Config, roles: readonly string[], manifests: readonly ModuleManifest[]): DynamicModule {
+    for (const { settings } of manifests) if (settings) settingsOf(config, settings); // a wrong one stops the start here
     const table = roleTable(roles, [...manifests, SYSTEM], config);
     const providers = [
       { provide: MANIFESTS, useValue: manifests },

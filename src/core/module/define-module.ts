@@ -3,7 +3,7 @@ import type { Delivery, DomainEvent, EventType, ListenerOptions } from '../data/
 import type { Invariant } from '../data/invariants';
 import type { PersonalDataKeeper } from '../data/personal-data';
 import type { PartOptions } from '../kernel/health';
-import type { Config } from '../kernel/config';
+import type { Config, Settings } from '../kernel/config';
 import type { Extension } from './extension-point';
 
 /** What a provider is found by. */
@@ -46,6 +46,8 @@ export interface ModuleManifest {
   readonly module: Type;
   /** The modules whose `index.ts` it imports: dependency-cruiser refuses any other. */
   readonly uses: readonly string[];
+  /** Variables that it reads; a wrong one stops the start. */
+  readonly settings?: Settings;
   readonly permissions?: PermissionTable | ((config: Config) => PermissionTable);
   readonly events?: readonly EventConsumer[];
   /** What must hold at any time, by name; the module's name is put before it. */

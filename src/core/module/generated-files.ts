@@ -30,7 +30,7 @@ export function generatedFiles(app: INestApplication): Record<string, string> {
       ]),
     ),
     [ARCHITECTURE]: drawInto(readFileSync(ARCHITECTURE, 'utf8'), app.get(ModuleRegistry).manifests),
-    '.env.example': envExample(),
+    '.env.example': envExample(app.get(ModuleRegistry).manifests.flatMap(({ settings }) => settings ?? [])),
   };
 }
 

@@ -11,9 +11,7 @@ import { SmtpSink } from '../../support/smtp';
 import { until } from '../../support/until';
 
 const send = (t: TestApp, to: string, subject = 'Hello', body = 'How are you?', expiresAt?: Date) =>
-  t.db.transaction(() =>
-    t.app.get(MailService).send({ to, template: MESSAGE, values: { subject, body }, expiresAt }),
-  );
+  t.db.transaction(() => t.app.get(MailService).send({ to, template: MESSAGE, values: { subject, body }, expiresAt }));
 const waiting = async (t: TestApp): Promise<number> =>
   (await t.db.query('SELECT 1 FROM outbox WHERE delivered_at IS NULL')).length;
 const delivered = (t: TestApp, limitMs?: number) => until(async () => (await waiting(t)) === 0, limitMs);

@@ -1,7 +1,18 @@
-import { choice, EnvField, FieldProblem, flag, int, list, parsed, productionFlag, text, url } from './fields';
-import { parseGatewayUpstreams } from './gateway-upstreams';
-import { isPlainHttp, parseOidcProviders } from './oidc-providers';
+import {
+  choice,
+  EnvField,
+  flag,
+  int,
+  list,
+  parsed,
+  productionFlag,
+  text,
+  url,
+  ConfigError,
+  readFields,
+} from './fields';
 import { parseRateLimits } from './rate-limits';
+import { rememberEnvironment, Settings } from './settings';
 import { parseTrustProxy } from './trust-proxy';
 
 const MINUTE_S = 60;
@@ -72,24 +83,6 @@ const FIELDS = {
     doc: 'composition: 8 or more with upper, lower, digit, special. length: 15 or more of anything.',
   }),
   emailDomains: list('EMAIL_DOMAINS', { default: [], doc: 'Domains that may register, comma separated; empty: all.' }),
-  oidcProviders: parsed(
-    'OIDC_PROVIDERS',
-    {
-      default: '',
-      secret: true,
-      doc: 'Providers to log in through, a JSON list: [{"name":"google","client_id":"…","client_secret":"…"}]; others also need "issuer".',
-    },
-    parseOidcProviders,
-  ),
-  gatewayUpstreams: parsed(
-    'GATEWAY_UPSTREAMS',
-    {
-      default: '',
-      secret: true,
-      doc: 'What /api/v1/gateway passes on to: a JSON list [{"name":"billing","targets":[{"url":"http://127.0.0.1:9001"}]}], or a file that holds it; see docs/gateway.md.',
-    },
-    parseGatewayUpstreams,
-  ),
   smtpUrl: url('SMTP_URL', ['smtp:', 'smtps:'], {
     default: '',
     secret: true,
@@ -232,9 +225,6 @@ const FIELDS = {
 
 export type Config = { readonly [K in keyof typeof FIELDS]: (typeof FIELDS)[K] extends EnvField<infer T> ? T : never };
 
-/** A variable that stops the start; the message names it and never quotes its value. */
-export class ConfigError extends Error {}
-
 const PLACEHOLDER = /^(change-?me|secret|password|example|placeholder|test|your[-_ ].*|xxx+|\.\.\.|todo|default)/i;
 const MIN_SECRET_BYTES = 32;
 
@@ -243,17 +233,8 @@ const MIN_SECRET_BYTES = 32;
  * @throws ConfigError naming the first variable that is missing, malformed, weak or a placeholder.
  */
 export function loadConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const values: Record<string, unknown> = {};
-  for (const [key, field] of Object.entries(FIELDS) as [string, EnvField<unknown>][]) {
-    const raw = env[field.name]?.trim() ?? '';
-    try {
-      values[key] = raw === '' ? field.absent(String(values.env)) : field.parse(raw);
-    } catch (error) {
-      if (error instanceof FieldProblem) throw new ConfigError(`${field.name} ${error.message}`);
-      throw error;
-    }
-  }
-  const config = Object.freeze(values) as unknown as Config;
+  const config = Object.freeze(readFields(FIELDS, env)) as unknown as Config;
+  rememberEnvironment(config, env);
   checkSecrets(config);
   return config;
 }
@@ -273,7 +254,6 @@ function checkSecrets(config: Config): void {
   if (config.logsSource === 'kubernetes' && config.kubeconfig === '' && !config.kubernetesUrl.startsWith('https:')) {
     throw new ConfigError('KUBERNETES_URL must be https');
   }
-  if (config.oidcProviders.some(isPlainHttp)) throw new ConfigError('OIDC_PROVIDERS must have https issuers alone');
   const secrets = {
     SECRET_KEY: config.secretKey,
     ADMIN_PASSWORD: config.adminPassword,
@@ -288,9 +268,12 @@ function checkSecrets(config: Config): void {
   }
 }
 
-/** The text of `.env.example`: every variable with its meaning and its default, none of them active. */
-export function envExample(): string {
-  const blocks = (Object.values(FIELDS) as EnvField<unknown>[]).map((field) => {
+/** The text of `.env.example`: every variable with its meaning and its default, none of them active. @param settings of modules, after those of core */
+export function envExample(settings: readonly Settings[] = []): string {
+  const fields = [FIELDS, ...settings.map((one) => one.fields)].flatMap(
+    (one) => Object.values(one) as EnvField<unknown>[],
+  );
+  const blocks = fields.map((field) => {
     const value = field.fallback ?? '';
     return `# ${field.doc}${field.fallback === undefined ? ' Required.' : ''}\n# ${field.name}=${value}\n`;
   });

@@ -11,8 +11,30 @@ export interface EnvField<T> {
   readonly absent: (env: string) => T;
 }
 
+/** A variable that stops the start; the message names it and never quotes its value. */
+export class ConfigError extends Error {}
+
 /** What is wrong with one variable, said without its value. */
 export class FieldProblem extends Error {}
+
+/** Reads every field. An empty variable counts as absent. @throws ConfigError naming the first that is missing or malformed */
+export function readFields(
+  fields: Readonly<Record<string, EnvField<unknown>>>,
+  env: Readonly<Record<string, string | undefined>>,
+  mode?: string,
+): Record<string, unknown> {
+  const values: Record<string, unknown> = {};
+  for (const [key, field] of Object.entries(fields)) {
+    const raw = env[field.name]?.trim() ?? '';
+    try {
+      values[key] = raw === '' ? field.absent(mode ?? String(values.env)) : field.parse(raw);
+    } catch (error) {
+      if (error instanceof FieldProblem) throw new ConfigError(`${field.name} ${error.message}`);
+      throw error;
+    }
+  }
+  return values;
+}
 
 interface Options<T> {
   doc: string;

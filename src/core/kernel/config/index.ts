@@ -1,12 +1,5 @@
 export { CONFIG } from './config.token';
-export { Config, ConfigError, envExample, loadConfig } from './config';
-export {
-  GatewayFallback,
-  GatewayRoute,
-  GatewayTarget,
-  GatewayUpstream,
-  makeAjv,
-  PLAIN_ACCESS,
-} from './gateway-upstreams';
-export { isPlainHttp, OidcProviderConfig } from './oidc-providers';
+export { Config, envExample, loadConfig } from './config';
+export { choice, ConfigError, EnvField, FieldProblem, flag, int, list, parsed, text, url } from './fields';
 export { parseRateLimit, RateLimit, RateLimits } from './rate-limits';
+export { defineSettings, Settings, settingsOf } from './settings';

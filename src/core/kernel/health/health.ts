@@ -122,7 +122,7 @@ export class HealthChecks implements OnApplicationBootstrap, OnApplicationShutdo
   private async states(isAsked: (name: string, part: Part) => boolean): Promise<Record<string, PartHealth>> {
     this.probeDue();
     const asked = [...this.parts].filter(([name, part]) => isAsked(name, part));
-    await within(ANSWER_MS, Promise.all(asked.map(([, { running }]) => running)));
+    await within(ANSWER_MS, Promise.all(asked.map(([, { running }]) => Promise.resolve(running))));
     return Object.fromEntries(asked.map(([name, part]) => [name, stateOf(part)]));
   }
 

@@ -11,6 +11,7 @@ import { EMAIL_IN_USE } from './mails/email-in-use';
 import { PASSWORD_CHANGED } from './mails/password-changed';
 import { RESET_PASSWORD } from './mails/reset-password';
 import { VERIFY_EMAIL } from './mails/verify-email';
+import { oidcSettings } from './oidc/oidc.settings';
 import { RecoveryService } from './recovery.service';
 
 export const authManifest = defineModule({
@@ -18,6 +19,7 @@ export const authManifest = defineModule({
   group: 'identity',
   module: AuthModule,
   uses: ['mail', 'mfa', 'users'],
+  settings: oidcSettings,
   events: [
     consume(PasswordForgotten, 'auth.mail-reset', RecoveryService, (recovery, event) => recovery.mailReset(event)),
   ],

@@ -1,5 +1,5 @@
 import type { ErrorObject, ValidateFunction } from 'ajv';
-import { makeAjv } from '../../../core/kernel/config';
+import { makeAjv } from './gateway-upstreams';
 import { FieldIssue, MalformedJson, UnsupportedMediaType, Validation } from '../../../core/kernel/errors';
 
 const MOST_ISSUES = 100;

@@ -1,5 +1,5 @@
 import type { FastifyReply } from 'fastify';
-import type { GatewayFallback } from '../../../core/kernel/config';
+import type { GatewayFallback } from './gateway-upstreams';
 
 /** Answers in the place of an upstream that cannot, as the configuration says; marked, so that nobody takes it for theirs. */
 export function answerFallback(reply: FastifyReply, fallback: Exclude<GatewayFallback, { upstream: string }>): void {

@@ -1,4 +1,5 @@
 import { defineModule } from '../../../core/module';
+import { gatewaySettings } from './gateway.settings';
 import { GatewayModule } from './gateway.module';
 import { gatewayPermissions } from './gateway.permissions';
 
@@ -7,5 +8,6 @@ export const gatewayManifest = defineModule({
   group: 'platform',
   module: GatewayModule,
   uses: [],
+  settings: gatewaySettings,
   permissions: gatewayPermissions,
 });

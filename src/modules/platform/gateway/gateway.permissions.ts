@@ -1,11 +1,13 @@
-import { Config, PLAIN_ACCESS } from '../../../core/kernel/config';
+import { Config, settingsOf } from '../../../core/kernel/config';
 import type { PermissionTable } from '../../../core/module';
+import { gatewaySettings } from './gateway.settings';
+import { PLAIN_ACCESS } from './gateway-upstreams';
 
 export const GatewayPermission = { Read: 'read_gateway' } as const;
 
 /** Those of the module, and those that upstreams ask for: the operator's own words, which an admin has and can give. */
-export function gatewayPermissions({ gatewayUpstreams }: Config): PermissionTable {
-  const asked = gatewayUpstreams.flatMap(({ access, routes }) => [
+export function gatewayPermissions(config: Config): PermissionTable {
+  const asked = settingsOf(config, gatewaySettings).upstreams.flatMap(({ access, routes }) => [
     access,
     ...routes.flatMap((one) => one.access ?? []),
   ]);

@@ -1,5 +1,5 @@
 import { Pool } from 'undici';
-import type { GatewayUpstream } from '../../../core/kernel/config';
+import type { GatewayUpstream } from './gateway-upstreams';
 import { AddressGuard, Breaker, Breakers, guardedConnector } from '../../../core/outbound';
 import type { Candidate } from './balancer';
 

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { GatewayUpstream, parseRateLimit, PLAIN_ACCESS, RateLimit } from '../../../core/kernel/config';
+import { GatewayUpstream, PLAIN_ACCESS } from './gateway-upstreams';
+import { parseRateLimit, RateLimit } from '../../../core/kernel/config';
 import { Breakers, CircuitOpen, Permit } from '../../../core/outbound';
 import { Balancer } from './balancer';
 import { BodySchema } from './body-schema';

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable, OnApplicationShutdown, OnModuleInit } from '@nestjs/common';
-import { Config, CONFIG } from '../../../core/kernel/config';
+import { Config, CONFIG, settingsOf } from '../../../core/kernel/config';
+import { gatewaySettings } from './gateway.settings';
 import { Metrics } from '../../../core/kernel/metrics';
 import { Breakers } from '../../../core/outbound';
 import { Bus, isNumber, isString, listOf, objectOf, recordOf, Topic } from '../../../core/data/redis';
@@ -36,7 +37,7 @@ export class Upstreams implements OnModuleInit, OnApplicationShutdown {
   private teller: NodeJS.Timeout;
 
   constructor(
-    @Inject(CONFIG) { gatewayUpstreams }: Config,
+    @Inject(CONFIG) config: Config,
     breakers: Breakers,
     private readonly bus: Bus,
     private readonly metrics: Metrics,
@@ -49,7 +50,10 @@ export class Upstreams implements OnModuleInit, OnApplicationShutdown {
       return (what) => counters[what].inc();
     };
     this.byName = new Map(
-      gatewayUpstreams.map((config) => [config.name, new Upstream(config, breakers, countersOf(config.name))]),
+      settingsOf(config, gatewaySettings).upstreams.map((one) => [
+        one.name,
+        new Upstream(one, breakers, countersOf(one.name)),
+      ]),
     );
   }
 

@@ -1,7 +1,7 @@
 import { Logger } from '@nestjs/common';
 import { isEmail } from 'class-validator';
 import * as client from 'openid-client';
-import { isPlainHttp, OidcProviderConfig } from '../../../../core/kernel/config';
+import { isPlainHttp, OidcProviderConfig } from './oidc-providers';
 import { AppError } from '../../../../core/kernel/errors';
 import { AddressGuard, Breaker, CircuitOpen, guardedFetch, wordOf } from '../../../../core/outbound';
 import { cleanEmail, nameFrom } from '../../../../core/kernel/text';

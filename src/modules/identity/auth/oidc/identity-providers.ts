@@ -1,8 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Config, CONFIG } from '../../../../core/kernel/config';
+import { Config, CONFIG, settingsOf } from '../../../../core/kernel/config';
 import { Breakers } from '../../../../core/outbound';
 import { redirectUriOf } from './addresses';
 import { IdentityProvider } from './identity-provider';
+import { oidcSettings } from './oidc.settings';
 import { IdentityProviderNotFound } from './oidc.errors';
 
 /** The providers of OIDC_PROVIDERS. None is spoken to before somebody wants to log in through it. */
@@ -10,11 +11,11 @@ import { IdentityProviderNotFound } from './oidc.errors';
 export class IdentityProviders {
   private readonly providers: ReadonlyMap<string, IdentityProvider>;
 
-  constructor(@Inject(CONFIG) { oidcProviders, publicUrl }: Config, breakers: Breakers) {
+  constructor(@Inject(CONFIG) config: Config, breakers: Breakers) {
     this.providers = new Map(
-      oidcProviders.map((one) => [
+      settingsOf(config, oidcSettings).providers.map((one) => [
         one.name,
-        new IdentityProvider(one, redirectUriOf(publicUrl, one.name), breakers.get(`oidc:${one.name}`)),
+        new IdentityProvider(one, redirectUriOf(config.publicUrl, one.name), breakers.get(`oidc:${one.name}`)),
       ]),
     );
   }

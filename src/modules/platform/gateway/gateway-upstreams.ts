@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Ajv, ErrorObject } from 'ajv';
 import addFormats from 'ajv-formats';
-import { FieldProblem } from './fields';
+import { FieldProblem } from '../../../core/kernel/config/fields';
 import { GATEWAY_SCHEMA } from './gateway-schema';
 
 export interface GatewayTarget {

@@ -1,4 +1,4 @@
-import { FieldProblem } from './fields';
+import { FieldProblem } from '../../../../core/kernel/config/fields';
 
 /** An OpenID Connect provider that people may log in through. */
 export interface OidcProviderConfig {

@@ -1,13 +1,17 @@
-import { ConfigError, envExample, loadConfig } from './config';
+import { ConfigError, envExample, loadConfig, settingsOf } from '../../src/core/kernel/config';
+import { MODULES } from '../../src/modules';
 
 const CANARY = 'canary-value-never-to-be-shown';
 const good = { DATABASE_URL: 'postgres://a:b@localhost/atrium', REDIS_URL: 'redis://localhost' };
 const production = { ...good, NODE_ENV: 'production' };
 
+const SETTINGS = MODULES.flatMap(({ settings }) => settings ?? []);
+
 /** What the start says, or null when it goes on. */
 function complaint(env: Record<string, string>): string | null {
   try {
-    loadConfig(env);
+    const config = loadConfig(env);
+    for (const one of SETTINGS) settingsOf(config, one);
     return null;
   } catch (error) {
     expect(error).toBeInstanceOf(ConfigError);
@@ -29,7 +33,7 @@ describe('a wrong setting', () => {
     `[{${CANARY}`,
     `300/${CANARY},${CANARY}=1/minute`,
   ];
-  const names = [...envExample().matchAll(/^# ([A-Z][A-Z0-9_]*)=/gm)].map(([, name]) => name);
+  const names = [...envExample(SETTINGS).matchAll(/^# ([A-Z][A-Z0-9_]*)=/gm)].map(([, name]) => name);
 
   it.each(names)('names %s when it is wrong, whatever it is, and never says its value', (name) => {
     for (const base of [good, production]) {
