@@ -71,6 +71,11 @@ export class Proxy {
       if (refused) await refused;
     }
     if (!upstream || !rules) throw new UpstreamNotFound();
+    if (path.plainOtherwise !== null) {
+      const { encoded_slashes: passes } = upstream.config;
+      // A reading that names another route would go round its access.
+      if (!passes || upstream.rulesFor(request.method, path.plainOtherwise) !== rules) throw new MalformedRequest();
+    }
     for (const { name, limit } of rules.limits) await this.limiter.admitTo(name, limit, request, reply);
     if (request.context.byCookie && this.isUpgrade(request)) this.checkOrigin(request);
     const { max_body_bytes: maxBytes } = upstream.config;
