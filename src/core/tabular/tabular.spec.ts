@@ -11,9 +11,9 @@ const FORMULAS = [
 const PLAIN = ['Ada', '1-2', 'a=b', '', ' two', 'ä+', '方＝', '#1', '%', '\u200bx'];
 
 /** The parts of a workbook, by their names. */
-function parts(columns: readonly Column[], lines: string[][]): Map<string, string> {
+async function parts(columns: readonly Column[], lines: string[][]): Promise<Map<string, string>> {
   const writer = xlsxWriter('Table', columns);
-  const bytes = Buffer.concat([writer.write(lines), writer.end()]);
+  const bytes = Buffer.concat([await writer.write(lines), await writer.end()]);
   const found = new Map<string, string>();
   const end = bytes.lastIndexOf('PK\x05\x06', undefined, 'latin1');
   for (let at = bytes.readUInt32LE(end + 16); at < end;) {
@@ -43,11 +43,13 @@ describe('cells of an export', () => {
     expect(unguarded(cell)).toBe(cell);
   });
 
-  it('are text in a workbook, never a formula', () => {
+  it('are text in a workbook, never a formula', async () => {
     const sheet =
-      parts(
-        [{ name: 'a', title: 'A', kind: 'text' }],
-        FORMULAS.map((cell) => [cell]),
+      (
+        await parts(
+          [{ name: 'a', title: 'A', kind: 'text' }],
+          FORMULAS.map((cell) => [cell]),
+        )
       ).get(SHEET) ?? '';
     expect(sheet).not.toMatch(/<f[ >]| t="(?!inlineStr)/);
     expect(sheet.match(/t="inlineStr"/g)).toHaveLength(FORMULAS.length + 1);
@@ -59,8 +61,8 @@ describe('cells of an export', () => {
     ['-1500', '#,##0'],
     ['9.50', '#,##0.00'],
     ['1.2345', '#,##0.0000'],
-  ])('show money of %s with the digits of its currency', (amount, format) => {
-    const found = parts([{ name: 'a', title: 'A', kind: 'money' }], [[amount]]);
+  ])('show money of %s with the digits of its currency', async (amount, format) => {
+    const found = await parts([{ name: 'a', title: 'A', kind: 'money' }], [[amount]]);
     const [, style, value] = /<c r="A2" s="(\d+)"><v>([^<]+)</.exec(found.get(SHEET) ?? '') ?? [];
     const styles = found.get('xl/styles.xml') ?? '';
     const cells = /<cellXfs count="(\d+)">(.*)<\/cellXfs>/.exec(styles) ?? [];
