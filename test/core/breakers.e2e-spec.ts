@@ -72,7 +72,7 @@ describe('the breaker of the mail server', () => {
       await t.stop();
       await sink.close();
     }
-  }, 60_000);
+  });
 });
 
 describe('the breaker of a file store', () => {
@@ -120,7 +120,7 @@ describe('the breaker of a file store', () => {
     expect(refused).toMatchObject({ status: 503, code: 'unavailable' });
     expect(Number(refused.retry)).toBeGreaterThanOrEqual(1);
     expect(hits).toBe(before);
-  }, 60_000);
+  });
 });
 
 describe('the breaker of a provider to log in through', () => {

@@ -18,7 +18,7 @@ import { letter } from '../platform/tasks/support';
 const KILLS = Number(process.env.CHAOS_KILLS ?? 1);
 const RESTARTS = Number(process.env.CHAOS_RESTARTS ?? 1);
 const LIMIT_MS = 180_000 + (KILLS + RESTARTS) * 30_000;
-const READY_MS = 60_000;
+const PROGRESS_MS = 60_000;
 const STOCK = 1_000_000;
 const SIZE = 100_000;
 const ROOM_KEEPS = 1000;
@@ -46,7 +46,7 @@ describe('everything at once while instances and the database die', () => {
 
   const start = async (): Promise<Instance> => {
     const instance = Instance.start(await freePort(), { ...t.env, APP_ROLE: 'all' });
-    await instance.ready(READY_MS);
+    await instance.ready();
     return instance;
   };
 
@@ -125,7 +125,7 @@ describe('everything at once while instances and the database die', () => {
   const doneSoFar = (): number => told.orders.length + told.messages.length + told.files.size + told.tasks.length;
   const someMore = async (): Promise<void> => {
     const before = doneSoFar();
-    await until(() => doneSoFar() > before + 20 + Math.random() * 60, READY_MS);
+    await until(() => doneSoFar() > before + 20 + Math.random() * 60, PROGRESS_MS);
   };
 
   it(

@@ -76,7 +76,7 @@ describe('life of a process', () => {
     expect(refused.headers.get('retry-after')).toMatch(/^\d+$/);
     expect(refused.body).toMatchObject({ code: 'unavailable', status: 503 });
     await proxy.open();
-    await instance.ready(10_000);
+    await instance.ready();
     expect((await instance.client.get('/products')).status).toBe(200);
     // And again: a server that goes away later is 503 too, and is used again when it is back.
     await proxy.close();

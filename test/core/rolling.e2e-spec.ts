@@ -17,7 +17,6 @@ const CALLERS = 20;
 const PAUSE_MS = 100; // each: 200 requests/s of all where there is nothing else to do
 const SOCKETS = 20;
 const LIMIT_MS = 120_000 + CYCLES * 60_000;
-const READY_MS = 60_000;
 /** The promise is 25 s. */
 const EXIT_MS = 25_000;
 
@@ -32,7 +31,7 @@ describe('restarts of one instance after the other', () => {
 
   const start = async (): Promise<Instance> => {
     const instance = Instance.start(await freePort(), { ...t.env, APP_ROLE: 'all', DRAIN_MS: '500' });
-    await instance.ready(READY_MS);
+    await instance.ready();
     return instance;
   };
 

@@ -9,7 +9,7 @@ describe('the demo’s school', () => {
     t = await startApp();
     said.push(...(await t.app.get(ModuleRegistry).fillDemo()));
     said.push(...(await t.app.get(ModuleRegistry).fillDemo()));
-  }, 60_000);
+  });
   afterAll(() => t.stop());
 
   const as = async (name: string) => {

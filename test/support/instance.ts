@@ -8,6 +8,8 @@ import { Client } from './client';
 import { until } from './until';
 
 const MAIN = 'dist/src/main.js';
+/** A start takes two seconds on a machine of its own, and any number on a busy one. */
+const READY_MS = 100_000;
 
 /** A whole process of the built application, to be signalled and killed. */
 export class Instance {
@@ -45,12 +47,14 @@ export class Instance {
   }
 
   /** @throws Error with its output when it is not ready in time */
-  async ready(limitMs = 20_000): Promise<void> {
-    const isReady = () =>
-      this.client.get('//health/ready').then(
+  async ready(limitMs = READY_MS): Promise<void> {
+    const isReady = () => {
+      if (this.child.exitCode !== null) throw new Error('It has ended');
+      return this.client.get('//health/ready').then(
         ({ status }) => status === 200,
         () => false,
       );
+    };
     await until(isReady, limitMs).catch(() => {
       throw new Error(`Not ready: ${this.output}`);
     });

@@ -1,7 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
+/** A busy machine may stand still for one look though there is more to come. */
+const STILL_LOOKS = 8;
+
 /** Waits until it is so. @throws Error after the time limit, ms */
-export async function until(isSo: () => Promise<boolean> | boolean, limitMs = 10_000): Promise<void> {
+export async function until(isSo: () => Promise<boolean> | boolean, limitMs = 30_000): Promise<void> {
   const end = Date.now() + limitMs;
   while (!(await isSo())) {
     if (Date.now() > end) throw new Error(`Not so within ${limitMs} ms`);
@@ -12,9 +15,11 @@ export async function until(isSo: () => Promise<boolean> | boolean, limitMs = 10
 /** Waits until a number that has begun to grow does not grow any more. */
 export async function untilStill(read: () => number): Promise<void> {
   let last = 0;
+  let still = 0;
   await until(() => {
-    const isStill = read() > 0 && read() === last;
-    last = read();
-    return isStill;
+    const now = read();
+    still = now > 0 && now === last ? still + 1 : 0;
+    last = now;
+    return still >= STILL_LOOKS;
   });
 }

@@ -4,6 +4,7 @@ import { connect, isIP, Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { Agent, buildConnector, fetch as undiciFetch, RequestInit } from 'undici';
 import { AddressGuard, bare } from './address-guard';
+import { skipInterimAnswers } from './interim-answers';
 
 interface Timeouts {
   readonly connectMs: number;
@@ -39,7 +40,11 @@ export function guardedConnector(
   tls: buildConnector.BuildOptions = {},
 ): buildConnector.connector {
   const connector = buildConnector({ ...tls, timeout: connectMs, lookup: guard.lookup });
-  return (options, done) => {
+  return (options, finish) => {
+    const done: buildConnector.Callback = (...result) => {
+      if (result[1]) skipInterimAnswers(result[1]);
+      finish(...result);
+    };
     if (isIP(bare(options.hostname)) === 0) return connector(options, done);
     guard.resolve(options.hostname).then(
       () => connector(options, done),

@@ -1,9 +1,13 @@
 import { Cell, cellText, Column, isNumeric, Line } from './cell';
 import type { SheetWriter } from './sheet-writer';
 
-/** What a spreadsheet takes for the beginning of a formula (OWASP, CSV injection). */
-const FORMULA = /^[=+\-@\t\r]/;
-const GUARDED = /^'(?=['=+\-@\t\r])/;
+/**
+ * What some spreadsheet takes for the beginning of a formula (OWASP, CSV injection): the four signs, their full-width forms and
+ * look-alikes, which are folded when a file is opened in East Asian versions, a tab or line break, and each of them behind blanks.
+ */
+const BEGINNING = String.raw`[\s\u200b\ufeff]*[=+\-@＝＋－＠﹢﹣﹦﹫−]|[\t\r\n]`;
+const FORMULA = new RegExp(`^(?:${BEGINNING})`);
+const GUARDED = new RegExp(`^'(?='|${BEGINNING})`);
 /** Also outer blanks, which readers drop unless they are quoted. */
 const SPECIAL = /[",;\t\r\n]|^\s|\s$/;
 

@@ -12,6 +12,12 @@ const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
+/** Of the currencies there are (ISO 4217): none of JPY, three of KWD, four of CLF. */
+const DECIMALS = [0, 1, 2, 3, 4];
+const MONEY_FORMAT = 166;
+const formatXml = (digits: number): string =>
+  `<numFmt numFmtId="${MONEY_FORMAT + digits}" formatCode="#,##0${digits === 0 ? '' : `.${'0'.repeat(digits)}`}"/>`;
+
 const PARTS: readonly (readonly [name: string, xml: string])[] = [
   [
     '[Content_Types].xml',
@@ -31,18 +37,21 @@ const PARTS: readonly (readonly [name: string, xml: string])[] = [
   ],
   [
     'xl/styles.xml',
-    `<styleSheet xmlns="${MAIN}"><numFmts count="2"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/>` +
-      `<numFmt numFmtId="165" formatCode="yyyy\\-mm\\-dd\\ hh:mm:ss"/></numFmts>` +
+    `<styleSheet xmlns="${MAIN}"><numFmts count="${2 + DECIMALS.length}"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/>` +
+      `<numFmt numFmtId="165" formatCode="yyyy\\-mm\\-dd\\ hh:mm:ss"/>${DECIMALS.map(formatXml).join('')}</numFmts>` +
       '<fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts>' +
       '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
       '<borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs>' +
-      '<cellXfs count="5"><xf/><xf fontId="1" applyFont="1"/><xf numFmtId="4" applyNumberFormat="1"/>' +
-      '<xf numFmtId="164" applyNumberFormat="1"/><xf numFmtId="165" applyNumberFormat="1"/></cellXfs></styleSheet>',
+      `<cellXfs count="${4 + DECIMALS.length}"><xf/><xf fontId="1" applyFont="1"/>` +
+      '<xf numFmtId="164" applyNumberFormat="1"/><xf numFmtId="165" applyNumberFormat="1"/>' +
+      `${DECIMALS.map((digits) => `<xf numFmtId="${MONEY_FORMAT + digits}" applyNumberFormat="1"/>`).join('')}</cellXfs></styleSheet>`,
   ],
 ];
 const BOLD = 1;
 /** By place among `cellXfs`. */
-const STYLES: Partial<Record<CellKind, number>> = { money: 2, day: 3, time: 4 };
+const STYLES: Partial<Record<CellKind, number>> = { day: 2, time: 3 };
+/** Of money without decimals; one more for each of them. */
+const MONEY = 4;
 const WIDTHS: Record<CellKind, number> = {
   text: 30,
   word: 14,
@@ -97,11 +106,17 @@ export function xlsxWriter(title: string, columns: readonly Column[]): SheetWrit
 
 function cellXml(at: string, kind: CellKind, cell: Cell): string {
   if (cell === null) return '';
-  const style = STYLES[kind];
+  const style = kind === 'money' ? moneyStyle(String(cell)) : STYLES[kind];
   if (typeof cell === 'boolean') return `<c r="${at}" t="b"><v>${cell ? 1 : 0}</v></c>`;
   const number = numberOf(kind, cell);
   if (number === null) return textXml(at, cellText(cell));
   return `<c r="${at}"${style === undefined ? '' : ` s="${style}"`}><v>${number}</v></c>`;
+}
+
+/** As many decimals as the exact text has, which are those of its currency. */
+function moneyStyle(amount: string): number {
+  const digits = amount.split('.')[1]?.length ?? 0;
+  return MONEY + Math.min(digits, DECIMALS.length - 1);
 }
 
 /** What a cell holds as a number: also a day or an instant, in days since the end of 1899. */

@@ -68,5 +68,5 @@ describe('an instance that is killed while files come in', () => {
     expect(response.status).toBe(201);
     expect(await instance.exited).toBe(0);
     expect(await t.app.get(FsckService).check({ checksums: true }, 0)).toMatchObject({ ok: true });
-  }, 60_000);
+  });
 });

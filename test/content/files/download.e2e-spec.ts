@@ -5,6 +5,7 @@ import { startApp, TestApp } from '../../support/app';
 import type { Person } from '../../support/make';
 import { tally, violations } from '../../commerce/orders/support';
 import { fetchBytes, onDisk, PDF, png, sha256, storedAt, upload } from './support';
+import { rawRequest, sendRaw } from '../../support/raw';
 import { until } from '../../support/until';
 
 describe('files that are there', () => {
@@ -185,6 +186,44 @@ describe('files that are there', () => {
     await until(() => !onDisk(t.env.DATA_DIR).stored.includes(id));
   });
 
+  it.each([
+    [{ 'if-match': '"other"' }, 412],
+    [{ 'if-match': 'W/ETAG' }, 412],
+    [{ 'if-match': '"other", ETAG' }, 200],
+    [{ 'if-match': '*' }, 200],
+    [{ 'if-match': '"other"', 'if-none-match': 'ETAG' }, 412],
+    [{ 'if-match': 'ETAG', 'if-none-match': 'ETAG' }, 304],
+    [{ 'if-match': '"other"', range: 'bytes=9999-' }, 412],
+    [{ 'if-unmodified-since': 'Thu, 01 Jan 2015 00:00:00 GMT' }, 412],
+    [{ 'if-unmodified-since': 'Thu, 01 Jan 2099 00:00:00 GMT' }, 200],
+    [{ 'if-unmodified-since': 'some day' }, 200],
+    [{ 'if-match': 'ETAG', 'if-unmodified-since': 'Thu, 01 Jan 2015 00:00:00 GMT' }, 200],
+    [{ 'if-none-match': '"other"', 'if-modified-since': 'Thu, 01 Jan 2099 00:00:00 GMT' }, 200],
+  ] as [Record<string, string>, number][])(
+    'holds to %j in its order, as file and as JSON',
+    async (conditions, expected) => {
+      const id = await keep(png(2000));
+      for (const path of [`/storage/download/${id}`, `/storage/files/${id}/metadata`]) {
+        const isFile = path.includes('download');
+        if (!isFile && Object.keys(conditions).some((name) => name.endsWith('since'))) continue; // has no date
+        const etag = (await owner.client.call('HEAD', path)).headers.get('etag') ?? '';
+        const headers = Object.fromEntries(
+          Object.entries(conditions).map(([name, value]) => [name, value.replace('ETAG', etag)]),
+        );
+        const answer = await owner.client.get(path, headers);
+        expect(answer.status).toBe(expected);
+        if (expected === 412) expect(answer.body).toMatchObject({ code: 'precondition_failed', status: 412 });
+      }
+    },
+  );
+
+  it('refuses two hosts, whatever is asked', async () => {
+    for (const path of ['/api/v1/products', '/health/live', '/api/v1/nothing']) {
+      const { status, text } = await sendRaw(t.url, rawRequest('GET', path, ['Host: other']));
+      expect([status, JSON.parse(text).code]).toEqual([400, 'malformed_request']);
+    }
+  });
+
   describe('links', () => {
     const share = async (id: string, input: object) =>
       (await owner.client.post(`/storage/files/${id}/share`, input)).body;
@@ -200,6 +239,35 @@ describe('files that are there', () => {
       expect(sha256(Buffer.from(await first.arrayBuffer()))).toBe(sha256(bytes));
       expect((await open(url, { headers: { range: 'bytes=0-1' } })).status).toBe(206);
       expect((await open(url)).status).toBe(404);
+    });
+
+    it('are spent by answers with bytes alone', async () => {
+      const { url } = await share(await keep(png(2000)), { expires_in: 60, max_uses: 1 });
+      const etag = (await open(url, { method: 'HEAD' })).headers.get('etag') ?? '';
+      expect((await open(url, { headers: { range: 'bytes=9999-' } })).status).toBe(416);
+      expect((await open(url, { headers: { range: 'bytes=9999-,8888-' } })).status).toBe(416);
+      expect((await open(url, { headers: { 'if-none-match': etag } })).status).toBe(304);
+      expect((await open(url, { headers: { 'if-match': '"other"' } })).status).toBe(412);
+      expect((await open(url, { headers: { 'if-match': etag } })).status).toBe(200);
+      expect((await open(url)).status).toBe(404);
+    });
+
+    it('of one use play a video by ranges, and go on with a download that broke off', async () => {
+      const ranges = (url: string, agent: string, ...asked: string[]) =>
+        asked.reduce<Promise<number[]>>(async (before, range) => {
+          const done = await before;
+          const headers = { 'user-agent': agent, ...(range === '' ? {} : { range: `bytes=${range}` }) };
+          return [...done, (await open(url, { headers })).status];
+        }, Promise.resolve([]));
+      const video = (await share(await keep(png(2000)), { expires_in: 60, max_uses: 1 })).url;
+      expect(await ranges(video, 'player', '0-1', '0-', '1000-', '500-600', '0-9,20-29')).toEqual([
+        206, 206, 206, 206, 206,
+      ]);
+      expect(await ranges(video, 'another', '0-1', '1000-', '')).toEqual([404, 404, 404]);
+      expect(await ranges(video, 'player', '')).toEqual([404]);
+      const download = (await share(await keep(png(2000)), { expires_in: 60, max_uses: 1 })).url;
+      expect(await ranges(download, 'curl', '', '700-', '1400-')).toEqual([200, 206, 206]);
+      expect(await ranges(download, 'curl', '0-', '')).toEqual([404, 404]);
     });
 
     it('of one use serve one of sixteen at once', async () => {

@@ -172,6 +172,44 @@ describe('tus', () => {
     expect((await write(url, 1000, Buffer.alloc(0))).status).toBe(204);
   });
 
+  it('says which versions it speaks to whoever speaks none or another', async () => {
+    const url = await begin(1000);
+    for (const version of ['0.2.2', '']) {
+      for (const answer of [
+        await write(url, 0, png(1000), { 'tus-resumable': version }),
+        await call('HEAD', url, { 'tus-resumable': version }),
+      ]) {
+        expect([answer.status, answer.headers.get('tus-version')]).toEqual([412, '1.0.0']);
+      }
+    }
+  });
+
+  it('takes a POST for the PATCH or DELETE that it stands for', async () => {
+    const bytes = png(1000);
+    const url = await begin(1000);
+    const type = { 'content-type': 'application/offset+octet-stream' };
+    const post = (method: string, headers = {}, body?: Buffer) =>
+      call('POST', url, { 'x-http-method-override': method, ...headers }, body);
+    const written = await post('PATCH', { 'upload-offset': '0', ...type }, bytes.subarray(0, 400));
+    expect([written.status, written.headers.get('upload-offset')]).toEqual([204, '400']);
+    expect((await post('PATCH', { 'upload-offset': '0', ...type }, bytes)).status).toBe(409);
+    expect((await post('PUT')).status).toBe(405);
+    expect((await call('POST', url, {})).status).toBe(405);
+    expect((await call('POST', url, { 'x-http-method-override': 'DELETE' }, undefined, stranger)).status).toBe(404);
+    expect((await post('DELETE')).status).toBe(204);
+    expect((await call('HEAD', url)).status).toBe(404);
+  });
+
+  it('does neither what it does not announce: bytes with the creation, a length that is told later, a file without bytes', async () => {
+    const name = { 'upload-metadata': `filename ${b64('a.png')}` };
+    const create = (headers: object, body?: Buffer) =>
+      call('POST', '/api/v1/storage/tus', { ...name, ...headers }, body);
+    const type = { 'content-type': 'application/offset+octet-stream' };
+    expect((await create({ 'upload-length': '1000', ...type }, png(1000))).status).toBe(415);
+    expect((await create({ 'upload-defer-length': '1' })).status).toBe(400);
+    expect((await create({ 'upload-length': '0' })).status).toBe(422);
+  });
+
   it('writes one of two that come at once', async () => {
     const bytes = png(1_000_000);
     const url = await begin(bytes.length);
@@ -214,7 +252,7 @@ describe('tus', () => {
     await once(socket, 'close'); // although the rest never comes
     expect(text).toMatch(/^HTTP\/1\.1 415 /);
     expect((await call('HEAD', url.pathname)).status).toBe(404);
-  }, 30_000);
+  });
 
   it('reads the rest of a part that is refused, so that the connection is good for what comes next', async () => {
     const url = new URL(await begin(100_000), t.url);

@@ -100,7 +100,45 @@ describe('uploading', () => {
     expect(await upload(at(), bytes, name)).toMatchObject({ status: 201, body: { content_type, category } });
   });
 
+  const HYBRID = Buffer.concat([
+    PDF.subarray(0, 9),
+    Buffer.from('2 0 obj\n<< /Length 200 >>\nstream\n'),
+    zip({ 'content.xml': '<x/>' }),
+    Buffer.from('\nendstream\nendobj\n'),
+    PDF.subarray(9),
+  ]);
+  const BY_CHANCE = Buffer.from('PK\x05\x06 by chance, and what follows it is no directory', 'latin1');
+  const SCAN = Buffer.from('ffda0008010100003f00' + '12ff00ffd034' + 'ffd9', 'hex');
+  const PHOTO = Buffer.concat([JPEG.subarray(0, -2), SCAN]);
   it.each([
+    ['a PDF behind a blank line', 'a.pdf', Buffer.concat([Buffer.from('\n'), PDF])],
+    ['a PDF behind a byte order mark', 'a.pdf', Buffer.concat([Buffer.from('\ufeff\r\n'), PDF])],
+    ['a PDF that holds its own source', 'a.pdf', HYBRID],
+    [
+      'a PDF with four letters by chance',
+      'a.pdf',
+      Buffer.concat([PDF.subarray(0, -6), BY_CHANCE, Buffer.from('\n%%EOF\n')]),
+    ],
+    ['a film with four letters by chance', 'a.mp4', Buffer.concat([MP4, BY_CHANCE])],
+    ['a photo', 'a.jpg', PHOTO],
+    ['a photo with a film behind it', 'a.jpg', Buffer.concat([PHOTO, MP4, Buffer.alloc(70_000, 1)])],
+    ['a GIF with one byte too many', 'a.gif', Buffer.concat([GIF, Buffer.from([7])])],
+    ['a GIF with blanks behind it', 'a.gif', Buffer.concat([GIF, Buffer.from('\0\0\r\n')])],
+    ['a PNG with a line break behind it', 'a.png', Buffer.concat([png(), Buffer.from('\r\n')])],
+  ])('takes %s', async (_, name, bytes) => {
+    expect(await upload(at(), bytes, name)).toMatchObject({ status: 201 });
+  });
+
+  it.each([
+    ['a photo that is cut', 'a.jpg', PHOTO.subarray(0, -3)],
+    ['a photo with an archive behind it', 'a.jpg', Buffer.concat([PHOTO, zip({ 'a.class': 'x' })])],
+    [
+      'a PDF with an archive before its end',
+      'a.pdf',
+      Buffer.concat([PDF, zip({ 'a.class': 'x' }), Buffer.from('%%EOF\n')]),
+    ],
+    ['a film with an archive behind it', 'a.mp4', Buffer.concat([MP4, zip({ 'a.class': 'x' })])],
+    ['a page with a PDF behind it', 'a.pdf', Buffer.concat([Buffer.from('<html>'), PDF])],
     ['text', 'a.txt', Buffer.from('hello')],
     ['text that calls itself a picture', 'a.png', Buffer.from('hello')],
     ['SVG', 'a.svg', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>')],

@@ -33,7 +33,11 @@ describe('the gateway', () => {
             { path: '/rare', limit: '2/hour' },
           ],
         },
-        { name: 'open', targets, access: 'public', forward: { authorization: true, cookies: true, host: 'preserve' } },
+        {
+          ...{ name: 'open', targets, access: 'public', encoded_slashes: true },
+          forward: { authorization: true, cookies: true, host: 'preserve' },
+          routes: [{ path: '/guarded/*', access: 'read_gateway' }],
+        },
         { name: 'staff', targets, access: 'read_gateway' },
       ),
     });
@@ -106,7 +110,7 @@ describe('the gateway', () => {
         '/gateway/billing/admin',
         '/gateway/billing/admin/x',
         '/gateway/billing/%61dmin/x',
-        '/gateway/billing//admin;v=1//x',
+        '/gateway/billing/admin;v=1/x',
       ]) {
         expect(await user.client.get(path)).toMatchObject({ status: 403, body: { code: 'forbidden' } });
       }
@@ -278,10 +282,30 @@ describe('the gateway', () => {
     '/%zz',
     '/a%0d%0aX:y',
     '/.',
+    '/./x',
+    '//admin;v=1//x',
+    '//169.254.169.254/y',
+    '/a/%252e%252e/admin',
+    '/a%2Fb',
   ])('refuses the path %s', async (path) => {
     const auth = `Authorization: ${user.client.given.authorization}`;
     const answer = await sendRaw(t.url, rawRequest('GET', `/api/v1/gateway/billing${path}`, [auth]));
     expect([answer.status, billing.hits]).toEqual([400, 0]);
+  });
+
+  it('passes an encoded slash on where its upstream takes it, and never round the access of a route', async () => {
+    for (const path of ['/queues/%2F/q', '/@scope%2fname']) {
+      expect(await user.client.get(`/gateway/open${path}`)).toMatchObject({
+        status: 200,
+        body: { url: `/base${path}` },
+      });
+    }
+    billing.hits = 0;
+    for (const path of ['/x/..%2Fguarded', '/guarded%2Fx', '/%2Fguarded', '/x%252Fy']) {
+      expect((await user.client.get(`/gateway/open${path}`)).status).toBe(400);
+    }
+    expect((await user.client.get('/gateway/open/guarded/a%2Fb')).status).toBe(403);
+    expect(billing.hits).toBe(0);
   });
 
   it('checks a body by the schema of its route before the upstream is bothered', async () => {

@@ -73,7 +73,7 @@ describe('the page of the gateway', () => {
     clearInterval(knocking);
     expect(await page.getByRole('status').innerText()).toBe('billing is well.');
     expect(troubles).toEqual([]);
-  }, 60_000);
+  });
 
   it('tells who may not see it so', async () => {
     const { page } = await logIn((await t.make.user()).email);

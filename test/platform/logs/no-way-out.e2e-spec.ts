@@ -56,7 +56,7 @@ describe('names of pods', () => {
     admin = await t.make.admin();
     const command = ['--require', resolve('test/platform/logs/watch-files.cjs'), 'dist/src/main.js'];
     watched = Instance.start(await freePort(), { ...t.env, FILES_SEEN: seen }, command);
-    await watched.ready(60_000);
+    await watched.ready();
   });
   afterAll(async () => {
     await watched.stop();

@@ -110,7 +110,7 @@ describe('the page of logs', () => {
     await line('of shop-2').waitFor();
     expect(await page.locator('#lines li').count()).toBe(1);
     expect(troubles).toEqual([]);
-  }, 60_000);
+  });
 
   it('says so when there is nothing to see, and when one may not', async () => {
     const none = await signIn(['read_logs:none-*']);
@@ -118,5 +118,5 @@ describe('the page of logs', () => {
     const without = await signIn([]);
     await without.page.getByText('You do not have the right to do this.').waitFor();
     expect([...none.troubles, ...without.troubles]).toEqual([]);
-  }, 60_000);
+  });
 });

@@ -192,7 +192,7 @@ describe('two instances', () => {
     );
     expect(Number(later)).toBeGreaterThan(100);
     expect(new Set(many).size).toBe(300);
-  }, 60_000);
+  });
 
   it('fire a schedule once for each of its ticks', async () => {
     const fired: string[] = [];
@@ -271,7 +271,7 @@ describe('when Redis goes', () => {
     gate.open();
     await until(async () => (await countOf(t, 'completed')) === before + 108, 40_000);
     expect(await off(t)).toEqual([]);
-  }, 60_000);
+  });
 });
 
 describe('workers that are killed or frozen', () => {

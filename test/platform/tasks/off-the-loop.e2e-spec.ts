@@ -48,16 +48,16 @@ describe('a process that serves and works', () => {
     const { answers, ...result } = await addUp();
     expect(result).toEqual({ operation: 'sum', result: sum, items_processed: 2 * COUNT });
     expect(answers).toBeGreaterThan(SOME);
-  }, 90_000);
+  }, 180_000);
 
   it('would answer nothing if it did so on its event loop', async () => {
     const { answers, result } = await addUp({ ON_THE_LOOP: 'yes' });
     expect([answers, result]).toEqual([0, sum]);
-  }, 90_000);
+  }, 180_000);
 
   it('goes on answering while it draws a report with its charts', async () => {
     const { answers, download_url: url } = await resultOf('/tasks/report', { report_type: 'complex', parameters: {} });
     expect(url).toMatch(/^\/api\/v1\/storage\//);
     expect(answers).toBeGreaterThan(SOME);
-  }, 90_000);
+  }, 180_000);
 });

@@ -87,7 +87,7 @@ describe('the page of tasks', () => {
     gate.open();
     await page.locator('#tasks li[data-status=completed]', { hasText: 'gated' }).waitFor();
     expect(troubles).toEqual([]);
-  }, 60_000);
+  });
 
   it('shows who manages tasks everybody’s, and how the queues do; nobody else', async () => {
     const [user, admin] = [await t.make.person(), await t.make.user({ roles: ['admin'] })];
@@ -115,5 +115,5 @@ describe('the page of tasks', () => {
     const mine = await signIn(user.user.email);
     await mine.getByRole('heading', { name: 'Your tasks' }).waitFor();
     expect(await mine.getByRole('heading', { name: 'Queues' }).isVisible()).toBe(false);
-  }, 60_000);
+  });
 });

@@ -14,6 +14,10 @@ describe('mask', () => {
     ['a password with spaces', '{"password":"four brown canary hens"}', /brown|canary|hens/],
     ['a password with a quote in it', String.raw`{"password":"four\"brown"}`, 'brown'],
     ['JSON within JSON', String.raw`{"body":"{\"password\":\"four brown\"}"}`, 'brown'],
+    ['a short name', 'pass: canary', 'canary'],
+    ['a short name of digits', 'pass: 4711 and db_pass: 123456', /4711|123456/],
+    ['a short name of JSON', '{"pass":12,"dbPass": "12"}', '12'],
+    ['a short name of a form', 'user=ada&pass=12', '12'],
     ['a longer name', 'refresh_token=canary1 client_secret=canary2 "current_password":"canary3"', 'canary'],
     ['a variable', 'ADMIN_PASSWORD=canary', 'canary'],
     ['a camel-case name', '{"refreshToken":"canary","accessToken":"canary"}', 'canary'],
@@ -86,6 +90,10 @@ describe('mask', () => {
   });
 
   it.each([
+    'tests pass: 12',
+    'Tests: pass: 12, fail: 0',
+    'all pass: true',
+    'bypass: enabled',
     'GET /api/v1/products 200 in 12.5 ms',
     'duplicate key value violates unique constraint "uq_users_email"',
     'connect ECONNREFUSED 127.0.0.1:5432',

@@ -3,10 +3,10 @@ import { Readable } from 'node:stream';
 import { createParamDecorator, ExecutionContext, StreamableFile } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { setAnswerHeader, setAnswerStatus } from '../../kernel/context/context';
-import { RangeNotSatisfiable } from '../../kernel/errors';
+import { PreconditionFailed, RangeNotSatisfiable } from '../../kernel/errors';
 import { ByteRange, parseRanges } from './byte-ranges';
 import { contentDisposition } from './content-disposition';
-import { isKnown } from './etag';
+import { isKnown, isMatch } from './etag';
 
 /** Bytes to be downloaded. */
 export interface Content {
@@ -19,6 +19,16 @@ export interface Content {
   readonly modifiedAt: Date;
   /** @param range null for the whole */
   open(range: ByteRange | null): Promise<Readable>;
+  /** Called once bytes can be answered, and only then. What it throws is answered instead. */
+  readonly beforeBytes?: (asked: AskedBytes) => Promise<void>;
+}
+
+/** Which bytes are going to be answered. */
+export interface AskedBytes {
+  /** Of the first of them, from 0. */
+  readonly from: number;
+  /** Whether they are asked for as ranges. */
+  readonly isPart: boolean;
 }
 
 /** What a request says of the bytes it wants (RFC 9110 sections 13 and 14). */
@@ -27,6 +37,8 @@ export interface ReadConditions {
   readonly headOnly: boolean;
   readonly range?: string;
   readonly ifRange?: string;
+  readonly ifMatch?: string;
+  readonly ifUnmodifiedSince?: string;
   readonly ifNoneMatch?: string;
   readonly ifModifiedSince?: string;
 }
@@ -38,6 +50,8 @@ export const Reading = createParamDecorator((_: unknown, context: ExecutionConte
     headOnly: method === 'HEAD',
     range: headers.range,
     ifRange: headers['if-range'] as string | undefined,
+    ifMatch: headers['if-match'],
+    ifUnmodifiedSince: headers['if-unmodified-since'],
     ifNoneMatch: headers['if-none-match'],
     ifModifiedSince: headers['if-modified-since'],
   };
@@ -47,10 +61,11 @@ export const Reading = createParamDecorator((_: unknown, context: ExecutionConte
 const POLICY = "sandbox; default-src 'none'";
 
 /**
- * Answers with the content, a part of it, several (multipart/byteranges) or 304; always as an attachment.
- * @throws RangeNotSatisfiable and what `open` throws
+ * Answers with the content, a part of it, several (multipart/byteranges) or 304; always as an attachment. Conditions count in the
+ * order of RFC 9110 section 13.2.2. @throws PreconditionFailed, RangeNotSatisfiable and what `open` and `beforeBytes` throw
  */
 export async function answerContent(content: Content, conditions: ReadConditions): Promise<StreamableFile | undefined> {
+  if (!isAsExpected(content, conditions)) throw new PreconditionFailed();
   if (isUnchanged(content, conditions)) {
     describe(content);
     setAnswerStatus(304);
@@ -60,7 +75,7 @@ export async function answerContent(content: Content, conditions: ReadConditions
   const { sizeBytes, contentType, name } = content;
   const disposition = contentDisposition(name);
   if (!ranges) {
-    const stream = conditions.headOnly ? Readable.from([]) : await content.open(null);
+    const stream = conditions.headOnly ? Readable.from([]) : await opened(content, null);
     describe(content);
     return new StreamableFile(stream, { type: contentType, disposition, length: sizeBytes });
   }
@@ -68,13 +83,27 @@ export async function answerContent(content: Content, conditions: ReadConditions
     setAnswerHeader('content-range', `bytes */${sizeBytes}`);
     throw new RangeNotSatisfiable();
   }
-  if (ranges.length > 1) return answerParts(content, ranges, disposition);
+  if (ranges.length > 1) {
+    await content.beforeBytes?.({ from: ranges[0].from, isPart: true });
+    return answerParts(content, ranges, disposition);
+  }
   const [range] = ranges;
-  const stream = await content.open(range);
+  const stream = await opened(content, range);
   describe(content);
   setAnswerStatus(206);
   setAnswerHeader('content-range', rangeText(range, sizeBytes));
   return new StreamableFile(stream, { type: contentType, disposition, length: lengthOf(range) });
+}
+
+async function opened(content: Content, range: ByteRange | null): Promise<Readable> {
+  const stream = await content.open(range);
+  try {
+    await content.beforeBytes?.({ from: range?.from ?? 0, isPart: range !== null });
+    return stream;
+  } catch (error) {
+    stream.destroy();
+    throw error;
+  }
 }
 
 function answerParts(content: Content, ranges: readonly ByteRange[], disposition: string): StreamableFile {
@@ -105,6 +134,12 @@ function describe({ etag, modifiedAt }: Content): void {
   setAnswerHeader('accept-ranges', 'bytes');
   setAnswerHeader('cache-control', 'private, no-cache');
   setAnswerHeader('content-security-policy', POLICY);
+}
+
+function isAsExpected({ etag, modifiedAt }: Content, { ifMatch, ifUnmodifiedSince }: ReadConditions): boolean {
+  if (ifMatch !== undefined) return isMatch(ifMatch, etag);
+  // A date that is none is as if it had not been sent (section 13.1.4).
+  return !(Date.parse(ifUnmodifiedSince ?? '') < wholeSeconds(modifiedAt));
 }
 
 function isUnchanged({ etag, modifiedAt }: Content, { ifNoneMatch, ifModifiedSince }: ReadConditions): boolean {

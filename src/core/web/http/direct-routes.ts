@@ -5,6 +5,7 @@ import { ExecutionContextHost } from '@nestjs/core/helpers/execution-context-hos
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify';
 import { Access, ACCESS } from '../access/access.decorators';
 import { AccessGuard } from '../access/access.guard';
+import { ProblemFilter } from './problem.filter';
 import { DtoPipe } from '../dto/dto.pipe';
 import { IdPipe } from '../dto/id-param';
 import { findDto } from '../dto/registry';
@@ -29,6 +30,9 @@ interface Argument {
 const BODY = '3';
 const QUERY = '4';
 const PARAM = '5';
+/** What Nest runs for every handler. */
+const APP_WIDE = /^APP_(?:GUARD|PIPE|INTERCEPTOR|FILTER)\b/;
+const KNOWN: readonly unknown[] = [AccessGuard, DtoPipe, ProblemFilter];
 const ALTERING = [
   keys.GUARDS_METADATA,
   keys.PIPES_METADATA,
@@ -54,8 +58,12 @@ export class DirectRoutes {
     private readonly scanner: MetadataScanner,
   ) {}
 
-  /** After the interceptor of idempotency, before any route is registered. */
+  /**
+   * After the interceptor of idempotency, before any route is registered.
+   * @throws Error for what is declared for the whole application and would be passed by here
+   */
   install(server: FastifyInstance): void {
+    this.assertKnown();
     const ways = new Map<string, Shorten>();
     for (const { instance, metatype } of this.discovery.getControllers()) {
       const type = metatype as Type;
@@ -70,6 +78,23 @@ export class DirectRoutes {
       const way = ways.get(`${String(route.method)} ${route.url}`);
       if (way) route.handler = way(route.handler);
     });
+  }
+
+  /** Guard and pipe are run here as well; what the filter does, the edge does. */
+  private assertKnown(): void {
+    const unknown = this.discovery
+      .getProviders()
+      .filter(({ token, metatype, instance }) => {
+        if (!APP_WIDE.test(String(token))) return false;
+        const one = (instance as object | null)?.constructor ?? metatype;
+        return !KNOWN.some((known) => one === known);
+      })
+      .map(({ token }) => String(token).replace(/ .*/, ''));
+    if (unknown.length > 0) {
+      throw new Error(
+        `Direct routes know nothing of ${unknown.join(', ')}: teach them (core/web/http/direct-routes.ts)`,
+      );
+    }
   }
 
   private shorten(instance: object, type: Type, name: string): Shorten | null {

@@ -10,14 +10,22 @@ import { API_PREFIX } from '../access/access-list';
 import { Config, CONFIG } from '../../kernel/config';
 import { Context, runInContext } from '../../kernel/context/context';
 import { dtoOf } from '../dto/registry';
-import { AppError, RouteNotFound, toAppError, toProblem, UnsupportedMediaType } from '../../kernel/errors';
+import {
+  AppError,
+  MalformedRequest,
+  PreconditionFailed,
+  RouteNotFound,
+  toAppError,
+  toProblem,
+  UnsupportedMediaType,
+} from '../../kernel/errors';
 import { HealthChecks } from '../../kernel/health';
 import { RateLimiter } from '../limits';
 import { Metrics } from '../../kernel/metrics';
 import { logger } from '../../kernel/logging';
 import { callerOf } from './caller';
 import { RouteOptionsConfig, FORM_DATA, STREAMED_TYPES, WHOLE_BYTES, WHOLE_TYPES } from './route-options';
-import { etagOf, isKnown } from './etag';
+import { etagOf, isKnown, isMatch } from './etag';
 import { readJson } from './json-body';
 import { RouteTable } from './routes';
 import { securityHeaders } from './security-headers';
@@ -119,6 +127,11 @@ export class HttpEdge {
 
   /** Who it is, whether they may go on now, whether there is such a place; at once unless somebody must be asked. */
   private admit(request: FastifyRequest, reply: FastifyReply): void | Promise<void> {
+    // Of two, Node shows the first, and whatever stands before us might believe the other (RFC 9112 section 3.2).
+    if (saysTwoHosts(request.raw)) {
+      reply.header('connection', 'close');
+      throw new MalformedRequest();
+    }
     const caller = callerOf(request, this.authentication);
     return caller instanceof Promise
       ? caller.then((found) => this.admitAs(found, request, reply))
@@ -207,6 +220,14 @@ function cutLater(request: FastifyRequest): void {
   setTimeout(() => !raw.complete && connections.get(raw)?.destroy(), LINGER_MS).unref();
 }
 
+function saysTwoHosts({ rawHeaders }: IncomingMessage): boolean {
+  let hosts = 0;
+  for (let at = 0; at < rawHeaders.length; at += 2) {
+    if (rawHeaders[at].length === 4 && rawHeaders[at].toLowerCase() === 'host') hosts += 1;
+  }
+  return hosts > 1;
+}
+
 function hasBody({ headers }: IncomingMessage): boolean {
   return headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined;
 }
@@ -228,11 +249,15 @@ function pathOf(request: FastifyRequest): string {
   return end === -1 ? request.url : request.url.slice(0, end);
 }
 
-/** Gives a good JSON answer to a GET its ETag, and answers 304 to who has it already (RFC 9110 section 13). */
+/** Gives a good JSON answer to a GET its ETag; 412 to who wants another, 304 to who has it already (RFC 9110 section 13.2.2). */
 function tag(request: FastifyRequest, reply: FastifyReply, payload: string): string {
   if (reply.statusCode !== 200 || (request.method !== 'GET' && request.method !== 'HEAD')) return payload;
   if (!request.url.startsWith(`/${API_PREFIX}`)) return payload;
   const etag = etagOf(payload);
+  if (!isMatch(request.headers['if-match'], etag)) {
+    reply.code(412).type('application/problem+json').removeHeader('content-length');
+    return JSON.stringify(toProblem(new PreconditionFailed(), { requestId: request.id, instance: pathOf(request) }));
+  }
   reply.header('etag', etag);
   if (!isKnown(request.headers['if-none-match'], etag)) return payload;
   reply.code(304).removeHeader('content-type').removeHeader('content-length');

@@ -3,7 +3,7 @@ import { ApiHeader } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { serialise } from '../dto/serialise';
 import { PreconditionFailed } from '../../kernel/errors';
-import { etagOf } from './etag';
+import { etagOf, isMatch } from './etag';
 
 const Header = createParamDecorator(
   (_: unknown, context: ExecutionContext) => context.switchToHttp().getRequest<FastifyRequest>().headers['if-match'],
@@ -29,7 +29,5 @@ export function IfMatch(): ParameterDecorator {
  */
 export function assertMatch(ifMatch: string | undefined, type: Type, current: object): void {
   if (ifMatch === undefined || ifMatch.trim() === '*') return;
-  const etag = etagOf(serialise(type, current));
-  // Only strong tags match here (RFC 9110 section 13.1.1).
-  if (!ifMatch.split(',').some((one) => one.trim() === etag)) throw new PreconditionFailed();
+  if (!isMatch(ifMatch, etagOf(serialise(type, current)))) throw new PreconditionFailed();
 }

@@ -1,6 +1,6 @@
 export { cookieOf, CookieOptions, setCookie } from './cookies';
 export { BodyStream, StreamedBody } from './body-stream';
-export { answerContent, Content, ReadConditions, Reading } from './content';
+export { answerContent, AskedBytes, Content, ReadConditions, Reading } from './content';
 export { ByteRange } from './byte-ranges';
 export { DirectRoutes } from './direct-routes';
 export { EndsWithSession } from './ends-with-session';

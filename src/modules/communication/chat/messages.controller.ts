@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, Patch, Post, Query, StreamableFile } fro
 import { ApiTags } from '@nestjs/swagger';
 import { API_PREFIX, CurrentUser, Principal, Require } from '../../../core/web/access';
 import { IdParam, Page, Responds, Summary } from '../../../core/web/dto';
-import { Forbidden, RangeNotSatisfiable } from '../../../core/kernel/errors';
+import { Forbidden, PreconditionFailed, RangeNotSatisfiable } from '../../../core/kernel/errors';
 import { ReadConditions, Reading } from '../../../core/web/http';
 import { Downloads, FileDamaged, FileNotFound } from '../../content/files';
 import { MessageNotFound, MessageTooLong, RoomNotFound } from './chat.errors';
@@ -96,7 +96,14 @@ export class ChatMessagesController {
   @Summary('The file that is shared in a message, for all in the room.')
   @Require()
   @Downloads()
-  @Responds(200, null, [RoomNotFound, MessageNotFound, FileNotFound, RangeNotSatisfiable, FileDamaged])
+  @Responds(200, null, [
+    RoomNotFound,
+    MessageNotFound,
+    FileNotFound,
+    PreconditionFailed,
+    RangeNotSatisfiable,
+    FileDamaged,
+  ])
   file(
     @CurrentUser() user: Principal,
     @RoomParam() room: RoomAddress,

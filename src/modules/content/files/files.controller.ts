@@ -2,7 +2,13 @@ import { Body, Controller, Delete, Get, Param, Patch, Post, Query, StreamableFil
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import { API_PREFIX, CurrentUser, Principal, Public, Require } from '../../../core/web/access';
 import { IdParam, Page, Responds, Summary } from '../../../core/web/dto';
-import { BodyTooLarge, MalformedRequest, RangeNotSatisfiable, UnsupportedMediaType } from '../../../core/kernel/errors';
+import {
+  BodyTooLarge,
+  MalformedRequest,
+  PreconditionFailed,
+  RangeNotSatisfiable,
+  UnsupportedMediaType,
+} from '../../../core/kernel/errors';
 import { BodyStream, RouteOptions, ReadConditions, Reading, StreamedBody } from '../../../core/web/http';
 import {
   IdempotencyKeyParam,
@@ -94,7 +100,7 @@ export class FilesController {
   @Summary('The bytes of a file, or ranges of them, always as an attachment.')
   @Require()
   @Downloads()
-  @Responds(200, null, [FileNotFound, RangeNotSatisfiable, FileDamaged])
+  @Responds(200, null, [FileNotFound, PreconditionFailed, RangeNotSatisfiable, FileDamaged])
   download(
     @CurrentUser() user: Principal,
     @IdParam() id: string,
@@ -124,7 +130,7 @@ export class FilesController {
   @Public()
   @RouteOptions({ secretPath: true })
   @Downloads()
-  @Responds(200, null, [ShareNotFound, FileNotFound, RangeNotSatisfiable, FileDamaged])
+  @Responds(200, null, [ShareNotFound, FileNotFound, PreconditionFailed, RangeNotSatisfiable, FileDamaged])
   shared(@Param('token') token: string, @Reading() conditions: ReadConditions): Promise<StreamableFile | undefined> {
     return this.shares.download(token, conditions);
   }

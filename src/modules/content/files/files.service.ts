@@ -181,8 +181,12 @@ export class FilesService {
   }
 
   /** Of anybody's, for those who have decided already who may have it: a link. @throws as `download` */
-  async downloadAnyones(id: string, conditions: ReadConditions): Promise<StreamableFile | undefined> {
-    return answerContent(this.contentOf(await this.row(id, null)), conditions);
+  async downloadAnyones(
+    id: string,
+    conditions: ReadConditions,
+    beforeBytes?: Content['beforeBytes'],
+  ): Promise<StreamableFile | undefined> {
+    return answerContent({ ...this.contentOf(await this.row(id, null)), beforeBytes }, conditions);
   }
 
   /** The bytes of a file, verified to the end. @param ownerId null for anybody's @throws FileNotFound, FileDamaged */

@@ -2,8 +2,9 @@ import { Inject, Injectable, StreamableFile } from '@nestjs/common';
 import { API_PREFIX, Principal } from '../../../core/web/access';
 import { Audit } from '../../../core/data/audit';
 import { Config, CONFIG } from '../../../core/kernel/config';
+import { currentContext } from '../../../core/kernel/context/context';
 import { Database, statement } from '../../../core/data/database';
-import type { ReadConditions } from '../../../core/web/http';
+import type { AskedBytes, ReadConditions } from '../../../core/web/http';
 import { fingerprint, Keys, newId, newSecret, same, sha256 } from '../../../core/kernel/runtime';
 import { ShareDto, ShareInput } from './dto/file.dto';
 import { BY_ID } from './file-rows';
@@ -11,18 +12,34 @@ import { FileNotFound, ShareNotFound } from './files.errors';
 import { FilesService, ownerFor } from './files.service';
 
 const SIGNATURE_BYTES = 12;
+const READER_BYTES = 16;
+
+interface FoundShare {
+  readonly fileId: string;
+  readonly isUnspent: boolean;
+  readonly hasWhole: boolean;
+  readonly hasParts: boolean;
+}
 
 const ADD = statement(
   'files.share',
   `INSERT INTO file_shares (id, file_id, secret_hash, expires_at, max_uses)
    VALUES ($1, $2, $3, now() + make_interval(secs => $4), $5) RETURNING expires_at AS "expiresAt"`,
 );
-const VALID = `secret_hash = $1 AND expires_at > now() AND (max_uses IS NULL OR uses < max_uses)`;
+const VALID = 'secret_hash = $1 AND expires_at > now()';
+const UNSPENT = '(max_uses IS NULL OR uses < max_uses)';
 const USE = statement(
   'files.share-use',
-  `UPDATE file_shares SET uses = uses + 1, updated_at = now() WHERE ${VALID} RETURNING file_id AS "fileId"`,
+  `UPDATE file_shares
+      SET uses = uses + 1, updated_at = now(),
+          readers = CASE WHEN max_uses IS NULL THEN readers ELSE array_append(readers, $2::bytea) END
+    WHERE ${VALID} AND ${UNSPENT}`,
 );
-const LOOK = statement('files.share-look', `SELECT file_id AS "fileId" FROM file_shares WHERE ${VALID}`);
+const LOOK = statement(
+  'files.share-look',
+  `SELECT file_id AS "fileId", ${UNSPENT} AS "isUnspent", $2::bytea = ANY (readers) AS "hasWhole", $3::bytea = ANY (readers) AS "hasParts"
+     FROM file_shares WHERE ${VALID}`,
+);
 const REVOKE = statement('files.share-revoke', 'DELETE FROM file_shares WHERE file_id = $1');
 
 /**
@@ -71,14 +88,29 @@ export class SharesService {
     });
   }
 
-  /** Counts as one use, whichever part is asked for; a HEAD counts as none. @throws ShareNotFound, RangeNotSatisfiable, FileDamaged */
+  /**
+   * Counts as one use when it answers bytes. Who has used the link goes on reading parts for as long as it lasts: a player that began
+   * by a range reads any range, a download that began as a whole what follows its beginning (ADR 42).
+   * @throws ShareNotFound, PreconditionFailed, RangeNotSatisfiable, FileDamaged
+   */
   async download(token: string, conditions: ReadConditions): Promise<StreamableFile | undefined> {
     const [secret, signature = '', ...rest] = token.split('.');
     if (rest.length > 0 || !same(signature, this.signatureOf(secret))) throw new ShareNotFound();
-    const statement = conditions.headOnly ? LOOK : USE;
-    const [found] = await this.db.query<{ fileId: string }>(statement, [sha256(secret)]);
-    if (!found) throw new ShareNotFound();
-    return this.files.downloadAnyones(found.fileId, conditions);
+    const hash = sha256(secret);
+    const readers = { whole: this.readerOf(token, 'whole'), parts: this.readerOf(token, 'parts') };
+    const [found] = await this.db.query<FoundShare>(LOOK, [hash, readers.whole, readers.parts]);
+    if (!found || !(found.isUnspent || found.hasWhole || found.hasParts)) throw new ShareNotFound();
+    return this.files.downloadAnyones(found.fileId, conditions, async ({ from, isPart }: AskedBytes) => {
+      if (isPart && (found.hasParts || (found.hasWhole && from > 0))) return;
+      if ((await this.db.execute(USE, [hash, isPart ? readers.parts : readers.whole])) === 0) throw new ShareNotFound();
+    });
+  }
+
+  /** Who reads, by address and program; kept as a fingerprint that tells neither. */
+  private readerOf(token: string, how: 'whole' | 'parts'): Buffer {
+    const { clientIp, userAgent } = currentContext();
+    const text = JSON.stringify([token, clientIp, userAgent, how]);
+    return fingerprint(this.key, text).subarray(0, READER_BYTES);
   }
 
   private async need(id: string, ownerId: string | null): Promise<void> {

@@ -2,8 +2,9 @@ import { FileHandle, open } from 'node:fs/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { fileTypeFromBuffer, fileTypeFromFile } from 'file-type/node';
 import { Config, CONFIG, ConfigError } from '../../../core/kernel/config';
-import { directoryAt, HEAD_BYTES, isPlain, TAIL_BYTES } from './content-shape';
+import { directoryAt, fromPdf, HEAD_BYTES, isPlain, TAIL_BYTES } from './content-shape';
 import { extensionOf } from './file-names';
+import { reachesEndOfImage } from './jpeg-end';
 import { CONTAINERS, FileKind, kindOf, OWN, UPLOADABLE } from './file-types';
 import { FileTypeRefused } from './files.errors';
 
@@ -31,14 +32,14 @@ export class UploadValidator {
 
   /** By the first bytes, early. @param head `HEAD_BYTES` of it, or all @throws FileTypeRefused when it cannot become good */
   async checkHead(head: Buffer, name: string): Promise<void> {
-    const mime = (await fileTypeFromBuffer(head).catch(() => undefined))?.mime;
+    const mime = (await fileTypeFromBuffer(fromPdf(head)).catch(() => undefined))?.mime;
     if (mime !== undefined && CONTAINERS.includes(mime)) return;
     if (!kindOf(this.kinds, mime, extensionOf(name))) throw this.refusal();
   }
 
   /** The whole of an upload. @throws FileTypeRefused */
   async inspect(path: string, name: string): Promise<FileKind> {
-    const mime = (await fileTypeFromFile(path).catch(() => undefined))?.mime;
+    const mime = (await fileTypeFromFile(path).catch(() => undefined))?.mime ?? (await pdfOf(path));
     const found = kindOf(this.kinds, mime, extensionOf(name));
     if (!found || !(await isPlainFile(path, found.contentType))) throw this.refusal();
     return found;
@@ -58,12 +59,24 @@ export class UploadValidator {
   }
 }
 
+/** What `file-type` does not see behind a blank line: readers take a PDF from where it begins (ISO 32000-1, annex H.3). */
+async function pdfOf(path: string): Promise<string | undefined> {
+  const file = await open(path, 'r');
+  try {
+    const head = await read(file, 0, HEAD_BYTES);
+    return (await fileTypeFromBuffer(fromPdf(head)).catch(() => undefined))?.mime;
+  } finally {
+    await file.close();
+  }
+}
+
 async function isPlainFile(path: string, contentType: string): Promise<boolean> {
   const file = await open(path, 'r');
   try {
     const { size } = await file.stat();
     const head = await read(file, 0, HEAD_BYTES);
     const tail = await read(file, Math.max(0, size - TAIL_BYTES), TAIL_BYTES);
+    if (contentType === 'image/jpeg' && !(await reachesEndOfImage(file))) return false;
     const at = contentType === 'application/msword' ? directoryAt(head) : null;
     return isPlain(contentType, { head, tail }, at === null ? null : await read(file, at, DIRECTORY_BYTES));
   } finally {

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 
 /**
  * The same bytes, the last of them only once all together have this SHA-256: a damaged content never ends well.
- * @param onDamage called before the stream fails; what it returns is the failure
+ * The source is closed on every way out, also when nobody ever reads. @param onDamage called before the stream fails; what it returns is the failure
  */
 export function verified(source: Readable, checksum: string, onDamage: () => Promise<Error>): Readable {
   async function* check(): AsyncGenerator<Buffer> {
@@ -17,5 +17,8 @@ export function verified(source: Readable, checksum: string, onDamage: () => Pro
     if (hash.digest('hex') !== checksum) throw await onDamage();
     if (held) yield held;
   }
-  return Readable.from(check(), { objectMode: false });
+  const out = Readable.from(check(), { objectMode: false });
+  // A generator that was never begun has no end of its own: neither would the source be closed nor its failure heard.
+  source.once('error', (error) => out.destroy(error));
+  return out.once('close', () => source.destroy());
 }

@@ -73,6 +73,7 @@ export const GATEWAY_SCHEMA = {
       balance: { type: 'string', enum: ['round_robin', 'weighted', 'least_pending'], default: 'round_robin' },
       access: { ...ACCESS, default: 'signed_in' },
       limit: LIMIT,
+      encoded_slashes: { type: 'boolean', default: false },
       max_body_bytes: { type: 'integer', minimum: 0 },
       max_pending: whole(1000, 1, 100_000),
       slow_start_ms: ms(10_000, 10 * MINUTES_MS, 0),

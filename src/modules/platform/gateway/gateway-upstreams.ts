@@ -35,6 +35,8 @@ export interface GatewayUpstream {
   /** `signed_in`, `public`, or the permission that is needed. */
   readonly access: string;
   readonly limit?: string;
+  /** Whether paths with `%2F` go on, as they came. */
+  readonly encoded_slashes: boolean;
   readonly max_body_bytes?: number;
   readonly max_pending: number;
   readonly slow_start_ms: number;

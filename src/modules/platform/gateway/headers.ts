@@ -98,6 +98,11 @@ export function answerHeaders(
   return sent;
 }
 
+/** Whether an answer of this status has no body, whatever length it states (RFC 9112 section 6.3). */
+export function isBodiless(status: number): boolean {
+  return status === 204 || status === 304;
+}
+
 /** Of a header's media type, whether its body is one of server-sent events. */
 export function isEventStream(raw: readonly (Buffer | string)[]): boolean {
   for (let at = 0; at < raw.length; at += 2) {

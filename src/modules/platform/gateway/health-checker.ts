@@ -1,4 +1,5 @@
 import { Injectable, Logger, OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
+import { isBodiless } from './headers';
 import type { Target } from './target';
 import type { Upstream } from './upstream';
 import { Upstreams } from './upstreams';
@@ -54,7 +55,8 @@ async function answersWell(target: Target, path: string, timeoutMs: number): Pro
       headers: { 'user-agent': 'atrium-health' },
       signal: AbortSignal.timeout(timeoutMs),
     });
-    await body.dump();
+    if (!isBodiless(statusCode)) await body.dump();
+    else body.on('error', () => undefined).resume();
     return statusCode < 400;
   } catch {
     return false;

@@ -1,10 +1,10 @@
 import type { ServerResponse } from 'node:http';
 import type { Duplex, Readable } from 'node:stream';
 import type { Dispatcher } from 'undici';
-import type { Permit } from '../../../core/outbound';
+import { Permit, wordOf } from '../../../core/outbound';
 import { PassingBody } from './body';
 import { AnsweredWith, GivenUp, TimeIsUp } from './failures';
-import { answerHeaders, isEventStream } from './headers';
+import { answerHeaders, isBodiless, isEventStream } from './headers';
 import type { Target } from './target';
 
 /** What one try at one target has to know. */
@@ -37,6 +37,7 @@ export type Outcome =
 const GOOD_AFTER_MS = 2000;
 const NO_HEADERS = {};
 const SMALL_BYTES = 16_384;
+const LENGTH_MISMATCH = 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH';
 
 /**
  * One try at one target: the call goes out, the answer comes back piece by piece, at the pace of the slower side. Time limits are
@@ -165,6 +166,10 @@ export class ProxyAttempt implements Dispatcher.DispatchHandler {
   }
 
   onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
+    // The length that a 304 states is the one of a 200 (RFC 9110 section 8.6); undici takes it for its own.
+    if (this.answer && !this.givenUp && isBodiless(this.status) && wordOf(error) === LENGTH_MISMATCH) {
+      return this.onResponseEnd();
+    }
     // Half an answer must not look like a whole one.
     this.answer?.destroy();
     this.finish({ error: this.givenUp ?? error, isAnswered: this.answer !== null });

@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream';
+import { pipeline, Readable } from 'node:stream';
 import { createGzip } from 'node:zlib';
 import { Injectable, StreamableFile } from '@nestjs/common';
 import type { Principal } from '../../../core/web/access';
@@ -28,9 +28,8 @@ export class LogDownload {
     const disposition = `attachment; filename="${name}"`;
     if (!gzip) return new StreamableFile(text, { type: TYPES[format], disposition });
     const packed = createGzip({ level: GZIP_LEVEL });
-    text.once('error', (error) => packed.destroy(error));
-    packed.once('close', () => text.destroy());
-    return new StreamableFile(text.pipe(packed), { type: 'application/gzip', disposition });
+    pipeline(text, packed, () => undefined); // ends both together
+    return new StreamableFile(packed, { type: 'application/gzip', disposition });
   }
 
   private async *chunks(open: readonly OpenLog[], query: LogDownloadQuery, filter: LineFilter): AsyncGenerator<string> {

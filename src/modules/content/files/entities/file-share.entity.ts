@@ -29,4 +29,8 @@ export class FileShare extends Row {
 
   @Column('int', { default: 0 })
   uses: number;
+
+  /** Fingerprints of who has used it, where uses count: they may go on reading parts. */
+  @Column('bytea', { array: true, default: () => "'{}'" })
+  readers: Buffer[];
 }

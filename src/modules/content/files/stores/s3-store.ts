@@ -61,13 +61,16 @@ export class S3Store extends FileStore {
   }
 
   async put(id: string, path: string, contentType: string): Promise<void> {
-    const upload = new Upload({
-      client: this.client,
-      params: { ...this.place(id), Body: createReadStream(path), ContentType: contentType },
-      partSize: PART_BYTES,
-      queueSize: PARTS_AT_ONCE,
+    await this.call(async () => {
+      const body = createReadStream(path);
+      const upload = new Upload({
+        client: this.client,
+        params: { ...this.place(id), Body: body, ContentType: contentType },
+        partSize: PART_BYTES,
+        queueSize: PARTS_AT_ONCE,
+      });
+      await upload.done().finally(() => body.destroy());
     });
-    await this.call(() => upload.done());
   }
 
   async open(id: string, range: ByteRange | null): Promise<Readable> {

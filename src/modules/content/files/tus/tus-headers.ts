@@ -1,3 +1,4 @@
+import { setAnswerHeader } from '../../../../core/kernel/context/context';
 import { MalformedRequest, Validation } from '../../../../core/kernel/errors';
 import { TusVersionUnsupported } from '../files.errors';
 
@@ -20,9 +21,11 @@ export interface TusChecksum {
   readonly digest: Buffer;
 }
 
-/** @throws TusVersionUnsupported */
+/** The refusal says which versions there are, as the protocol wants. @throws TusVersionUnsupported */
 export function needVersion({ version }: TusRequest): void {
-  if (version !== TUS_VERSION) throw new TusVersionUnsupported();
+  if (version === TUS_VERSION) return;
+  setAnswerHeader('tus-version', TUS_VERSION);
+  throw new TusVersionUnsupported();
 }
 
 /** A whole number of a header. @throws MalformedRequest */

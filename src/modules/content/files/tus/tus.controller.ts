@@ -2,7 +2,7 @@ import { Controller, Delete, Head, Options, Patch, Post } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import { API_PREFIX, CurrentUser, Principal, Public, Require } from '../../../../core/web/access';
 import { IdParam, Responds, Summary } from '../../../../core/web/dto';
-import { UnsupportedMediaType, Validation } from '../../../../core/kernel/errors';
+import { MethodNotAllowed, UnsupportedMediaType, Validation } from '../../../../core/kernel/errors';
 import { BodyStream, RouteOptions, StreamedBody } from '../../../../core/web/http';
 import {
   FileTooLarge,
@@ -15,7 +15,7 @@ import {
   UploadNotFound,
   UploadOffsetMismatch,
 } from '../files.errors';
-import { Tus, TusHeaders } from './tus.decorators';
+import { Overridden, OverriddenCall, Tus, TusHeaders } from './tus.decorators';
 import { TusRequest } from './tus-headers';
 import { TusService } from './tus.service';
 
@@ -79,6 +79,34 @@ export class TusController {
     @BodyStream() body: StreamedBody,
   ): Promise<void> {
     return this.tus.write(user, id, request, body);
+  }
+
+  @Post(':id')
+  @Summary('PATCH or DELETE by `X-HTTP-Method-Override`, for clients that can say neither.')
+  @Require()
+  @RouteOptions({ stream: BYTES, keyless: true })
+  @TusHeaders('X-HTTP-Method-Override', 'Upload-Offset', 'Upload-Checksum')
+  @ApiConsumes(BYTES)
+  @ApiBody({ schema: { type: 'string', format: 'binary' }, required: false })
+  @Responds(204, null, [
+    TusVersionUnsupported,
+    MethodNotAllowed,
+    UnsupportedMediaType,
+    UploadNotFound,
+    UploadOffsetMismatch,
+    UploadLocked,
+    UploadChecksumMismatch,
+    FileTooLarge,
+    FileTypeRefused,
+    StorageFull,
+  ])
+  override(
+    @CurrentUser() user: Principal,
+    @IdParam() id: string,
+    @Tus() request: TusRequest,
+    @Overridden() call: OverriddenCall,
+  ): Promise<void> {
+    return this.tus.override(user, id, request, call);
   }
 
   @Delete(':id')

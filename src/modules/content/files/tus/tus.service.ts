@@ -6,7 +6,13 @@ import { Config, CONFIG } from '../../../../core/kernel/config';
 import { setAnswerHeader } from '../../../../core/kernel/context/context';
 import { Database } from '../../../../core/data/database';
 import { parseInput } from '../../../../core/web/dto';
-import { AppError, MalformedRequest, Validation } from '../../../../core/kernel/errors';
+import {
+  AppError,
+  MalformedRequest,
+  MethodNotAllowed,
+  UnsupportedMediaType,
+  Validation,
+} from '../../../../core/kernel/errors';
 import type { StreamedBody } from '../../../../core/web/http';
 import { HEAD_BYTES } from '../content-shape';
 import { UploadFields } from '../dto/file.dto';
@@ -23,10 +29,12 @@ import {
 import { asFull, Staging, writeAll } from '../staging';
 import { CHECKSUM_ALGORITHMS, checksumOf, metadataOf, needVersion, numberOf, TusRequest } from './tus-headers';
 import { TUS_EXTENSIONS, TUS_VERSION } from './tus-headers';
+import type { OverriddenCall } from './tus.decorators';
 import { TusUploads, UploadRow } from './tus-uploads';
 
 /** How often a writer says that it is still there, and how far it has got. */
 const RENEW_MS = 5000;
+const OVERRIDES = ['HEAD', 'PATCH', 'DELETE'];
 const FIELDS = ['folder', 'description', 'category'];
 
 /** Who is writing, to what, and how far it has got. */
@@ -117,6 +125,14 @@ export class TusService {
     } finally {
       await this.uploads.free(id, lease);
     }
+  }
+
+  /** What the client would have called, had it been able to. @throws MethodNotAllowed, UnsupportedMediaType, and as `write` and `terminate` */
+  override(user: Principal, id: string, request: TusRequest, { method, body }: OverriddenCall): Promise<void> {
+    if (method === 'DELETE') return this.terminate(user, id, request);
+    if (method !== 'PATCH') throw new MethodNotAllowed({ allowed: OVERRIDES });
+    if (!body) throw new UnsupportedMediaType();
+    return this.write(user, id, request, body);
   }
 
   /** @throws TusVersionUnsupported, UploadNotFound, UploadLocked */

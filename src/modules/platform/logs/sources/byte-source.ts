@@ -1,4 +1,5 @@
 import type { FileHandle } from 'node:fs/promises';
+import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 
 /** Bytes of one file of a log, however they are kept. */
@@ -48,7 +49,9 @@ export async function gzipBlock(handle: FileHandle): Promise<ByteSource> {
   let [held, unpacked] = [0, 0];
   try {
     const source = handle.createReadStream({ autoClose: false, start: 0 });
-    for await (const chunk of source.pipe(createGunzip({ chunkSize: 262_144 }))) {
+    const gunzip = createGunzip({ chunkSize: 262_144 });
+    pipeline(source, gunzip, () => undefined); // ends both together; a failure of the source is thrown below
+    for await (const chunk of gunzip) {
       const part = chunk as Buffer;
       parts.push(part);
       held += part.length;

@@ -1,5 +1,5 @@
 import { parseTime } from './line-time';
-import type { RawLine } from './pieces';
+import { CUT, MAX_LINE_BYTES, RawLine, textUpTo } from './pieces';
 
 /** What a runtime wrote for one line, or a part of one (Kubernetes CRI: `time stream tags text`). */
 export interface CriPart {
@@ -8,19 +8,27 @@ export interface CriPart {
   /** Whether more of the line follows. */
   readonly partial: boolean;
   readonly text: string;
+  /** The text's bytes where a character was cut by who wrote it. */
+  readonly bytes: Buffer | null;
 }
 
 const HEAD = /^(\S{20,35}) (stdout|stderr) ([PF])(?::\S*)? ?/;
 
-/** null where it is no such line. */
-export function parseCri(line: string): CriPart | null {
+/** null where it is no such line. @param bytes of the line, where they are no text by themselves */
+export function parseCri(line: string, bytes: Buffer | null = null): CriPart | null {
   const match = HEAD.exec(line);
   if (!match) return null;
   const [head, time, stream, tag] = match;
   const timeMs = parseTime(time);
   return timeMs === null
     ? null
-    : { timeMs, stream: stream as CriPart['stream'], partial: tag === 'P', text: line.slice(head.length) };
+    : {
+        timeMs,
+        stream: stream as CriPart['stream'],
+        partial: tag === 'P',
+        text: line.slice(head.length),
+        bytes: bytes && bytes.subarray(head.length), // the head is ASCII
+      };
 }
 
 /** How the lines of a file are to be read. */
@@ -43,7 +51,7 @@ export interface JoinedLine {
 const MAX_PARTS = 64;
 
 interface Open {
-  parts: string[];
+  parts: CriPart[];
   timeMs: number | null;
   readonly stream: 'stdout' | 'stderr';
   first: number;
@@ -66,7 +74,7 @@ export class ForwardJoiner {
       last: piece,
       ended: false,
     };
-    if (line.parts.length < MAX_PARTS) line.parts.push(part.text);
+    if (line.parts.length < MAX_PARTS) line.parts.push(part);
     line.last = piece;
     if (part.partial) {
       this.open.set(part.stream, line);
@@ -107,13 +115,13 @@ export class BackwardJoiner {
     const later = this.open.get(part.stream);
     if (part.partial && later) {
       if (later.parts.length >= MAX_PARTS) later.parts.pop();
-      later.parts.unshift(part.text);
+      later.parts.unshift(part);
       later.first = piece.from;
       later.timeMs = part.timeMs;
       return [];
     }
     const line: Open = {
-      parts: [part.text],
+      parts: [part],
       timeMs: part.timeMs,
       stream: part.stream,
       first: piece.from,
@@ -142,5 +150,15 @@ export class BackwardJoiner {
 }
 
 function wholeOf({ parts, timeMs, stream, first, last, ended }: Open): JoinedLine {
-  return { timeMs, stream, text: parts.length === 1 ? parts[0] : parts.join(''), first, last, ended };
+  return { timeMs, stream, text: textOf(parts), first, last, ended };
+}
+
+/** Of a long line the beginning, as of one that was written in one piece. */
+function textOf(parts: readonly CriPart[]): string {
+  if (parts.length === 1) return parts[0].text;
+  const text = parts.map((part) => part.text).join('');
+  const isBroken = parts.some(({ bytes }) => bytes !== null);
+  if (!isBroken && text.length * 3 <= MAX_LINE_BYTES) return text;
+  const whole = Buffer.concat(parts.map((part) => part.bytes ?? Buffer.from(part.text)));
+  return whole.length > MAX_LINE_BYTES ? textUpTo(whole, MAX_LINE_BYTES) + CUT : whole.toString('utf8');
 }

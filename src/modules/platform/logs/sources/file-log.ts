@@ -86,7 +86,7 @@ export class FileLog implements LogReader, LogFiles {
   joinForwards(pieces: readonly RawLine[], joiner: ForwardJoiner, timeMs: number | null): SourceLine[] {
     let beforeMs = timeMs;
     return pieces.flatMap((piece) => {
-      const part = this.format === 'cri' ? parseCri(piece.text) : null;
+      const part = this.format === 'cri' ? parseCri(piece.text, piece.bytes) : null;
       const wholes = part ? joiner.add(piece, part) : [this.plain(piece)];
       beforeMs = part?.timeMs ?? wholes[0]?.timeMs ?? beforeMs;
       return wholes.map((line) => ({ ...rawOf(line, joiner.oldest), timeMs: line.timeMs ?? beforeMs }));
@@ -113,7 +113,7 @@ export class FileLog implements LogReader, LogFiles {
   }
 
   private joinBackwards(piece: RawLine, joiner: BackwardJoiner): JoinedLine[] {
-    const part = this.format === 'cri' ? parseCri(piece.text) : null;
+    const part = this.format === 'cri' ? parseCri(piece.text, piece.bytes) : null;
     return part ? joiner.add(piece, part) : [...joiner.rest(), this.plain(piece)];
   }
 

@@ -4,7 +4,7 @@ import { BackwardJoiner, ForwardJoiner, parseCri, JoinedLine } from './cri';
 import { CHUNK_BYTES, RawLine, piecesBackwards, piecesForwards } from './pieces';
 import { seekTime } from './seek';
 
-function blockOf(text: string): ByteSource {
+function blockOf(text: string | Buffer): ByteSource {
   const bytes = Buffer.from(text);
   return {
     file: 'f',
@@ -70,7 +70,7 @@ describe('lines in parts', () => {
 
   function join(joiner: { add: ForwardJoiner['add']; rest(): JoinedLine[] }, pieces: RawLine[]): string[] {
     const wholes = pieces.flatMap((piece) => {
-      const part = parseCri(piece.text);
+      const part = parseCri(piece.text, piece.bytes);
       return part ? joiner.add(piece, part) : [];
     });
     return [...wholes, ...joiner.rest()].map(({ stream, text: line, ended }) => `${stream} ${line} ${ended}`);
@@ -84,6 +84,34 @@ describe('lines in parts', () => {
       const one = join(new ForwardJoiner(), forwards);
       const other = join(new BackwardJoiner(), [...forwards].reverse());
       expect(other.reverse().sort()).toEqual(one.sort());
+    }
+  });
+
+  const parts = (...bytes: Buffer[]): Buffer =>
+    Buffer.concat(
+      bytes.map((one, n) =>
+        Buffer.concat([Buffer.from(`${AT} stdout ${n === bytes.length - 1 ? 'F' : 'P'} `), one, Buffer.from('\n')]),
+      ),
+    );
+
+  it('are decoded once they are joined: a runtime cuts by bytes', async () => {
+    const bytes = Buffer.from('一方👍通行é');
+    for (let size = 1; size <= bytes.length; size++) {
+      const cut = Array.from({ length: Math.ceil(bytes.length / size) }, (_, n) =>
+        bytes.subarray(n * size, (n + 1) * size),
+      );
+      const pieces = await all(piecesForwards(blockOf(parts(...cut)), 0));
+      expect(join(new ForwardJoiner(), pieces)).toEqual(['stdout 一方👍通行é true']);
+      expect(join(new BackwardJoiner(), [...pieces].reverse())).toEqual(['stdout 一方👍通行é true']);
+    }
+  });
+
+  it('keep 64 KiB of a long line, and whole characters of it', async () => {
+    const long = Buffer.from('方'.repeat(40_000));
+    const cut = Array.from({ length: 8 }, (_, n) => long.subarray(n * 15_000, (n + 1) * 15_000));
+    const pieces = await all(piecesForwards(blockOf(parts(...cut)), 0));
+    for (const joined of [join(new ForwardJoiner(), pieces), join(new BackwardJoiner(), [...pieces].reverse())]) {
+      expect(joined).toEqual([`stdout ${'方'.repeat(Math.floor(65_536 / 3))} … [cut] true`]);
     }
   });
 

@@ -6,6 +6,8 @@ export interface RawLine {
   /** Which file it is of. */
   readonly file: string;
   readonly text: string;
+  /** Its bytes where they are no text by themselves: a character may go on in the next line. */
+  readonly bytes: Buffer | null;
   /** Offsets of its first byte, and of the first byte of what follows it. */
   readonly from: number;
   readonly to: number;
@@ -18,7 +20,8 @@ export interface RawLine {
 export const CHUNK_BYTES = 65_536;
 /** Of a longer line the beginning is kept. */
 export const MAX_LINE_BYTES = 65_536;
-const CUT = ' … [cut]';
+export const CUT = ' … [cut]';
+const BROKEN = '\ufffd';
 const NEWLINE = 10;
 const RETURN = 13;
 const MARKED_BYTES = 64;
@@ -106,10 +109,16 @@ export function markOf(bytes: Buffer): number {
 function pieceOf({ file }: ByteSource, bytes: Buffer, from: number, end: number, ended: boolean): RawLine {
   const isLong = bytes.length > MAX_LINE_BYTES;
   const stop = isLong ? MAX_LINE_BYTES : bytes.length - (bytes[bytes.length - 1] === RETURN ? 1 : 0);
-  const text = bytes.toString('utf8', 0, stop);
+  const text = isLong ? textUpTo(bytes, stop) : bytes.toString('utf8', 0, stop);
   // Of a long line the end is not always at hand: its beginning tells it.
   const mark = markOf(isLong ? bytes.subarray(0, MARKED_BYTES) : bytes);
-  return { file, text: isLong ? text + CUT : text, from, to: ended ? end + 1 : end, mark, ended };
+  const broken = !isLong && text.includes(BROKEN) ? Buffer.from(bytes.subarray(0, stop)) : null;
+  return { file, text: isLong ? text + CUT : text, bytes: broken, from, to: ended ? end + 1 : end, mark, ended };
+}
+
+/** The whole characters among the first bytes. */
+export function textUpTo(bytes: Buffer, stop: number): string {
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, stop), { stream: true });
 }
 
 function lastNewline(chunk: Buffer, before: number): number {
