@@ -8,7 +8,9 @@ module.exports = {
     // A full disk is a small one that is mounted, which `npm test` tries: few users may.
     ...(process.env.TEST_MOUNT ? [] : ['/full-disk\\.e2e-spec\\.ts$']),
   ],
-  testEnvironment: 'node',
+  // The end-to-end files of a worker share the modules of the application, which cost more to load than most files to run.
+  testEnvironment: '<rootDir>/test/support/worker/environment.cjs',
+  runtime: '<rootDir>/test/support/worker/runtime.cjs',
   transform: {
     '^.+\\.[tj]s$': [
       '@swc/jest',
