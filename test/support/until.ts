@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Waits until it is so. @throws Error after the time limit, ms */
-export async function until(isSo: () => Promise<boolean> | boolean, limitMs = 10_000): Promise<void> {
+/** Waits until it is so. @param limitMs ends what hangs and decides nothing: generous, for a busy machine @throws Error after it */
+export async function until(isSo: () => Promise<boolean> | boolean, limitMs = 45_000): Promise<void> {
   const end = Date.now() + limitMs;
   while (!(await isSo())) {
     if (Date.now() > end) throw new Error(`Not so within ${limitMs} ms`);

@@ -11,7 +11,7 @@ import type { Person } from '../../support/make';
 import { PrivateRedis } from '../../support/private-redis';
 import { servers } from '../../support/servers';
 import { until } from '../../support/until';
-import { Item, orderOf, place, stockOf, violations } from './support';
+import { Item, orderOf, place, stockOf, violations } from '../../commerce/orders/support';
 
 /** How often each fault strikes; `FAULT_CYCLES=100 npm test -- test/commerce/orders/faults` takes about ten minutes. */
 const CYCLES = Number(process.env.FAULT_CYCLES ?? 3);

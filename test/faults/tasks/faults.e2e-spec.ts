@@ -13,7 +13,7 @@ import { PrivateRedis } from '../../support/private-redis';
 import type { Person } from '../../support/make';
 import { SmtpSink } from '../../support/smtp';
 import { until } from '../../support/until';
-import { Gate, letter, seen, startOf, taskIs } from './support';
+import { Gate, letter, seen, startOf, taskIs } from '../../platform/tasks/support';
 
 /** How long Redis is away; a minute, for a long run. */
 const AWAY_S = Number(process.env.TASKS_REDIS_AWAY_S ?? 2);
