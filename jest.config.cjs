@@ -40,7 +40,8 @@ module.exports = {
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
   setupFiles: ['reflect-metadata'],
   maxWorkers: 2,
-  workerIdleMemoryLimit: '900MB', // looked at between two files
+  workerIdleMemoryLimit: '700MB', // of heap, looked at between two files: with the rest a worker stays below 1 GB
+  logHeapUsage: true, // for the list at the end
   testTimeout: 120_000, // for what hangs; how fast a machine is decides nothing
   reporters: ['default', '<rootDir>/test/support/worker/slowest.cjs'],
   // A failed start may leave a connection behind; the run must end all the same.

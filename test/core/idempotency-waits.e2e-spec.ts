@@ -1,6 +1,6 @@
 import { newId } from '../../src/core/kernel/runtime';
 import { Passwords } from '../../src/modules/identity/auth/passwords';
-import { startApp, TestApp } from '../support/app';
+import { startApp, TestApp, workerApp } from '../support/app';
 import { Answer, Client } from '../support/client';
 
 /** Connections that wait for their caller after a statement about keys. */
@@ -11,7 +11,7 @@ const keyed = (key = newId()): Record<string, string> => ({ 'idempotency-key': k
 
 describe('a call with an Idempotency-Key', () => {
   let t: TestApp;
-  beforeAll(async () => (t = await startApp()));
+  beforeAll(async () => (t = await workerApp()));
   afterAll(() => t.stop());
 
   it('holds no connection while a password is verified', async () => {

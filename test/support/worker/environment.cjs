@@ -12,7 +12,7 @@ const OF_ONE_FILE = ['EVENT_HANDLERS', 'TEST_TIMEOUT_SYMBOL', 'RETRY_TIMES', 'WA
  */
 module.exports = class WorkerEnvironment extends TestEnvironment {
   constructor(config, context) {
-    if (!isEndToEnd(context.testPath)) super(config, context);
+    if (!shares(context.testPath, config.globalConfig)) super(config, context);
     else if (world) return world.renew();
     else {
       super(config, context);
@@ -32,8 +32,9 @@ module.exports = class WorkerEnvironment extends TestEnvironment {
   }
 };
 
-function isEndToEnd(testPath) {
-  return testPath.endsWith('.e2e-spec.ts');
+/** Whether the file shares its worker's world: end-to-end ones do, unless jest watches, when what was loaded grows stale. */
+function shares(testPath, { watch, watchAll }) {
+  return testPath.endsWith('.e2e-spec.ts') && !watch && !watchAll;
 }
 
-module.exports.isEndToEnd = isEndToEnd;
+module.exports.shares = shares;

@@ -1,7 +1,7 @@
 const { isBuiltin } = require('node:module');
 const { dirname, isAbsolute, join, resolve, sep } = require('node:path');
 const { default: Runtime } = require('jest-runtime');
-const { isEndToEnd } = require('./environment.cjs');
+const { shares } = require('./environment.cjs');
 
 const root = resolve(__dirname, '../../..');
 const SHARED = ['src', 'migrations', 'node_modules', join('test', 'support')].map((folder) => join(root, folder) + sep);
@@ -16,8 +16,8 @@ let keeper;
 module.exports = class WorkerRuntime extends Runtime {
   constructor(...args) {
     super(...args);
-    const testPath = args[6];
-    if (!isEndToEnd(testPath)) return;
+    const [testPath, globalConfig] = args.slice(6);
+    if (!shares(testPath, globalConfig)) return;
     keeper ??= new Runtime(...args);
     this.keeper = keeper;
   }
