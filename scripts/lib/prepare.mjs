@@ -66,7 +66,8 @@ function isInstalled() {
 }
 
 async function compile(say) {
-  const files = ['src', 'migrations'].flatMap((folder) => filesBelow(join(root, folder)));
+  const below = ['src', 'migrations'].flatMap((folder) => filesBelow(join(root, folder)));
+  const files = below.filter((file) => !file.endsWith('.spec.ts')); // which tsconfig.build.json leaves out
   const settings = readdirSync(root)
     .filter((name) => /^(tsconfig.*|nest-cli|package-lock)\.json$/.test(name))
     .sort();
