@@ -1,14 +1,23 @@
+const FAULTS = '<rootDir>/test/faults/**/*.e2e-spec.ts';
+
 /** @type {import('jest').Config} */
 module.exports = {
-  testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/test/**/*.e2e-spec.ts', '<rootDir>/test/**/*.spec.ts'],
+  // `npm test` decides correctness; `npm run test:faults` kills and freezes processes and waits for real limits.
+  testMatch:
+    process.env.TEST_FAULTS === 'only'
+      ? [FAULTS]
+      : ['<rootDir>/src/**/*.spec.ts', '<rootDir>/test/**/*.e2e-spec.ts', '<rootDir>/test/**/*.spec.ts'],
   // Pages need a Chromium, which `npm test` looks for; with CI set their absence is a failure.
   testPathIgnorePatterns: [
     '/node_modules/',
+    ...(process.env.TEST_FAULTS ? [] : ['/test/faults/']),
     ...(process.env.TEST_CHROMIUM || process.env.CI ? [] : ['/pages\\.e2e-spec\\.ts$']),
     // A full disk is a small one that is mounted, which `npm test` tries: few users may.
     ...(process.env.TEST_MOUNT ? [] : ['/full-disk\\.e2e-spec\\.ts$']),
   ],
-  testEnvironment: 'node',
+  // The end-to-end files of a worker share the modules of the application, which cost more to load than most files to run.
+  testEnvironment: '<rootDir>/test/support/worker/environment.cjs',
+  runtime: '<rootDir>/test/support/worker/runtime.cjs',
   transform: {
     '^.+\\.[tj]s$': [
       '@swc/jest',
@@ -31,8 +40,10 @@ module.exports = {
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
   setupFiles: ['reflect-metadata'],
   maxWorkers: 2,
-  workerIdleMemoryLimit: '1500MB', // each file loads the application anew, and V8 is slow to let the last one go
+  workerIdleMemoryLimit: '700MB', // of heap, looked at between two files: with the rest a worker stays below 1 GB
+  logHeapUsage: true, // for the list at the end
   testTimeout: 120_000, // for what hangs; how fast a machine is decides nothing
+  reporters: ['default', '<rootDir>/test/support/worker/slowest.cjs'],
   // A failed start may leave a connection behind; the run must end all the same.
   forceExit: true,
 };

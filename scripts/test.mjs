@@ -9,13 +9,18 @@ import { acquireServices, endOrphans, root } from './lib/services.mjs';
 
 const OWN = ['DATABASE_URL', 'REDIS_URL', 'PORT', 'HOST', 'DATA_DIR', 'DEMO', 'LOG_STDOUT', 'NODE_ENV'];
 
+/** `--faults`: only what starts, kills or freezes processes or waits for real limits. A path that names it runs it, too. */
+const FAULTS = 'test/faults';
+const args = process.argv.slice(2).filter((arg) => arg !== '--faults');
+const faults = process.argv.includes('--faults') ? 'only' : args.some((arg) => arg.includes(FAULTS)) ? 'too' : '';
+
 launch(async () => {
   checkNode();
   const dataDir = join(root, '.data', 'test');
   await endOrphans(dataDir);
-  await prepare({ build: true, say }); // some tests start whole processes, to kill them
+  await prepare({ build: true, say }); // threads and whole processes run what is built
   unlessStopped();
-  const env = cleanEnv();
+  const env = { ...cleanEnv(), TEST_FAULTS: faults };
   const needs = { postgres: !env.TEST_DATABASE_URL, redis: !env.TEST_REDIS_URL };
   const services = await acquireServices({ dataDir, ...needs, throwaway: true, say });
   try {
@@ -27,7 +32,7 @@ launch(async () => {
     if (!env.TEST_CHROMIUM) say('There is no Chromium: the tests of pages in a browser are skipped.');
     env.TEST_MOUNT ||= mayMount() ? 'yes' : '';
     if (!env.TEST_MOUNT) say('Nothing may be mounted here: the tests of a full disk are left out.');
-    const jest = ['--no-warnings', 'node_modules/jest/bin/jest.js', ...process.argv.slice(2)];
+    const jest = ['--no-warnings', 'node_modules/jest/bin/jest.js', ...args];
     const onStart = (child) => services.keep(child.pid);
     return (await run(process.execPath, jest, { cwd: root, env, ownGroup: false, onStart })).code;
   } finally {

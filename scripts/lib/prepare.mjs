@@ -66,18 +66,34 @@ function isInstalled() {
 }
 
 async function compile(say) {
-  const files = ['src', 'migrations'].flatMap((folder) => filesBelow(join(root, folder)));
+  const below = ['src', 'migrations'].flatMap((folder) => filesBelow(join(root, folder)));
+  const files = below.filter((file) => !file.endsWith('.spec.ts')); // which tsconfig.build.json leaves out
   const settings = readdirSync(root)
     .filter((name) => /^(tsconfig.*|nest-cli|package-lock)\.json$/.test(name))
     .sort();
   const wanted = hash([...files, ...settings.map((name) => join(root, name))]);
   if (existsSync(buildMarker) && readFileSync(buildMarker, 'utf8') === wanted) return;
   say('Building…');
-  // From nothing: output of a file that is gone (a migration of another branch) must not stay.
-  rmSync(join(root, 'dist'), { recursive: true, force: true });
+  clear(new Set(files));
   const nest = join(modules, '@nestjs', 'cli', 'bin', 'nest.js');
   await run(process.execPath, [nest, 'build'], { cwd: root, quiet: true }).then(fail('The build'));
   if (!stopSignal()) writeFileSync(buildMarker, wanted);
+}
+
+/**
+ * Output of a file that is gone (a migration of another branch) must not stay. What the compiler wrote down of a build that
+ * came to its end is kept: it compiles what has changed since.
+ */
+function clear(sources) {
+  const dist = join(root, 'dist');
+  const isWhole = existsSync(buildMarker);
+  rmSync(buildMarker, { force: true });
+  if (!isWhole) return rmSync(dist, { recursive: true, force: true });
+  for (const file of ['src', 'migrations'].flatMap((folder) => filesBelow(join(dist, folder)))) {
+    const source = join(root, file.slice(dist.length));
+    const compiled = source.replace(/(\.d\.ts|\.js(\.map)?)$/, '.ts');
+    if (!sources.has(source) && !sources.has(compiled)) rmSync(file);
+  }
 }
 
 function fail(what) {

@@ -1,6 +1,6 @@
 import { SeededRandom } from '../../src/core/kernel/runtime/random';
 import { OpenApi } from '../../src/core/web/openapi/openapi';
-import { startApp, TestApp } from '../support/app';
+import { TestApp, workerApp } from '../support/app';
 import type { Client } from '../support/client';
 
 const ROUNDS = 12;
@@ -32,7 +32,7 @@ interface Schema {
 
 describe('every operation of the OpenAPI document', () => {
   let t: TestApp;
-  beforeAll(async () => (t = await startApp()));
+  beforeAll(async () => (t = await workerApp()));
   afterAll(() => t.stop());
 
   it('answers whatever it is sent with a status that the document names, and never with 500', async () => {

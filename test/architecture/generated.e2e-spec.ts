@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { generatedFiles } from '../../src/core/module/generated-files';
 import { definedErrors } from '../../src/core/kernel/errors';
-import { startApp, TestApp } from '../support/app';
+import { TestApp, workerApp } from '../support/app';
 
 describe('generated files', () => {
   let t: TestApp;
-  beforeAll(async () => (t = await startApp()));
+  beforeAll(async () => (t = await workerApp()));
   afterAll(() => t.stop());
 
   it.each([

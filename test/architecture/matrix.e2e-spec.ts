@@ -1,7 +1,7 @@
 import { ROLES } from '../../src/modules';
 import { AccessEntry, AccessList, Roles } from '../../src/core/web/access';
 import { callEntry, refusalOf } from '../support/access-calls';
-import { startApp, TestApp } from '../support/app';
+import { TestApp, workerApp } from '../support/app';
 import type { Client } from '../support/client';
 import type { Person } from '../support/make';
 
@@ -22,7 +22,7 @@ describe('the matrix of who may call what', () => {
   let guarded: AccessEntry[];
 
   beforeAll(async () => {
-    t = await startApp();
+    t = await workerApp();
     entries = t.app
       .get(AccessList)
       .entries()

@@ -1,10 +1,10 @@
-import { startApp, TestApp } from '../support/app';
+import { TestApp, workerApp } from '../support/app';
 
 const JSON_TYPE = { 'content-type': 'application/json' };
 
 describe('what clients do', () => {
   let t: TestApp;
-  beforeAll(async () => (t = await startApp()));
+  beforeAll(async () => (t = await workerApp()));
   afterAll(() => t.stop());
 
   const graphql = async (body: object) => {

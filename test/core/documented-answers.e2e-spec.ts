@@ -1,5 +1,5 @@
 import { OpenApi } from '../../src/core/web/openapi/openapi';
-import { startApp, TestApp } from '../support/app';
+import { TestApp, workerApp } from '../support/app';
 
 /** What answers without a body by its nature. */
 const WITHOUT = [/^\/api\/v1\/auth\/oauth\//, /^\/api\/v1\/tasks\/\{id\}\/events/];
@@ -12,7 +12,7 @@ describe('the OpenAPI document', () => {
   let t: TestApp;
   let paths: Record<string, Record<string, Operation | undefined>>;
   beforeAll(async () => {
-    t = await startApp();
+    t = await workerApp();
     paths = t.app.get(OpenApi).document().paths as unknown as typeof paths;
   });
   afterAll(() => t.stop());

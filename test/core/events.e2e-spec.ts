@@ -5,7 +5,6 @@ import { EVENTS_QUEUE } from '../../src/core/data/queues';
 import { Redis } from '../../src/core/data/redis';
 import { newId } from '../../src/core/kernel/runtime';
 import { startApp, TestApp } from '../support/app';
-import { PrivateRedis } from '../support/private-redis';
 import { until } from '../support/until';
 
 class Noted extends DomainEvent {
@@ -272,26 +271,5 @@ describe('durable events', () => {
       expect(heard).toEqual([]);
     });
     expect(heard).toEqual(['hello']);
-  });
-});
-
-describe('durable events while Redis is away', () => {
-  it('are kept, and delivered within 15 s of its return without a restart', async () => {
-    const redis = await PrivateRedis.start();
-    const t = await startApp({ REDIS_URL: redis.url });
-    try {
-      listen(t);
-      await emit(t, 'note before');
-      await until(async () => (await waiting(t)) === 0);
-      await redis.stop();
-      for (let index = 0; index < 20; index++) await emit(t, `note ${index}`);
-      expect(await waiting(t)).toBe(20);
-      await redis.restart();
-      await until(async () => (await waiting(t)) === 0, 15_000);
-      expect(await notes(t)).toHaveLength(21);
-    } finally {
-      await t.stop();
-      await redis.stop();
-    }
   });
 });

@@ -1,4 +1,4 @@
-import { startApp, TestApp } from '../support/app';
+import { TestApp, workerApp } from '../support/app';
 import { Answer, Client } from '../support/client';
 import { ProductsService } from '../../src/modules/commerce/catalog';
 import { byStatus, expectProblem, NOBODY } from '../commerce/catalog/support';
@@ -11,7 +11,7 @@ describe('Idempotency-Key', () => {
   let category: string;
   let input: Record<string, unknown>;
   let counter = 0;
-  beforeAll(async () => (t = await startApp()));
+  beforeAll(async () => (t = await workerApp()));
   beforeEach(async () => {
     await t.reset();
     admin = (await t.make.admin()).client;

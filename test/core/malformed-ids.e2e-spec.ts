@@ -1,5 +1,5 @@
 import { OpenApi } from '../../src/core/web/openapi/openapi';
-import { startApp, TestApp } from '../support/app';
+import { TestApp, workerApp } from '../support/app';
 
 /** Names that say that they hold ids, and are texts of somebody else's choice. */
 const OTHERS = new Set(['client_id', 'request_id', 'key_id', 'kid']);
@@ -12,7 +12,7 @@ interface Property {
 
 describe('malformed ids', () => {
   let t: TestApp;
-  beforeAll(async () => (t = await startApp()));
+  beforeAll(async () => (t = await workerApp()));
   afterAll(() => t.stop());
 
   it('are 422 in a list too, named by their place', async () => {

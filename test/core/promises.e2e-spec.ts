@@ -1,10 +1,10 @@
 import { newId } from '../../src/core/kernel/runtime';
 import { Phone } from '../identity/mfa/support';
-import { startApp, TestApp } from '../support/app';
+import { TestApp, workerApp } from '../support/app';
 
 describe('the database itself refuses', () => {
   let t: TestApp;
-  beforeAll(async () => (t = await startApp()));
+  beforeAll(async () => (t = await workerApp()));
   afterAll(() => t.stop());
   afterEach(() => jest.restoreAllMocks());
 

@@ -1,9 +1,9 @@
 import { textKey } from '../../src/core/kernel/text';
-import { startApp, TestApp } from '../support/app';
+import { TestApp, workerApp } from '../support/app';
 
 describe('what is the same to a person', () => {
   let t: TestApp;
-  beforeAll(async () => (t = await startApp()));
+  beforeAll(async () => (t = await workerApp()));
   afterAll(() => t.stop());
 
   const password = 'Sunny-Day-42';

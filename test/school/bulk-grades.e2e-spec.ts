@@ -1,6 +1,6 @@
 import { newId } from '../../src/core/kernel/runtime';
 import { expectInvalid, expectProblem } from '../commerce/catalog/support';
-import { startApp, TestApp } from '../support/app';
+import { TestApp, workerApp } from '../support/app';
 import type { Person } from '../support/make';
 import { mailsOf, mailTo } from '../support/mails';
 import { classOf, expectLikeMissing, student, tally, teacher, violations } from './support';
@@ -12,7 +12,7 @@ describe('grading a classroom', () => {
   let ids: string[];
   let at: Awaited<ReturnType<typeof classOf>>;
   beforeAll(async () => {
-    t = await startApp();
+    t = await workerApp();
   });
   beforeEach(async () => {
     await t.reset();

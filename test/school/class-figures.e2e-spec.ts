@@ -1,5 +1,5 @@
 import { MIN_OTHERS } from '../../src/modules/school/school/visibility';
-import { startApp, TestApp } from '../support/app';
+import { TestApp, workerApp } from '../support/app';
 import type { Person } from '../support/make';
 import { student, teacher } from './support';
 
@@ -13,7 +13,7 @@ describe('what a student is told of the class', () => {
   let admin: Person;
   let classroomId: string;
   let termId: string;
-  beforeAll(async () => (t = await startApp()));
+  beforeAll(async () => (t = await workerApp()));
   afterAll(() => t.stop());
   beforeEach(async () => {
     await t.reset();

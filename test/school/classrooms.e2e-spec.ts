@@ -1,5 +1,5 @@
 import { newId } from '../../src/core/kernel/runtime';
-import { startApp, TestApp } from '../support/app';
+import { startApp, TestApp, workerApp } from '../support/app';
 import type { Person } from '../support/make';
 import { actionsOn, student, tally, teacher, violations } from './support';
 import { expectInvalid, expectProblem } from '../commerce/catalog/support';
@@ -9,7 +9,7 @@ describe('classrooms', () => {
   let admin: Person;
   let ms: Person;
   beforeAll(async () => {
-    t = await startApp();
+    t = await workerApp();
   });
   beforeEach(async () => {
     await t.reset();

@@ -1,5 +1,5 @@
 import { expectProblem } from '../commerce/catalog/support';
-import { startApp, TestApp } from '../support/app';
+import { TestApp, workerApp } from '../support/app';
 import type { Person } from '../support/make';
 import { classOf, teacher, violations } from './support';
 
@@ -10,7 +10,7 @@ describe('the grades of a closed term', () => {
   let id: string;
   let at: Awaited<ReturnType<typeof classOf>>;
   beforeAll(async () => {
-    t = await startApp();
+    t = await workerApp();
   });
   beforeEach(async () => {
     await t.reset();
@@ -67,7 +67,7 @@ describe('the grades of a closed term', () => {
 describe('the history of grades', () => {
   let t: TestApp;
   beforeAll(async () => {
-    t = await startApp();
+    t = await workerApp();
     const ms = await teacher(t);
     const { input } = await classOf(t, ms);
     await ms.client.post('/grades', input());

@@ -1,12 +1,12 @@
 import { ModuleRegistry } from '../../src/core/module';
-import { startApp, TestApp } from '../support/app';
+import { TestApp, workerApp } from '../support/app';
 import { violations } from './support';
 
 describe('the demo’s school', () => {
   let t: TestApp;
   const said: string[] = [];
   beforeAll(async () => {
-    t = await startApp();
+    t = await workerApp();
     said.push(...(await t.app.get(ModuleRegistry).fillDemo()));
     said.push(...(await t.app.get(ModuleRegistry).fillDemo()));
   });

@@ -1,5 +1,5 @@
 import { newId } from '../../src/core/kernel/runtime';
-import { startApp, TestApp } from '../support/app';
+import { startApp, TestApp, workerApp } from '../support/app';
 import type { Client } from '../support/client';
 import { dayIn, Person } from '../support/make';
 import { actionsOn, expectLikeMissing, student, tally, teacher, violations } from './support';
@@ -12,7 +12,7 @@ describe('enrolments', () => {
   let mr: Person;
   let classroom: string;
   beforeAll(async () => {
-    t = await startApp();
+    t = await workerApp();
   });
   beforeEach(async () => {
     await t.reset();

@@ -1,6 +1,6 @@
 import { newId } from '../../src/core/kernel/runtime';
 import { expectInvalid, expectProblem } from '../commerce/catalog/support';
-import { startApp, TestApp } from '../support/app';
+import { startApp, TestApp, workerApp } from '../support/app';
 import { mailsOf, mailTo } from '../support/mails';
 import { dayIn, Person } from '../support/make';
 import { actionsOn, classOf, expectLikeMissing, student, tally, teacher, violations } from './support';
@@ -13,7 +13,7 @@ describe('grades', () => {
   let own: Person;
   let at: Awaited<ReturnType<typeof classOf>>;
   beforeAll(async () => {
-    t = await startApp();
+    t = await workerApp();
   });
   beforeEach(async () => {
     await t.reset();

@@ -1,4 +1,4 @@
-import { startApp, TestApp } from '../support/app';
+import { TestApp, workerApp } from '../support/app';
 import type { Person } from '../support/make';
 import { until } from '../support/until';
 import { classOf, student, teacher } from './support';
@@ -10,7 +10,7 @@ describe('the school by GraphQL', () => {
   let mr: Person;
   let at: Awaited<ReturnType<typeof classOf>>;
   beforeAll(async () => {
-    t = await startApp();
+    t = await workerApp();
     [admin, ms, mr] = [await t.make.admin(), await teacher(t), await teacher(t)];
     at = await classOf(t, ms);
     for (const score of [10, 20.5]) await ms.client.post('/grades', at.input({ score }));

@@ -1,4 +1,4 @@
-import { startApp, TestApp } from '../support/app';
+import { TestApp, workerApp } from '../support/app';
 import type { Answer, Client } from '../support/client';
 import { dayIn, Person } from '../support/make';
 import { actionsOn, violations } from './support';
@@ -9,7 +9,7 @@ const KINDS = ['students', 'classrooms', 'enrollments', 'grades'];
 describe('the import of CSV', () => {
   let t: TestApp;
   let admin: Person;
-  beforeAll(async () => (t = await startApp()));
+  beforeAll(async () => (t = await workerApp()));
   afterAll(() => t.stop());
   beforeEach(async () => {
     await t.reset();

@@ -1,4 +1,4 @@
-import { startApp, TestApp } from '../support/app';
+import { TestApp, workerApp } from '../support/app';
 import type { Answer } from '../support/client';
 import type { Person } from '../support/make';
 import { bytesOf, pagesOf } from '../platform/tasks/report-support';
@@ -12,7 +12,7 @@ describe('reports printed by a task', () => {
   let own: Person;
   let classroomId: string;
   beforeAll(async () => {
-    t = await startApp();
+    t = await workerApp();
     [ms, admin] = [await teacher(t), await t.make.admin()];
     const made = await classOf(t, ms);
     own = made.own;

@@ -1,5 +1,5 @@
 import { SeededRandom } from '../../src/core/kernel/runtime/random';
-import { startApp, TestApp } from '../support/app';
+import { TestApp, workerApp } from '../support/app';
 import { newId } from '../../src/core/kernel/runtime';
 import { dayIn, Person } from '../support/make';
 import { expectLikeMissing, student, teacher } from './support';
@@ -31,7 +31,7 @@ describe('reports', () => {
   let pupils: Person[];
   let path: string;
   let classroomId: string;
-  beforeAll(async () => (t = await startApp()));
+  beforeAll(async () => (t = await workerApp()));
   afterAll(() => t.stop());
   beforeEach(async () => {
     await t.reset();

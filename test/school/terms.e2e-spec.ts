@@ -1,5 +1,5 @@
 import { newId } from '../../src/core/kernel/runtime';
-import { startApp, TestApp } from '../support/app';
+import { TestApp, workerApp } from '../support/app';
 import type { Person } from '../support/make';
 import { actionsOn, student, teacher } from './support';
 import { expectInvalid, expectProblem } from '../commerce/catalog/support';
@@ -8,7 +8,7 @@ describe('terms', () => {
   let t: TestApp;
   let admin: Person;
   beforeAll(async () => {
-    t = await startApp();
+    t = await workerApp();
   });
   beforeEach(async () => {
     await t.reset();

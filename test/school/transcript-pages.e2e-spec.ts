@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { startApp, TestApp } from '../support/app';
+import { TestApp, workerApp } from '../support/app';
 import { launchChromium, openPage } from '../support/chromium';
 import { classOf, teacher } from './support';
 
@@ -7,7 +7,7 @@ describe('the page that verifies a transcript', () => {
   let t: TestApp;
   let browser: Browser;
   beforeAll(async () => {
-    t = await startApp();
+    t = await workerApp();
     browser = await launchChromium();
   });
   afterAll(async () => {

@@ -1,5 +1,5 @@
 import { expectInvalid, expectProblem } from '../commerce/catalog/support';
-import { startApp, TestApp } from '../support/app';
+import { TestApp, workerApp } from '../support/app';
 import type { Answer } from '../support/client';
 import type { Person } from '../support/make';
 import { actionsOn, classOf, expectLikeMissing, student, tally, teacher } from './support';
@@ -12,7 +12,7 @@ describe('tutors', () => {
   let ada: Person;
   let grade: string;
   let classroom: string;
-  beforeAll(async () => (t = await startApp()));
+  beforeAll(async () => (t = await workerApp()));
   afterAll(() => t.stop());
   beforeEach(async () => {
     await t.reset();

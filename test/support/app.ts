@@ -1,7 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from '../../src/app.setup';
 import { Cache } from '../../src/core/data/cache';
@@ -9,8 +7,9 @@ import { loadConfig } from '../../src/core/kernel/config';
 import { Database } from '../../src/core/data/database';
 import { Client } from './client';
 import { dropDatabase, makeDatabase } from './database';
+import { forgetMails } from './mails';
 import { Make } from './make';
-import { servers } from './servers';
+import { dataDirs, servers } from './servers';
 
 /** The real application on a port and a database of its own. */
 export interface TestApp {
@@ -27,10 +26,23 @@ export interface TestApp {
   stop(): Promise<void>;
 }
 
-/** Starts it with the limits off; `env` overrides any variable. With another's `env` it becomes a second instance. */
+let ofWorker: Promise<TestApp> | null = null;
+
+/**
+ * The one application of this jest worker, emptied: it serves one file after the other, and `stop` leaves it running. For files that need
+ * no other configuration, and leave it as they found it: no listener more, no trigger less.
+ */
+export async function workerApp(): Promise<TestApp> {
+  const t = await (ofWorker ??= startApp());
+  await t.reset();
+  forgetMails(t);
+  return { ...t, make: new Make(t.app, t.client), stop: () => Promise.resolve() };
+}
+
+/** Starts one with the limits off; `env` overrides any variable. With another's `env` it becomes a second instance. */
 export async function startApp(overrides: Record<string, string> = {}): Promise<TestApp> {
   const shared = overrides.DATABASE_URL !== undefined;
-  const dataDir = overrides.DATA_DIR ?? mkdtempSync(join(tmpdir(), 'atrium-test-'));
+  const dataDir = overrides.DATA_DIR ?? mkdtempSync(`${dataDirs()}-`);
   const env: Record<string, string> = {
     NODE_ENV: 'test',
     DATABASE_URL: overrides.DATABASE_URL ?? (await makeDatabase()),

@@ -46,18 +46,17 @@ export class Instance {
     return new Client(`http://127.0.0.1:${this.port}`);
   }
 
-  /** @throws Error with its output when it is not ready in time */
+  /** @throws Error with its output when it has ended, or is not ready within a limit that only ends what hangs */
   async ready(limitMs = READY_MS): Promise<void> {
-    const isReady = () => {
-      if (this.child.exitCode !== null) throw new Error('It has ended');
-      return this.client.get('//health/ready').then(
+    const hasEnded = () => this.child.exitCode !== null || this.child.signalCode !== null;
+    const answers = () =>
+      this.client.get('//health/ready').then(
         ({ status }) => status === 200,
         () => false,
       );
-    };
-    await until(isReady, limitMs).catch(() => {
-      throw new Error(`Not ready: ${this.output}`);
-    });
+    let isReady = false;
+    await until(async () => (isReady = await answers()) || hasEnded(), limitMs).catch(() => undefined);
+    if (!isReady) throw new Error(`Not ready: ${this.output}`);
   }
 
   /** Ends it by this signal. @returns its exit code, null when the signal ended it */

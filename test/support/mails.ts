@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { simpleText } from './mime';
 import type { TestApp } from './app';
@@ -35,6 +35,14 @@ export function mailsOf(t: TestApp): ReadMail[] {
   if (!existsSync(folder)) return [];
   const names = readdirSync(folder).filter((name) => name.endsWith('.eml'));
   return names.sort().map((name) => readMail(readFileSync(join(folder, name), 'utf8')));
+}
+
+/** Empties that folder. */
+export function forgetMails(t: TestApp): void {
+  const folder = join(t.env.DATA_DIR, 'outbox');
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder).filter((one) => one.endsWith('.eml')))
+    rmSync(join(folder, name), { force: true });
 }
 
 /** The newest mail to this address with this subject, waited for; `after` says how many there were before. */

@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Client } from 'pg';
 
 /** Given by `npm test`: a server where databases can be made, and a Redis. */
@@ -9,6 +11,9 @@ export function servers(): { postgres: string; redis: string } {
 
 /** Name of this run's migrated template, and what every database of the run begins with. */
 export const template = (): string => `atrium_test_${process.env.ATRIUM_TEST_RUN}`;
+
+/** What the path of every application's files begins with in this run. */
+export const dataDirs = (): string => join(tmpdir(), `atrium-test-${process.env.ATRIUM_TEST_RUN}`);
 
 /** The address of another database on the same server. Refuses a name without `test`, so that no real one is hit. */
 export function urlOf(database: string): string {

@@ -3,8 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 /** A busy machine may stand still for one look though there is more to come. */
 const STILL_LOOKS = 8;
 
-/** Waits until it is so. @throws Error after the time limit, ms */
-export async function until(isSo: () => Promise<boolean> | boolean, limitMs = 30_000): Promise<void> {
+/** Waits until it is so. @param limitMs ends what hangs and decides nothing: generous, for a busy machine @throws Error after it */
+export async function until(isSo: () => Promise<boolean> | boolean, limitMs = 45_000): Promise<void> {
   const end = Date.now() + limitMs;
   while (!(await isSo())) {
     if (Date.now() > end) throw new Error(`Not so within ${limitMs} ms`);

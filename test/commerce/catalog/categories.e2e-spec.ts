@@ -1,4 +1,4 @@
-import { startApp, TestApp } from '../../support/app';
+import { TestApp, workerApp } from '../../support/app';
 import type { Client } from '../../support/client';
 import { byStatus, expectInvalid, expectProblem, NOBODY, walk } from './support';
 
@@ -9,7 +9,7 @@ describe('categories', () => {
   let t: TestApp;
   let admin: Client;
   let user: Client;
-  beforeAll(async () => (t = await startApp()));
+  beforeAll(async () => (t = await workerApp()));
   beforeEach(async () => {
     await t.reset();
     admin = (await t.make.admin()).client;

@@ -2,7 +2,7 @@ import { BadGatewayException, HttpException } from '@nestjs/common';
 import { getIntrospectionQuery, GraphQLSchema } from 'graphql';
 import { auditServer } from 'graphql-http';
 import { ProductsService } from '../../../src/modules/commerce/catalog';
-import { startApp, TestApp } from '../../support/app';
+import { TestApp, workerApp } from '../../support/app';
 import type { Answer } from '../../support/client';
 import { NOBODY, statementsOf } from './support';
 
@@ -20,7 +20,7 @@ function deep(levels: number): string {
 
 describe('GraphQL documents', () => {
   let t: TestApp;
-  beforeAll(async () => (t = await startApp()));
+  beforeAll(async () => (t = await workerApp()));
   beforeEach(() => t.reset());
   afterAll(() => t.stop());
 

@@ -1,6 +1,6 @@
 import { newId } from '../../../src/core/kernel/runtime';
 import { ProductsService } from '../../../src/modules/commerce/catalog';
-import { startApp, TestApp } from '../../support/app';
+import { startApp, TestApp, workerApp } from '../../support/app';
 import type { Answer, Client } from '../../support/client';
 import { NOBODY, statementsOf } from './support';
 
@@ -27,7 +27,7 @@ function expectNotRun(answer: Answer, status = 400, code = 'graphql_invalid'): v
 describe('GraphQL of the catalogue', () => {
   let t: TestApp;
   let admin: Client;
-  beforeAll(async () => (t = await startApp()));
+  beforeAll(async () => (t = await workerApp()));
   beforeEach(async () => {
     await t.reset();
     admin = (await t.make.admin()).client;

@@ -1,4 +1,4 @@
-import { startApp, TestApp } from '../../support/app';
+import { startApp, TestApp, workerApp } from '../../support/app';
 import type { Answer, Client } from '../../support/client';
 import { expectProblem, NOBODY, statementsOf } from './support';
 
@@ -9,7 +9,7 @@ describe('the cache', () => {
   let other: TestApp;
   let admin: Client;
   beforeAll(async () => {
-    t = await startApp();
+    t = await workerApp();
     other = await startApp(t.env);
     for (const { client } of [t, other]) await client.get('/products'); // the first read of a start believes nothing cached
   });
@@ -180,7 +180,7 @@ describe('ETag', () => {
   let t: TestApp;
   let admin: Client;
   let path: string;
-  beforeAll(async () => (t = await startApp()));
+  beforeAll(async () => (t = await workerApp()));
   beforeEach(async () => {
     await t.reset();
     admin = (await t.make.admin()).client;

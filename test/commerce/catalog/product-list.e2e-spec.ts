@@ -1,4 +1,4 @@
-import { startApp, TestApp } from '../../support/app';
+import { TestApp, workerApp } from '../../support/app';
 import type { Client } from '../../support/client';
 import { expectInvalid, NOBODY, walk } from './support';
 
@@ -7,7 +7,7 @@ const SORTS = ['created_at', '-created_at', 'name', '-name', 'price', '-price'];
 describe('the list of products', () => {
   let t: TestApp;
   let category: string;
-  beforeAll(async () => (t = await startApp()));
+  beforeAll(async () => (t = await workerApp()));
   beforeEach(async () => {
     await t.reset();
     category = (await t.make.category()).id;

@@ -1,4 +1,4 @@
-import { startApp, TestApp } from '../../support/app';
+import { TestApp, workerApp } from '../../support/app';
 import type { Client } from '../../support/client';
 import { byStatus, expectInvalid, expectProblem, NOBODY } from './support';
 
@@ -11,7 +11,7 @@ describe('products', () => {
   let category: string;
   /** A valid input. */
   let input: Record<string, unknown>;
-  beforeAll(async () => (t = await startApp()));
+  beforeAll(async () => (t = await workerApp()));
   beforeEach(async () => {
     await t.reset();
     admin = (await t.make.admin()).client;

@@ -1,4 +1,4 @@
-import { startApp, TestApp } from '../../support/app';
+import { TestApp, workerApp } from '../../support/app';
 import type { Answer, Client } from '../../support/client';
 import { Product } from '../../../src/modules/commerce/catalog/entities/product.entity';
 import { PageStatement, productPageQuery } from '../../../src/modules/commerce/catalog/product-list';
@@ -24,7 +24,7 @@ const FILL = `WITH made AS (
 describe('searching products', () => {
   let t: TestApp;
   let category: string;
-  beforeAll(async () => (t = await startApp()));
+  beforeAll(async () => (t = await workerApp()));
   beforeEach(async () => {
     await t.reset();
     category = (await t.make.category()).id;

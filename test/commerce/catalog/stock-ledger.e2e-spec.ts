@@ -1,6 +1,6 @@
 import { newId } from '../../../src/core/kernel/runtime';
 import { InsufficientStock, ProductNotFound, ProductsService } from '../../../src/modules/commerce/catalog';
-import { startApp, TestApp } from '../../support/app';
+import { TestApp, workerApp } from '../../support/app';
 import type { Client } from '../../support/client';
 import { expectInvalid, expectProblem, NOBODY, walk } from './support';
 
@@ -18,7 +18,7 @@ describe('the ledger of stock', () => {
   let admin: Client;
   let adminId: string;
   beforeAll(async () => {
-    t = await startApp();
+    t = await workerApp();
     products = t.app.get(ProductsService);
   });
   beforeEach(async () => {

@@ -1,6 +1,6 @@
 import { findContext } from '../../../src/core/kernel/context/context';
 import { newId } from '../../../src/core/kernel/runtime';
-import { startApp, TestApp } from '../../support/app';
+import { TestApp, workerApp } from '../../support/app';
 import type { Answer } from '../../support/client';
 import { mailsOf, mailTo } from '../../support/mails';
 import type { Person } from '../../support/make';
@@ -16,7 +16,7 @@ describe('orders', () => {
   let stranger: Person;
 
   beforeAll(async () => {
-    t = await startApp();
+    t = await workerApp();
     [staff, buyer, stranger] = [await t.make.admin(), await t.make.person(), await t.make.person()];
   });
   afterAll(() => t.stop());

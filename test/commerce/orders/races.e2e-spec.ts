@@ -1,5 +1,5 @@
 import { newId } from '../../../src/core/kernel/runtime';
-import { startApp, TestApp } from '../../support/app';
+import { startApp, TestApp, workerApp } from '../../support/app';
 import type { Answer } from '../../support/client';
 import type { Person } from '../../support/make';
 import { orderOf, place, stockOf, tally, violations } from './support';
@@ -14,7 +14,7 @@ describe('orders at once, over two instances', () => {
   let buyer: Person;
 
   beforeAll(async () => {
-    one = await startApp();
+    one = await workerApp();
     two = await startApp(one.env);
     [staff, buyer] = [await one.make.admin(), await one.make.person()];
   });

@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Audit } from '../../../src/core/data/audit';
 import { newId } from '../../../src/core/kernel/runtime';
@@ -204,30 +202,5 @@ describe('audit chain', () => {
     await tamper('DELETE FROM audit_chain WHERE seq > 90');
     await expect(t.app.get(AuditChainer).link()).rejects.toThrow('it was cut');
     expect((await verify()).fault).toMatch(/^link 91 is missing/);
-  });
-
-  it('is verified on the command line, exit 1 for a fault', async () => {
-    const run = async (...args: string[]) => {
-      const child = spawn(process.execPath, ['dist/src/cli.js', 'audit:verify', ...args], {
-        env: { PATH: process.env.PATH, ...t.env },
-        stdio: ['ignore', 'pipe', 'pipe'],
-      });
-      let output = '';
-      for (const stream of [child.stdout, child.stderr]) stream.on('data', (bytes) => (output += String(bytes)));
-      const [code] = await once(child, 'exit');
-      return { code, output };
-    };
-    await written(101);
-    const { head } = await verify();
-    const good = await run(head);
-    expect(good).toMatchObject({ code: 0, output: expect.stringContaining('The audit trail is whole: 101 entries') });
-    expect((await run('x')).code).toBe(1);
-    const id = await idAt(57);
-    await tamper(`UPDATE audit_entries SET action = 'other' WHERE id = '${id}'`);
-    const bad = await run();
-    expect(bad).toEqual({
-      code: 1,
-      output: `The audit trail is broken: entry ${id} (link 57) is not as it was written\n`,
-    });
   });
 });

@@ -3,7 +3,7 @@ import { sign, SignOptions } from 'jsonwebtoken';
 import { Clock, newId } from '../../../src/core/kernel/runtime';
 import type { SigningKey } from '../../../src/modules/identity/auth/signing-key';
 import { SigningKeys } from '../../../src/modules/identity/auth/signing-keys';
-import { startApp, TestApp } from '../../support/app';
+import { TestApp, workerApp } from '../../support/app';
 import { Person } from '../../support/make';
 import { rawRequest, sendRaw } from '../../support/raw';
 
@@ -21,7 +21,7 @@ describe('access token', () => {
   let parts: string[];
 
   beforeAll(async () => {
-    t = await startApp();
+    t = await workerApp();
     person = await t.make.admin();
     keys = t.app.get(SigningKeys).current();
     parts = person.accessToken.split('.');

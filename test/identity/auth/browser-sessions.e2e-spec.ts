@@ -1,4 +1,4 @@
-import { startApp, TestApp } from '../../support/app';
+import { startApp, TestApp, workerApp } from '../../support/app';
 import { Browser } from '../../support/browser-cookies';
 import { PASSWORD } from '../../support/make';
 import { within } from '../../support/within';
@@ -10,7 +10,7 @@ describe('a session carried by a cookie', () => {
   let t: TestApp;
   let phone: Phone;
   beforeAll(async () => {
-    t = await startApp();
+    t = await workerApp();
     phone = new Phone([t]);
   });
   afterAll(() => t.stop());

@@ -1,4 +1,4 @@
-import { startApp, TestApp } from '../../support/app';
+import { TestApp, workerApp } from '../../support/app';
 import { mailsOf, mailTo, tokenOf } from '../../support/mails';
 
 const CONFIRM = /Confirm/;
@@ -6,7 +6,7 @@ let counter = 0;
 
 describe('e-mail verification', () => {
   let t: TestApp;
-  beforeAll(async () => (t = await startApp()));
+  beforeAll(async () => (t = await workerApp()));
   afterAll(() => t.stop());
 
   const verify = (token: string) => t.client.post('/auth/email/verify', { token });

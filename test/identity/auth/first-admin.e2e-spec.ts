@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { startApp, TestApp } from '../../support/app';
 import { dropDatabase, makeDatabase } from '../../support/database';
 
@@ -85,52 +83,5 @@ describe('first admin', () => {
     );
     expect(message).toContain(name);
     expect(message).not.toContain(env.ADMIN_PASSWORD);
-  });
-
-  describe('on the command line', () => {
-    const create = async (t: TestApp, args: string[], stdin = '', env: Record<string, string> = {}) => {
-      const child = spawn(process.execPath, ['dist/src/cli.js', 'admin:create', ...args], {
-        env: { PATH: process.env.PATH, ...t.env, ...env },
-        stdio: ['pipe', 'pipe', 'pipe'],
-      });
-      let output = '';
-      for (const stream of [child.stdout, child.stderr]) stream.on('data', (bytes) => (output += String(bytes)));
-      child.stdin.on('error', () => undefined); // it may be over before it has read
-      child.stdin.end(stdin);
-      const [code] = await once(child, 'exit');
-      return { code, output };
-    };
-
-    it('is made from a password piped in, and not beside another one unless told so', async () => {
-      const t = await start();
-      const made = await create(t, ['--email', 'root@example.com'], 'First-Day-42!\n');
-      expect(made).toEqual({ code: 0, output: 'The admin root@example.com is made\n' });
-      expect((await t.client.post('/auth/login', login)).status).toBe(200);
-      const refused = await create(t, ['--email', 'two@example.com'], 'First-Day-42!\n');
-      expect(refused).toMatchObject({ code: 1, output: expect.stringContaining('There is an active admin already.') });
-      const another = await create(t, ['--email', 'two@example.com', '--another'], '', ADMIN);
-      expect(another.code).toBe(0);
-      expect((await admins(t)).map(({ email }) => email).sort()).toEqual(['root@example.com', 'two@example.com']);
-      const trail = await t.db.query(`SELECT facts FROM audit_entries WHERE action = 'auth.admin-made' ORDER BY id`);
-      expect(trail).toEqual([{ facts: { another: false } }, { facts: { another: true } }]);
-    });
-
-    it('is refused for a weak password, a taken address or wrong words, without quoting the password', async () => {
-      const t = await start();
-      await t.make.user({ email: 'ada@example.com' });
-      const answers = [
-        await create(t, ['--email', 'root@example.com'], 'Weak-word'),
-        await create(t, ['--email', 'ada@example.com'], 'First-Day-42!'),
-        await create(t, ['--email', 'root'], 'First-Day-42!'),
-        await create(t, [], 'First-Day-42!'),
-        await create(t, ['--mail', 'root@example.com'], 'First-Day-42!'),
-      ];
-      const words = ['PASSWORD_POLICY', 'There is an account', 'must be an e-mail address', '--email', '--email'];
-      for (const [index, { code, output }] of answers.entries()) {
-        expect({ index, code, output }).toEqual({ index, code: 1, output: expect.stringContaining(words[index]) });
-        expect(output).not.toMatch(/Weak-word|First-Day/);
-      }
-      expect(await admins(t)).toEqual([]);
-    });
   });
 });

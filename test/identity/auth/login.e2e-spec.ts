@@ -1,12 +1,12 @@
 import { Passwords } from '../../../src/modules/identity/auth/passwords';
-import { startApp, TestApp } from '../../support/app';
+import { startApp, TestApp, workerApp } from '../../support/app';
 import { PASSWORD } from '../../support/make';
 
 const withoutId = (text: string): string => text.replace(/"request_id":"[^"]+"/, '');
 
 describe('login', () => {
   let t: TestApp;
-  beforeAll(async () => (t = await startApp()));
+  beforeAll(async () => (t = await workerApp()));
   afterAll(() => t.stop());
   beforeEach(() => t.reset());
 

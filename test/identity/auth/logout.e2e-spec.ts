@@ -1,4 +1,4 @@
-import { startApp, TestApp } from '../../support/app';
+import { startApp, TestApp, workerApp } from '../../support/app';
 import { PASSWORD, Person } from '../../support/make';
 import { within } from '../../support/within';
 
@@ -12,7 +12,7 @@ describe.each([
   let one: TestApp;
   let two: TestApp;
   beforeAll(async () => {
-    one = await startApp();
+    one = await workerApp();
     two = await startApp({ ...one.env, ...ofTheSecond });
   });
   afterAll(async () => {

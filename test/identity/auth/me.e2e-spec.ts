@@ -1,10 +1,10 @@
 import { SessionCache } from '../../../src/modules/identity/auth/session-cache';
-import { startApp, TestApp } from '../../support/app';
+import { TestApp, workerApp } from '../../support/app';
 import { within } from '../../support/within';
 
 describe('me and validate', () => {
   let t: TestApp;
-  beforeAll(async () => (t = await startApp()));
+  beforeAll(async () => (t = await workerApp()));
   afterAll(() => t.stop());
   beforeEach(() => t.reset());
 

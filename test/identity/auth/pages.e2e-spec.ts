@@ -1,7 +1,7 @@
 import jsQR from 'jsqr';
 import type { Browser, Page } from 'playwright-core';
 import { PNG } from 'pngjs';
-import { startApp, TestApp } from '../../support/app';
+import { TestApp, workerApp } from '../../support/app';
 import { launchChromium, openPage } from '../../support/chromium';
 import { mailTo, tokenOf } from '../../support/mails';
 import { PASSWORD } from '../../support/make';
@@ -24,7 +24,7 @@ describe('the pages of an account', () => {
   const troubles: string[][] = [];
 
   beforeAll(async () => {
-    t = await startApp();
+    t = await workerApp();
     phone = new Phone([t]);
     browser = await launchChromium();
   });

@@ -1,4 +1,4 @@
-import { startApp, TestApp } from '../../support/app';
+import { startApp, TestApp, workerApp } from '../../support/app';
 import { Person } from '../../support/make';
 import { within } from '../../support/within';
 
@@ -8,7 +8,7 @@ describe('refresh', () => {
   let one: TestApp;
   let two: TestApp;
   beforeAll(async () => {
-    one = await startApp();
+    one = await workerApp();
     two = await startApp(one.env);
   });
   afterAll(async () => {

@@ -1,4 +1,4 @@
-import { startApp, TestApp } from '../../support/app';
+import { startApp, TestApp, workerApp } from '../../support/app';
 import type { Answer } from '../../support/client';
 import { databaseText } from '../../support/dump';
 import { within } from '../../support/within';
@@ -28,7 +28,7 @@ describe('single sign-on for services', () => {
     });
 
   beforeAll(async () => {
-    one = await startApp();
+    one = await workerApp();
     two = await startApp(one.env);
     const admin = await one.make.admin();
     service = (await admin.client.post('/auth/clients', { name: 'Library kiosk' })).body;

@@ -1,6 +1,4 @@
-import { spawn } from 'node:child_process';
 import { generateKeyPairSync, KeyObject, randomBytes } from 'node:crypto';
-import { once } from 'node:events';
 import { decode, sign } from 'jsonwebtoken';
 import { Bus } from '../../../src/core/data/redis';
 import { newId, seal } from '../../../src/core/kernel/runtime';
@@ -97,31 +95,6 @@ describe('keys of access tokens', () => {
         `signing-key:${kid}`,
       ]),
     ).toEqual([{ facts: { atOnce: false } }]);
-  });
-
-  it('are thrown away at once on the command line: their tokens are refused everywhere, sessions go on', async () => {
-    const [old] = await published(t);
-    for (const at of [t, two]) expect(await me(person.accessToken, at)).toBe(200);
-    const run = async (...args: string[]) => {
-      const child = spawn(process.execPath, ['dist/src/cli.js', 'keys:rotate', ...args], {
-        env: { PATH: process.env.PATH, ...t.env },
-        stdio: ['ignore', 'pipe', 'pipe'],
-      });
-      let output = '';
-      for (const stream of [child.stdout, child.stderr]) stream.on('data', (bytes) => (output += String(bytes)));
-      const [code] = await once(child, 'exit');
-      return { code, output };
-    };
-    expect((await run('--later')).code).toBe(1);
-    const { code, output } = await run('--now');
-    expect({ code, output }).toEqual({ code: 0, output: expect.stringContaining('signs from now on') });
-    const kid = / key ([\w-]{43}) /.exec(output)?.[1] as string;
-    expect(kid).not.toBe(old);
-    await publishEverywhere(kid);
-    for (const at of [t, two]) expect(await me(person.accessToken, at)).toBe(401);
-    const { body } = await two.client.post('/auth/refresh', { refresh_token: person.refreshToken });
-    expect(kidOf(body.access_token)).toBe(kid);
-    for (const at of [t, two]) expect(await me(body.access_token, at)).toBe(200);
   });
 
   it('are looked for when a token names one that is not known yet', async () => {

@@ -1,7 +1,7 @@
 import { Clock } from '../../../src/core/kernel/runtime';
 import { SessionCache } from '../../../src/modules/identity/auth/session-cache';
 import { Enrolled, logIn, Phone } from '../mfa/support';
-import { startApp, TestApp } from '../../support/app';
+import { startApp, TestApp, workerApp } from '../../support/app';
 import type { Client } from '../../support/client';
 import { PASSWORD, Person } from '../../support/make';
 import { until } from '../../support/until';
@@ -14,7 +14,7 @@ describe('a fresh proof', () => {
   let two: TestApp;
   let phone: Phone;
   beforeAll(async () => {
-    t = await startApp();
+    t = await workerApp();
     two = await startApp(t.env);
     phone = new Phone([t, two]);
   });

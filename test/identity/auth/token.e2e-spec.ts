@@ -1,11 +1,11 @@
-import { startApp, TestApp } from '../../support/app';
+import { TestApp, workerApp } from '../../support/app';
 import { PASSWORD } from '../../support/make';
 
 const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
 
 describe('token endpoint', () => {
   let t: TestApp;
-  beforeAll(async () => (t = await startApp()));
+  beforeAll(async () => (t = await workerApp()));
   afterAll(() => t.stop());
   beforeEach(() => t.reset());
 

@@ -1,5 +1,5 @@
 import { Redis } from '../../../src/core/data/redis';
-import { startApp, TestApp } from '../../support/app';
+import { TestApp, workerApp } from '../../support/app';
 import { databaseText, formsOf, redisText } from '../../support/dump';
 import { logIn, Phone } from './support';
 
@@ -9,7 +9,7 @@ describe('setting up a second factor', () => {
   let t: TestApp;
   let phone: Phone;
   beforeAll(async () => {
-    t = await startApp();
+    t = await workerApp();
     phone = new Phone([t]);
   });
   afterAll(() => t.stop());

@@ -1,4 +1,4 @@
-import { startApp, TestApp } from '../../support/app';
+import { startApp, TestApp, workerApp } from '../../support/app';
 import { PASSWORD } from '../../support/make';
 import { within } from '../../support/within';
 import { logIn, Phone } from './support';
@@ -10,7 +10,7 @@ describe('the second step of a login', () => {
   let other: TestApp;
   let phone: Phone;
   beforeAll(async () => {
-    t = await startApp();
+    t = await workerApp();
     other = await startApp(t.env);
     phone = new Phone([t, other]);
   });

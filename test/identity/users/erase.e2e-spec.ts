@@ -2,7 +2,7 @@ import { Redis } from '../../../src/core/data/redis';
 import { PersonalData } from '../../../src/core/data/personal-data';
 import { defineError } from '../../../src/core/kernel/errors';
 import { expectProblem } from '../../commerce/catalog/support';
-import { startApp, TestApp } from '../../support/app';
+import { startApp, TestApp, workerApp } from '../../support/app';
 import { databaseText, formsOf, redisText } from '../../support/dump';
 import { PASSWORD } from '../../support/make';
 import { within } from '../../support/within';
@@ -15,7 +15,7 @@ describe('erasing a user', () => {
   let t: TestApp;
   let two: TestApp;
   beforeAll(async () => {
-    t = await startApp();
+    t = await workerApp();
     two = await startApp({ ...t.env });
   });
   afterAll(async () => {

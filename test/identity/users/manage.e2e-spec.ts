@@ -1,5 +1,5 @@
 import { byStatus, expectInvalid, expectProblem, NOBODY, walk } from '../../commerce/catalog/support';
-import { startApp, TestApp } from '../../support/app';
+import { startApp, TestApp, workerApp } from '../../support/app';
 import { Person } from '../../support/make';
 import { within } from '../../support/within';
 
@@ -9,7 +9,7 @@ describe('users', () => {
   let t: TestApp;
   let two: TestApp;
   beforeAll(async () => {
-    t = await startApp();
+    t = await workerApp();
     two = await startApp({ ...t.env });
   });
   afterAll(async () => {

@@ -12,6 +12,7 @@ describe('Database.whenOpen', () => {
       }),
     );
     jest.spyOn(db.dataSource, 'initialize').mockResolvedValue(db.dataSource);
+    jest.spyOn((db as any).watch, 'follow').mockImplementation(() => undefined); // there is no pool to be watched
     const logged: unknown[][] = [];
     jest.spyOn((db as any).log, 'error').mockImplementation((...said: unknown[]) => void logged.push(said));
     const ran: string[] = [];

@@ -3,7 +3,7 @@ import { localPath, redirectUriOf } from './addresses';
 /** What the pages themselves run. */
 const { localPath: localPathOfPages } = jest.requireActual<{
   localPath: (next: string | null, origin: string) => string | null;
-}>('../../../core/system/pages/local-path');
+}>('../../../../core/web/system/pages/local-path');
 
 describe('localPath', () => {
   it.each(['/', '/chat', '/orders?status=pending#top', '/a//b', '/%2f%2fevil.example'])(

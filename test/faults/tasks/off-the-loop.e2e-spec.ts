@@ -1,7 +1,7 @@
 import { startApp, TestApp } from '../../support/app';
 import { freePort, Instance } from '../../support/instance';
 import type { Person } from '../../support/make';
-import { taskIs } from './support';
+import { taskIs } from '../../platform/tasks/support';
 
 const COUNT = 50_000;
 /** In a hundred milliseconds of a busy machine; a loop that works itself answers nothing. */

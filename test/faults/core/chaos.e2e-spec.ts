@@ -1,18 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { newId } from '../../src/core/kernel/runtime';
-import { FileSweeper } from '../../src/modules/content/files/file-sweeper';
-import { FsckService } from '../../src/modules/content/files/fsck.service';
-import { fetchBytes, png, sha256, upload } from '../content/files/support';
-import { orderOf, stockOf, violations } from '../commerce/orders/support';
-import { startApp, TestApp } from '../support/app';
-import type { Answer, Client } from '../support/client';
-import { freePort, Instance } from '../support/instance';
-import { mailsOf } from '../support/mails';
-import { PASSWORD } from '../support/make';
-import type { User } from '../../src/modules/identity/users/entities/user.entity';
-import { PrivatePostgres } from '../support/private-postgres';
-import { until } from '../support/until';
-import { letter } from '../platform/tasks/support';
+import { newId } from '../../../src/core/kernel/runtime';
+import { FileSweeper } from '../../../src/modules/content/files/file-sweeper';
+import { FsckService } from '../../../src/modules/content/files/fsck.service';
+import { fetchBytes, png, sha256, upload } from '../../content/files/support';
+import { orderOf, stockOf, violations } from '../../commerce/orders/support';
+import { startApp, TestApp } from '../../support/app';
+import type { Answer, Client } from '../../support/client';
+import { freePort, Instance } from '../../support/instance';
+import { mailsOf } from '../../support/mails';
+import { PASSWORD } from '../../support/make';
+import type { User } from '../../../src/modules/identity/users/entities/user.entity';
+import { PrivatePostgres } from '../../support/private-postgres';
+import { until } from '../../support/until';
+import { letter } from '../../platform/tasks/support';
 
 /** How often an instance is killed, and Postgres begun again at once; `CHAOS_KILLS=100 CHAOS_RESTARTS=10` for the whole. */
 const KILLS = Number(process.env.CHAOS_KILLS ?? 1);

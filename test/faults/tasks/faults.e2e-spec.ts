@@ -13,7 +13,7 @@ import { PrivateRedis } from '../../support/private-redis';
 import type { Person } from '../../support/make';
 import { SmtpSink } from '../../support/smtp';
 import { until } from '../../support/until';
-import { Gate, letter, seen, startOf, taskIs } from './support';
+import { Gate, letter, seen, startOf, taskIs } from '../../platform/tasks/support';
 import { TaskKinds } from '../../../src/modules/platform/tasks/task-kinds';
 
 /** How long Redis is away; a minute, for a long run. */

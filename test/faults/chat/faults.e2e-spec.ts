@@ -6,7 +6,7 @@ import { freePort, Instance } from '../../support/instance';
 import type { Person } from '../../support/make';
 import { PrivateRedis } from '../../support/private-redis';
 import { until } from '../../support/until';
-import { ChatClient, deliveries, isGapless } from './support';
+import { ChatClient, deliveries, isGapless } from '../../communication/chat/support';
 
 const KILLS = Number(process.env.CHAT_KILLS ?? 1);
 const SENDERS = 10;

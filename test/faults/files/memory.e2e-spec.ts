@@ -4,7 +4,7 @@ import { startApp, TestApp } from '../../support/app';
 import { freePort, Instance } from '../../support/instance';
 import { PeakMemory } from '../../support/memory';
 import type { Person } from '../../support/make';
-import { onDisk, png, send, upload } from './support';
+import { onDisk, png, send, upload } from '../../content/files/support';
 
 const MIB = 1024 * 1024;
 const LIMIT = 10 * MIB;

@@ -3,7 +3,7 @@ import { startApp, TestApp } from '../../support/app';
 import { freePort, Instance } from '../../support/instance';
 import { PeakMemory } from '../../support/memory';
 import type { Person } from '../../support/make';
-import { taskIs } from './support';
+import { taskIs } from '../../platform/tasks/support';
 
 /** How many rows the short ones and the long ones have; a PDF takes a third of a millisecond a row, so fewer. */
 const ROWS = { short: 20_000, long: 100_000 };

@@ -4,7 +4,7 @@ import { startApp, TestApp } from '../../support/app';
 import type { Person } from '../../support/make';
 import { PrivateRedis } from '../../support/private-redis';
 import { until } from '../../support/until';
-import { ChatClient } from './support';
+import { ChatClient } from '../../communication/chat/support';
 
 describe('who comes and goes', () => {
   let redis: PrivateRedis;

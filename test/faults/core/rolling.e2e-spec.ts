@@ -1,17 +1,17 @@
 import { request } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { newId } from '../../src/core/kernel/runtime';
-import { ChatClient } from '../communication/chat/support';
-import { png, upload } from '../content/files/support';
-import { orderOf, violations } from '../commerce/orders/support';
-import { startApp, TestApp } from '../support/app';
-import { Balancer } from '../support/balancer';
-import { freePort, Instance } from '../support/instance';
-import type { Person } from '../support/make';
-import { until } from '../support/until';
-import { letter } from '../platform/tasks/support';
+import { newId } from '../../../src/core/kernel/runtime';
+import { ChatClient } from '../../communication/chat/support';
+import { png, upload } from '../../content/files/support';
+import { orderOf, violations } from '../../commerce/orders/support';
+import { startApp, TestApp } from '../../support/app';
+import { Balancer } from '../../support/balancer';
+import { freePort, Instance } from '../../support/instance';
+import type { Person } from '../../support/make';
+import { until } from '../../support/until';
+import { letter } from '../../platform/tasks/support';
 
-/** How often each of two instances is exchanged; `ROLLING_CYCLES=5 npm test -- test/core/rolling` for ten restarts. */
+/** How often each of two instances is exchanged; `ROLLING_CYCLES=5 npm test -- test/faults/core/rolling` for ten restarts. */
 const CYCLES = Number(process.env.ROLLING_CYCLES ?? 1);
 const CALLERS = 20;
 const PAUSE_MS = 100; // each: 200 requests/s of all where there is nothing else to do

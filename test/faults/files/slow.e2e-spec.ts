@@ -6,7 +6,7 @@ import { freePort, Instance } from '../../support/instance';
 import type { Person } from '../../support/make';
 import { until } from '../../support/until';
 import { violations } from '../../commerce/orders/support';
-import { onDisk, png, upload } from './support';
+import { onDisk, png, upload } from '../../content/files/support';
 
 /** How many send a byte a second, and how many are cut half way. */
 const SLOW = Number(process.env.FILES_SLOW ?? 200);

@@ -6,7 +6,7 @@ import { freePort, Instance } from '../../support/instance';
 import type { Person } from '../../support/make';
 import { SmtpSink } from '../../support/smtp';
 import { until } from '../../support/until';
-import { letter, seen, SeenTask, startOf, taskIs } from './support';
+import { letter, seen, SeenTask, startOf, taskIs } from '../../platform/tasks/support';
 
 /** How long the mail server is away; ten minutes, for a long run. */
 const AWAY_S = Number(process.env.TASKS_SMTP_AWAY_S ?? 4);

@@ -1,11 +1,11 @@
 import { getQueueToken } from '@nestjs/bull';
 import type { Queue } from 'bull';
-import { EVENTS_QUEUE, TASKS_QUEUE } from '../../src/core/data/queues';
-import { Bus, Redis, Topic } from '../../src/core/data/redis';
-import { newId } from '../../src/core/kernel/runtime';
-import { startApp, TestApp } from '../support/app';
-import { freePort, Instance } from '../support/instance';
-import { until } from '../support/until';
+import { EVENTS_QUEUE, TASKS_QUEUE } from '../../../src/core/data/queues';
+import { Bus, Redis, Topic } from '../../../src/core/data/redis';
+import { newId } from '../../../src/core/kernel/runtime';
+import { startApp, TestApp } from '../../support/app';
+import { freePort, Instance } from '../../support/instance';
+import { until } from '../../support/until';
 
 /** Real payloads of every topic, and two of topics nobody has. */
 const REAL: [string, unknown][] = [

@@ -5,7 +5,7 @@ import { startApp, TestApp } from '../../support/app';
 import { freePort, Instance } from '../../support/instance';
 import type { Person } from '../../support/make';
 import { rawRequest, sendRaw } from '../../support/raw';
-import { cri, put } from './support';
+import { cri, put } from '../../platform/logs/support';
 
 const UID = '0b7f2a9c-1111-4222-8333-444455556666';
 const SECRET = 'of-outside-the-root';

@@ -5,7 +5,7 @@ import { freePort, Instance } from '../../support/instance';
 import type { Person } from '../../support/make';
 import { until } from '../../support/until';
 import { violations } from '../../commerce/orders/support';
-import { onDisk, png, upload } from './support';
+import { onDisk, png, upload } from '../../content/files/support';
 
 const SIZE = 1_000_000;
 

@@ -1,10 +1,10 @@
 import { Client as Pg } from 'pg';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { dropDatabase, makeDatabase } from '../support/database';
-import { freePort, Instance } from '../support/instance';
-import { PrivateRedis } from '../support/private-redis';
-import { servers } from '../support/servers';
-import { until } from '../support/until';
+import { dropDatabase, makeDatabase } from '../../support/database';
+import { freePort, Instance } from '../../support/instance';
+import { PrivateRedis } from '../../support/private-redis';
+import { servers } from '../../support/servers';
+import { until } from '../../support/until';
 
 const EMAIL = 'grace@example.com';
 const PASSWORD = 'Sunny-Day-42';

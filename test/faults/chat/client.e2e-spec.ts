@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { startApp, TestApp } from '../../support/app';
 import { PASSWORD, Person } from '../../support/make';
 import { until } from '../../support/until';
-import { ChatClient } from './support';
+import { ChatClient } from '../../communication/chat/support';
 
 /** As a stranger would paste it. */
 function pasted(): string {

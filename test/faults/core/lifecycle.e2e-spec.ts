@@ -1,11 +1,11 @@
 import { once } from 'node:events';
 import { request } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { dropDatabase, makeDatabase } from '../support/database';
-import { freePort, Instance } from '../support/instance';
-import { Proxy } from '../support/proxy';
-import { servers } from '../support/servers';
-import { until } from '../support/until';
+import { dropDatabase, makeDatabase } from '../../support/database';
+import { freePort, Instance } from '../../support/instance';
+import { Proxy } from '../../support/proxy';
+import { servers } from '../../support/servers';
+import { until } from '../../support/until';
 
 describe('life of a process', () => {
   let database: string;

@@ -11,12 +11,12 @@ import type { Person } from '../../support/make';
 import { PrivateRedis } from '../../support/private-redis';
 import { servers } from '../../support/servers';
 import { until } from '../../support/until';
-import { Item, orderOf, place, stockOf, violations } from './support';
+import { Item, orderOf, place, stockOf, violations } from '../../commerce/orders/support';
 
-/** How often each fault strikes; `FAULT_CYCLES=100 npm test -- test/commerce/orders/faults` takes about ten minutes. */
+/** How often each fault strikes; `FAULT_CYCLES=100 npm test -- test/faults/orders/faults` takes about ten minutes. */
 const CYCLES = Number(process.env.FAULT_CYCLES ?? 3);
 const CYCLE_MS = 60_000;
-/** How long Redis is away the first time, at least; `REDIS_AWAY_S=60 npm test -- test/commerce/orders/faults -t Redis` for a minute. */
+/** How long Redis is away the first time, at least; `REDIS_AWAY_S=60 npm test -- test/faults/orders/faults -t Redis` for a minute. */
 const AWAY_MS = Number(process.env.REDIS_AWAY_S ?? 1) * 1000;
 const LIMIT_MS = 120_000 + CYCLES * CYCLE_MS;
 const STOCK = 100_000;
