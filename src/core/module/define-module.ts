@@ -1,5 +1,6 @@
 import type { Type } from '@nestjs/common';
 import type { Delivery, DomainEvent, EventType, ListenerOptions } from '../data/events';
+import type { HousekeepingRule } from '../data/housekeeping';
 import type { Invariant } from '../data/invariants';
 import type { PersonalDataKeeper } from '../data/personal-data';
 import type { Config } from '../kernel/config';
@@ -45,6 +46,8 @@ export interface ModuleManifest {
   readonly events?: readonly EventConsumer[];
   /** What must hold at any time, by name; the module's name is put before it. */
   readonly invariants?: Readonly<Record<string, Invariant>>;
+  /** How long each of its tables is kept; a table that is not named fails a test. */
+  readonly housekeeping?: readonly HousekeepingRule[];
   /** Providers that erase and export what is kept of a person. */
   readonly personalData?: readonly Type<PersonalDataKeeper>[];
   /** Parts of the module by their name in `/health`. */

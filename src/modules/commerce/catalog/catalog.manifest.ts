@@ -1,4 +1,4 @@
-import { defineModule } from '../../../core/module';
+import { defineModule, keep } from '../../../core/module';
 import { CatalogDemo } from './catalog.demo';
 import { CatalogModule } from './catalog.module';
 import { CatalogPermission } from './catalog.permissions';
@@ -10,4 +10,9 @@ export const catalogManifest = defineModule({
   uses: [],
   permissions: { [CatalogPermission.Manage]: [] },
   demo: { provider: CatalogDemo },
+  housekeeping: [
+    keep(['products', 'categories'], 'for ever; deleted ones are hidden, since orders name them'),
+    keep(['search_words'], 'for ever: the words of names, by which misspelt ones are found'),
+    keep(['stock_movements'], 'for ever: they add up to the stock'),
+  ],
 });

@@ -1,4 +1,4 @@
-import { consume, defineModule } from '../../../core/module';
+import { consume, defineModule, keep } from '../../../core/module';
 import { OrderMails } from './order-mails';
 import { OrderPersonalData } from './order-personal-data';
 import { ORDER_INVARIANTS } from './order.invariants';
@@ -20,4 +20,5 @@ export const ordersManifest = defineModule({
   invariants: ORDER_INVARIANTS,
   personalData: [OrderPersonalData],
   demo: { provider: OrdersDemo },
+  housekeeping: [keep(['orders', 'order_lines', 'order_steps'], 'for ever')],
 });

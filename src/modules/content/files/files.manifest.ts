@@ -1,6 +1,7 @@
 import { defineModule } from '../../../core/module';
 import { FilesDemo } from './files.demo';
 import { FilesModule } from './files.module';
+import { FILES_HOUSEKEEPING } from './files.housekeeping';
 import { FilesPermission } from './files.permissions';
 
 export const filesManifest = defineModule({
@@ -10,4 +11,5 @@ export const filesManifest = defineModule({
   uses: ['users'],
   permissions: { [FilesPermission.Manage]: [] },
   demo: { provider: FilesDemo, outsideTransaction: true }, // bytes are kept outside of transactions
+  housekeeping: FILES_HOUSEKEEPING,
 });

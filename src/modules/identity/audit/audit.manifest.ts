@@ -1,4 +1,4 @@
-import { defineModule } from '../../../core/module';
+import { defineModule, keep } from '../../../core/module';
 import { AuditModule } from './audit.module';
 import { AuditPermission } from './audit.permissions';
 
@@ -8,4 +8,7 @@ export const auditManifest = defineModule({
   module: AuditModule,
   uses: ['users'],
   permissions: { [AuditPermission.Read]: [] },
+  housekeeping: [
+    keep(['audit_entries', 'audit_chain', 'audit_checkpoints'], 'for ever: the chain proves that nothing is missing'),
+  ],
 });

@@ -1,5 +1,6 @@
 import { defineModule } from '../../../core/module';
 import { AuthDemo } from './auth.demo';
+import { AUTH_HOUSEKEEPING } from './auth.housekeeping';
 import { AuthModule } from './auth.module';
 
 export const authManifest = defineModule({
@@ -8,4 +9,5 @@ export const authManifest = defineModule({
   module: AuthModule,
   uses: ['mail', 'mfa', 'users'],
   demo: { provider: AuthDemo },
+  housekeeping: AUTH_HOUSEKEEPING,
 });

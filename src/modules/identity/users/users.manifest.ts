@@ -1,4 +1,4 @@
-import { defineModule } from '../../../core/module';
+import { defineModule, keep } from '../../../core/module';
 import { UsersModule } from './users.module';
 import { UsersPermission } from './users.permissions';
 
@@ -8,4 +8,5 @@ export const usersManifest = defineModule({
   module: UsersModule,
   uses: [],
   permissions: { [UsersPermission.Manage]: [] },
+  housekeeping: [keep(['users'], 'for ever; the row of an erased account is emptied')],
 });

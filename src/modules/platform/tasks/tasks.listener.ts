@@ -1,5 +1,4 @@
-import { Inject, Injectable, OnModuleInit } from '@nestjs/common';
-import { Config, CONFIG } from '../../../core/kernel/config';
+import { Injectable, OnModuleInit } from '@nestjs/common';
 import { Database } from '../../../core/data/database';
 import { Invariants } from '../../../core/data/invariants';
 import { UsersService } from '../../identity/users';
@@ -9,9 +8,6 @@ import { ReportKind } from './reports/report.kind';
 import { TaskInputs } from './task-inputs';
 import { TasksService } from './tasks.service';
 
-const HOURLY = '17 * * * *';
-const SWEEP = `DELETE FROM tasks WHERE finished_at < now() - $1 * interval '1 day'`;
-const SWEEP_TICKS = `DELETE FROM schedule_ticks WHERE tick_at < now() - interval '2 days'`;
 /** A running one too: its worker finds its number gone. */
 const ERASE = 'DELETE FROM tasks WHERE user_id = $1';
 const EXPORT = `SELECT id, type, status, created_at, finished_at, input, result FROM tasks
@@ -21,11 +17,10 @@ const NO_LEASE = `SELECT 'task:' || id AS subject, format('It runs, and its leas
 const OVERDUE = `SELECT 'task:' || id AS subject, format('It was to be handed to the queue at %s.', due_at) AS detail
   FROM tasks WHERE status = 'pending' AND due_at < now() - interval '10 minutes'`;
 
-/** What tasks mean to others: what is kept of a person, what must always hold, what is swept; the kinds of our own. */
+/** What tasks mean to others: what is kept of a person, what must always hold; the kinds of our own. */
 @Injectable()
 export class TasksListener implements OnModuleInit {
   constructor(
-    @Inject(CONFIG) private readonly config: Config,
     private readonly db: Database,
     private readonly users: UsersService,
     private readonly invariants: Invariants,
@@ -40,17 +35,10 @@ export class TasksListener implements OnModuleInit {
     this.tasks.registerKind(this.email);
     this.tasks.registerKind(this.processData);
     this.tasks.registerKind(this.report);
-    this.tasks.every(HOURLY, 'tasks.sweep', () => this.sweep());
     this.users.onErase((userId) => this.db.execute(ERASE, [userId]));
     this.users.onExport('tasks', (userId) => this.export(userId));
     this.invariants.register('tasks.leases', { table: 'tasks', violations: NO_LEASE });
     this.invariants.register('tasks.handed', { table: 'tasks', violations: OVERDUE });
-  }
-
-  /** Forgets what finished long ago. */
-  async sweep(): Promise<void> {
-    await this.db.execute(SWEEP, [this.config.tasksKeepDays]);
-    await this.db.execute(SWEEP_TICKS);
   }
 
   private async export(userId: string): Promise<unknown> {
