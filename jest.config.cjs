@@ -29,7 +29,7 @@ module.exports = {
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
-  setupFiles: ['reflect-metadata'],
+  setupFiles: ['reflect-metadata', '<rootDir>/test/support/register-worker.ts'],
   maxWorkers: 2,
   workerIdleMemoryLimit: '1500MB', // each file loads the application anew, and V8 is slow to let the last one go
   testTimeout: 120_000, // for what hangs; how fast a machine is decides nothing
