@@ -38,7 +38,7 @@ module.exports = {
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
-  setupFiles: ['reflect-metadata'],
+  setupFiles: ['reflect-metadata', '<rootDir>/test/support/register-worker.ts'],
   maxWorkers: 2,
   workerIdleMemoryLimit: '700MB', // of heap, looked at between two files: with the rest a worker stays below 1 GB
   logHeapUsage: true, // for the list at the end

@@ -1,11 +1,14 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from './lib/children.mjs';
 import { chromium } from './lib/chromium.mjs';
 import { launch, say, unlessStopped } from './lib/launch.mjs';
 import { mayMount } from './lib/mount.mjs';
 import { checkNode, prepare } from './lib/prepare.mjs';
+import { identify } from './lib/processes.mjs';
 import { acquireServices, endOrphans, root } from './lib/services.mjs';
+import { childrenFile, endChildren, endLostChildren } from './lib/test-children.mjs';
 
 const OWN = ['DATABASE_URL', 'REDIS_URL', 'PORT', 'HOST', 'DATA_DIR', 'DEMO', 'LOG_STDOUT', 'NODE_ENV'];
 
@@ -17,14 +20,21 @@ const faults = process.argv.includes('--faults') ? 'only' : args.some((arg) => a
 launch(async () => {
   checkNode();
   const dataDir = join(root, '.data', 'test');
+  const runFolder = join(dataDir, 'run');
+  mkdirSync(runFolder, { recursive: true });
+  endLostChildren(runFolder);
   await endOrphans(dataDir);
   await prepare({ build: true, say }); // threads and whole processes run what is built
   unlessStopped();
   const env = { ...cleanEnv(), TEST_FAULTS: faults };
   const needs = { postgres: !env.TEST_DATABASE_URL, redis: !env.TEST_REDIS_URL };
   const services = await acquireServices({ dataDir, ...needs, throwaway: true, say });
+  const children = childrenFile(runFolder, process.pid);
   try {
     unlessStopped();
+    env.TEST_CHILDREN = children;
+    writeFileSync(children, '');
+    watch(children, dataDir);
     // The maintenance database: each jest worker makes its own from there.
     env.TEST_DATABASE_URL ||= services.databaseUrl.replace(/\/atrium$/, '/postgres');
     env.TEST_REDIS_URL ||= services.redisUrl;
@@ -33,12 +43,22 @@ launch(async () => {
     env.TEST_MOUNT ||= mayMount() ? 'yes' : '';
     if (!env.TEST_MOUNT) say('Nothing may be mounted here: the tests of a full disk are left out.');
     const jest = ['--no-warnings', 'node_modules/jest/bin/jest.js', ...args];
-    const onStart = (child) => services.keep(child.pid);
+    const onStart = (child) => {
+      services.keep(child.pid);
+      appendFileSync(children, `${JSON.stringify(identify(child.pid))}\n`);
+    };
     return (await run(process.execPath, jest, { cwd: root, env, ownGroup: false, onStart })).code;
   } finally {
+    endChildren(children);
     await services.release();
   }
 });
+
+/** A process of its own, for when this one is killed by force. */
+function watch(children, dataDir) {
+  const args = [join(root, 'scripts/lib/test-watch.mjs'), JSON.stringify(identify(process.pid)), children, dataDir];
+  spawn(process.execPath, args, { detached: true, stdio: 'ignore' }).unref();
+}
 
 /** The environment without the app's own settings, so that a developer's do not reach the tests. */
 function cleanEnv() {

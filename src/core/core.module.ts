@@ -11,6 +11,8 @@ import { EventsModule } from './data/events';
 import { GraphqlModule } from './web/graphql/graphql.module';
 import { HealthChecks } from './kernel/health';
 import { DirectRoutes, EventStreams, HttpEdge, ProblemFilter, RouteTable } from './web/http';
+import { Housekeeping } from './data/housekeeping';
+import './data/housekeeping/housekeeping-run.entity';
 import { Idempotency, IdempotencyInterceptor } from './web/idempotency';
 import './web/idempotency/idempotency-key.entity';
 import { Invariants } from './data/invariants';
@@ -46,6 +48,7 @@ const SHARED = [
   EventStreams,
   Handshake,
   HealthChecks,
+  Housekeeping,
   HttpEdge,
   Idempotency,
   IdempotencyInterceptor,

@@ -14,6 +14,7 @@ describe('generated files', () => {
     'docs/api/access.txt',
     'docs/api/roles.txt',
     'docs/architecture.md',
+    'docs/operations.md',
     '.env.example',
   ])('%s equals the code (npm run api:export)', (path) => {
     expect(readFileSync(path, 'utf8')).toBe(generatedFiles(t.app)[path]);

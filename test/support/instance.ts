@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { register } from './children';
 import { Client } from './client';
 import { until } from './until';
 
@@ -39,6 +40,7 @@ export class Instance {
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
+    register(child.pid);
     return new Instance(child, port);
   }
 

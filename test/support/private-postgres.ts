@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { makeDataSource } from '../../src/core/data/database/data-source';
 import { migrate } from '../../src/core/data/database/migrations';
+import { register } from './children';
 
 const run = promisify(execFile);
 const START = `
@@ -49,12 +50,14 @@ export class PrivatePostgres {
       this.folder,
     ]);
     this.url = stdout;
+    register(this.pid);
+  }
+
+  private get pid(): number {
+    return Number(readFileSync(join(this.folder, 'postgres', 'postmaster.pid'), 'utf8').split('\n', 1)[0]);
   }
 
   private end(signal: NodeJS.Signals): void {
-    process.kill(
-      Number(readFileSync(join(this.folder, 'postgres', 'postmaster.pid'), 'utf8').split('\n', 1)[0]),
-      signal,
-    );
+    process.kill(this.pid, signal);
   }
 }

@@ -1,6 +1,7 @@
 import { ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { Redis } from 'ioredis';
+import { register } from './children';
 import { freePort } from './instance';
 import { until } from './until';
 
@@ -25,6 +26,7 @@ export class PrivateRedis {
     const options = ['--port', String(this.port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'];
     for (const program of ['redis-server', 'valkey-server']) {
       this.child = spawn(program, options, { stdio: 'ignore' });
+      register(this.child.pid);
       const started = await Promise.race([
         once(this.child, 'spawn').then(() => true),
         once(this.child, 'error').then(() => false),

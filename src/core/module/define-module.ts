@@ -1,5 +1,6 @@
 import type { Type } from '@nestjs/common';
 import type { Delivery, DomainEvent, EventType, ListenerOptions } from '../data/events';
+import type { HousekeepingRule } from '../data/housekeeping';
 import type { Invariant } from '../data/invariants';
 import type { PersonalDataKeeper } from '../data/personal-data';
 import type { PartOptions } from '../kernel/health';
@@ -32,6 +33,8 @@ export interface HealthCheck {
 
 /** Fills an empty installation with an example that is the same every time. */
 export interface Demo {
+  /** Runs before the transaction of all demos: for what no connection is held for, as hashing a password. */
+  prepare?(): Promise<void>;
   fill(): Promise<void>;
   /** Lines for whoever started it: the logins. */
   lines?(): readonly string[];
@@ -52,6 +55,8 @@ export interface ModuleManifest {
   readonly events?: readonly EventConsumer[];
   /** What must hold at any time, by name; the module's name is put before it. */
   readonly invariants?: Readonly<Record<string, Invariant>>;
+  /** How long each of its tables is kept; a table that is not named fails a test. */
+  readonly housekeeping?: readonly HousekeepingRule[];
   /** Providers that erase and export what is kept of a person. */
   readonly personalData?: readonly Type<PersonalDataKeeper>[];
   /** Parts of the module by their name in `/health`. */

@@ -1,13 +1,11 @@
 import type { ModuleManifest } from './define-module';
+import { replacePart } from './generated-part';
 
-const BEGIN = '<!-- Drawn from the manifests by `npm run api:export`. -->';
-const END = '<!-- End of the drawing. -->';
+const MARKERS = ['<!-- Drawn from the manifests by `npm run api:export`. -->', '<!-- End of the drawing. -->'] as const;
 
 /** The document with its drawing of the modules made anew. @throws Error when it has no place for one */
 export function drawInto(document: string, manifests: readonly ModuleManifest[]): string {
-  const [from, to] = [document.indexOf(BEGIN), document.indexOf(END)];
-  if (from === -1 || to < from) throw new Error(`The document lacks ${BEGIN} or ${END}`);
-  return `${document.slice(0, from)}${BEGIN}\n\n${draw(manifests)}\n${document.slice(to)}`;
+  return replacePart(document, MARKERS, draw(manifests));
 }
 
 /** A block of text: each module under its group, with an arrow to those it uses, and what an account's erasing and export ask. */

@@ -6,10 +6,18 @@ import { lexicographicSortSchema, printSchema } from 'graphql';
 import { envExample } from '../kernel/config';
 import { AccessList, ROLE_TABLE, RoleTable } from '../web/access';
 import { OpenApi } from '../web/openapi/openapi';
+import { Housekeeping } from '../data/housekeeping';
 import { drawInto } from './drawing';
+import { replacePart } from './generated-part';
+import { housekeepingTable } from './housekeeping-table';
 import { ModuleRegistry } from './module-registry';
 
 const ARCHITECTURE = 'docs/architecture.md';
+const OPERATIONS = 'docs/operations.md';
+const HOUSEKEEPING = [
+  '<!-- Made from the rules of housekeeping by `npm run api:export`. -->',
+  '<!-- End of the table. -->',
+] as const;
 
 /** Every file, or part of one, that is made from the code, by its path from the project's root. */
 export function generatedFiles(app: INestApplication): Record<string, string> {
@@ -30,6 +38,11 @@ export function generatedFiles(app: INestApplication): Record<string, string> {
       ]),
     ),
     [ARCHITECTURE]: drawInto(readFileSync(ARCHITECTURE, 'utf8'), app.get(ModuleRegistry).manifests),
+    [OPERATIONS]: replacePart(
+      readFileSync(OPERATIONS, 'utf8'),
+      HOUSEKEEPING,
+      housekeepingTable(app.get(Housekeeping).rules),
+    ),
     '.env.example': envExample(app.get(ModuleRegistry).manifests.flatMap(({ settings }) => settings ?? [])),
   };
 }

@@ -8,6 +8,7 @@ export {
   ModuleManifest,
   PermissionTable,
 } from './define-module';
+export { keep, sweepBy } from '../data/housekeeping';
 export { Extension, ExtensionPoint } from './extension-point';
 export { ModuleHealthController } from './module-health.controller';
 export { MANIFESTS, ModuleRegistry } from './module-registry';

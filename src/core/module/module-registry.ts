@@ -2,6 +2,7 @@ import { Inject, Injectable, OnModuleInit } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { Database, defineLock } from '../data/database';
 import { DomainEvent, Events } from '../data/events';
+import { Housekeeping, HousekeepingRule } from '../data/housekeeping';
 import { Invariants } from '../data/invariants';
 import { PersonalData } from '../data/personal-data';
 import { HealthChecks } from '../kernel/health';
@@ -22,6 +23,7 @@ export class ModuleRegistry implements OnModuleInit {
     private readonly providers: ModuleRef,
     private readonly db: Database,
     private readonly events: Events,
+    private readonly housekeeping: Housekeeping,
     private readonly invariants: Invariants,
     private readonly personalData: PersonalData,
     private readonly health: HealthChecks,
@@ -35,6 +37,7 @@ export class ModuleRegistry implements OnModuleInit {
       for (const [name, invariant] of Object.entries(manifest.invariants ?? {})) {
         this.invariants.register(`${manifest.name}.${name}`, invariant);
       }
+      for (const rule of manifest.housekeeping ?? []) this.keepHouse(rule);
       for (const keeper of manifest.personalData ?? []) this.personalData.register(this.get(keeper));
       for (const [name, { provider, check, options }] of Object.entries(manifest.health ?? {})) {
         this.health.register(name, () => check(this.get(provider) as never), options);
@@ -52,6 +55,7 @@ export class ModuleRegistry implements OnModuleInit {
   /** Fills the demo of every module in the order of their list: in one transaction, then what cannot be in one. */
   async fillDemo(): Promise<readonly string[]> {
     const demos = this.manifests.flatMap(({ demo }) => demo ?? []);
+    for (const { provider } of demos) await this.get<Demo>(provider).prepare?.();
     await this.db.transaction(async () => {
       await DEMO.acquire(this.db);
       for (const { provider, outsideTransaction } of demos) if (!outsideTransaction) await this.get(provider).fill();
@@ -63,6 +67,12 @@ export class ModuleRegistry implements OnModuleInit {
   /** A provider of any module. */
   get<T>(provider: Abstract<T>): T {
     return this.providers.get(provider, { strict: false });
+  }
+
+  private keepHouse(rule: HousekeepingRule): void {
+    if (!('provider' in rule)) return this.housekeeping.register(rule);
+    const { provider, portion, ...rest } = rule;
+    this.housekeeping.register({ ...rest, portion: () => portion(this.get(provider) as never) });
   }
 
   private consume({ event, name, provider, handle, options }: EventConsumer): void {

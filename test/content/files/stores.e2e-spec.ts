@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { newId } from '../../../src/core/kernel/runtime';
-import { FileSweeper } from '../../../src/modules/content/files/file-sweeper';
 import { FsckService } from '../../../src/modules/content/files/fsck.service';
 import { FileStore, StoredObject } from '../../../src/modules/content/files/stores/file-store';
 import { Staging } from '../../../src/modules/content/files/staging';
@@ -13,6 +12,7 @@ import { startS3, TestS3 } from '../../support/s3';
 import { until } from '../../support/until';
 import { violations } from '../../commerce/orders/support';
 import { fetchBytes, png, sha256, upload } from './support';
+import { sweepFiles } from '../../support/sweep-files';
 
 /** The one suite for both stores; S3 is `s3rver`, which speaks its protocol over HTTP and keeps the bytes in a folder. */
 describe.each(['directory', 's3'])('the store: %s', (kind) => {
@@ -106,8 +106,8 @@ describe.each(['directory', 's3'])('the store: %s', (kind) => {
     // What is young may be about to get its row.
     expect(await admin.client.get('/admin/files/fsck')).toMatchObject({ body: { found: 2, objects: 3 } });
     expect((await fetchBytes(owner.client, t.url, `/storage/download/${lost.body.id}`)).status).toBe(500);
-    expect(await t.app.get(FileSweeper).sweep()).toMatchObject({ orphans: 0 });
-    expect(await t.app.get(FileSweeper).sweep(0)).toMatchObject({ orphans: 1, pending: 0 });
+    expect(await sweepFiles(t)).toMatchObject({ orphans: 0 });
+    expect(await sweepFiles(t, 0)).toMatchObject({ orphans: 1, pending: 0 });
     expect(await store.sizeOf(orphan)).toBeNull();
     expect(await store.sizeOf(good.body.id as string)).not.toBeNull();
     for (const { body } of [lost, short, good]) await owner.client.delete(`/storage/files/${body.id}`);
@@ -119,7 +119,7 @@ describe.each(['directory', 's3'])('the store: %s', (kind) => {
     expect(answer).toMatchObject({ status: 503, body: { code: 'unavailable' } });
     expect(await t.db.query('SELECT id FROM files WHERE owner_id = $1', [owner.user.id])).toEqual([]);
     expect(await violations(t)).toEqual([]);
-    expect(await t.app.get(FileSweeper).sweep(0)).toMatchObject({ pending: 0, temporary: 0 });
+    expect(await sweepFiles(t, 0)).toMatchObject({ pending: 0, temporary: 0 });
   });
 
   it('that is away makes the health tell so', async () => {

@@ -5,10 +5,10 @@ import { Upload, UploadOptions } from 'tus-js-client';
 import { startApp, TestApp } from '../../support/app';
 import type { Person } from '../../support/make';
 import { tally, violations } from '../../commerce/orders/support';
-import { FileSweeper } from '../../../src/modules/content/files/file-sweeper';
 import { Staging } from '../../../src/modules/content/files/staging';
 import { until } from '../../support/until';
 import { fetchBytes, onDisk, PDF, png, sha256 } from './support';
+import { sweepFiles } from '../../support/sweep-files';
 
 const TUS = { 'tus-resumable': '1.0.0' };
 const b64 = (text: string): string => Buffer.from(text).toString('base64');
@@ -278,7 +278,7 @@ describe('tus', () => {
     const left = await begin(1000);
     await t.db.query('UPDATE file_uploads SET expires_at = now() WHERE id = $1', [idOf(left)]);
     expect((await call('HEAD', left)).status).toBe(404);
-    await t.app.get(FileSweeper).sweep();
+    await sweepFiles(t);
     expect(onDisk(t.env.DATA_DIR).temporary).not.toContain(idOf(left));
   });
 

@@ -7,6 +7,7 @@ import { startApp, TestApp } from '../../support/app';
 import { PASSWORD, Person } from '../../support/make';
 import { until } from '../../support/until';
 import { ChatClient } from '../../communication/chat/support';
+import { register } from '../../support/children';
 
 /** As a stranger would paste it. */
 function pasted(): string {
@@ -34,6 +35,7 @@ describe('the client of docs/chat.md', () => {
     writeFileSync(file, pasted());
     const bob = await t.make.user({ fullName: 'Bob Stone' });
     const child = spawn(process.execPath, ['--experimental-websocket', file, t.url, bob.email, PASSWORD, 'pasted']);
+    register(child.pid);
     let shown = '';
     child.stdout.on('data', (bytes) => (shown += String(bytes)));
     child.stderr.on('data', (bytes) => (shown += String(bytes)));

@@ -5,6 +5,7 @@ import type { Person } from '../../support/make';
 import { PrivateRedis } from '../../support/private-redis';
 import { until } from '../../support/until';
 import { ChatClient } from '../../communication/chat/support';
+import { Housekeeping } from '../../../src/core/data/housekeeping';
 
 describe('who comes and goes', () => {
   let redis: PrivateRedis;
@@ -92,7 +93,7 @@ describe('who comes and goes', () => {
     await a.hears(({ content }) => content === 'Cleo has joined the chat');
     await haveLooked(one);
     expect(ofCleo(a)).toEqual([JOINED]);
-    await two.app.get(PresenceEvents).forget();
+    await two.app.get(Housekeeping).run('chat.comings');
     const [{ kept }] = await one.db.query<{ kept: number }>(
       `SELECT count(*)::int AS kept FROM chat_comings WHERE at < now() - interval '1 minute'`,
     );

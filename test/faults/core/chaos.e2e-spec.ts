@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { newId } from '../../../src/core/kernel/runtime';
-import { FileSweeper } from '../../../src/modules/content/files/file-sweeper';
 import { FsckService } from '../../../src/modules/content/files/fsck.service';
 import { fetchBytes, png, sha256, upload } from '../../content/files/support';
 import { orderOf, stockOf, violations } from '../../commerce/orders/support';
@@ -13,6 +12,7 @@ import type { User } from '../../../src/modules/identity/users/entities/user.ent
 import { PrivatePostgres } from '../../support/private-postgres';
 import { until } from '../../support/until';
 import { letter } from '../../platform/tasks/support';
+import { sweepFiles } from '../../support/sweep-files';
 
 /** How often an instance is killed, and Postgres begun again at once; `CHAOS_KILLS=100 CHAOS_RESTARTS=10` for the whole. */
 const KILLS = Number(process.env.CHAOS_KILLS ?? 1);
@@ -173,7 +173,7 @@ describe('everything at once while instances and the database die', () => {
       told.messages.slice(beyond).map((_, index) => beyond + index + 1),
     );
     expect(told.messages).toEqual(expect.arrayContaining(kept.map(({ id }) => id)));
-    await t.app.get(FileSweeper).sweep(0);
+    await sweepFiles(t, 0);
     expect(await t.app.get(FsckService).check({ checksums: true }, 0)).toMatchObject({ ok: true });
     expect(sorted(await ids('SELECT id FROM files'))).toEqual(sorted(told.files.keys()));
     for (const [id, checksum] of told.files) {

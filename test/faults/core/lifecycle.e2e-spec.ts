@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { request } from 'node:http';
+import { Agent, request } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { dropDatabase, makeDatabase } from '../../support/database';
 import { freePort, Instance } from '../../support/instance';
@@ -48,6 +48,37 @@ describe('life of a process', () => {
     slow.end('}');
     expect((await answered)[0].statusCode).toBe(422);
     expect(await instance.exited).toBe(0);
+  });
+
+  it('drops nothing on SIGTERM for clients on kept connections that never ask whether it is ready', async () => {
+    const instance = await start({ RATE_LIMITS: 'off' });
+    await instance.ready();
+    const agent = new Agent({ keepAlive: true, maxSockets: 8 });
+    let isGone = false;
+    let answers = 0;
+    const dropped = { kept: 0, made: 0 };
+    const ask = () =>
+      new Promise<void>((resolve) => {
+        const sent = request({ port: instance.port, path: '/api/v1/categories', agent }, (answer) => {
+          answer.resume().once('end', () => (answers++, resolve()));
+        });
+        sent.once('error', (error: NodeJS.ErrnoException) => {
+          if (error.code === 'ECONNREFUSED') isGone = true;
+          else dropped[sent.reusedSocket ? 'kept' : 'made'] += 1;
+          resolve();
+        });
+        sent.end();
+      });
+    const client = async (): Promise<void> => {
+      for (; !isGone; await sleep(5 + 40 * Math.random())) await ask();
+    };
+    const clients = Array.from({ length: 8 }, client);
+    await until(() => answers > 100);
+    instance.child.kill('SIGTERM');
+    expect(await instance.exited).toBe(0);
+    await Promise.all(clients);
+    expect(dropped.kept).toBe(0);
+    expect(dropped.made).toBeLessThanOrEqual(1); // in the few microseconds in which the listener closes
   });
 
   it('stops at a wrong configuration, naming the variable and never its value', async () => {

@@ -1,4 +1,3 @@
-import { FileSweeper } from '../../../src/modules/content/files/file-sweeper';
 import { FsckService } from '../../../src/modules/content/files/fsck.service';
 import { startApp, TestApp } from '../../support/app';
 import { freePort, Instance } from '../../support/instance';
@@ -6,6 +5,7 @@ import type { Person } from '../../support/make';
 import { until } from '../../support/until';
 import { violations } from '../../commerce/orders/support';
 import { onDisk, png, upload } from '../../content/files/support';
+import { sweepFiles } from '../../support/sweep-files';
 
 const SIZE = 1_000_000;
 
@@ -36,13 +36,13 @@ describe('an instance that is killed while files come in', () => {
       const answered = (await uploads).flatMap((one) =>
         one.status === 'fulfilled' && one.value.status === 201 ? [one.value.body.id as string] : [],
       );
-      await t.app.get(FileSweeper).sweep(0);
+      await sweepFiles(t, 0);
       expect(await t.app.get(FsckService).check({ checksums: true }, 0)).toMatchObject({ ok: true });
       expect(onDisk(t.env.DATA_DIR)).toMatchObject({ temporary: [], stored: expect.arrayContaining(answered) });
       expect(await violations(t)).toEqual([]);
       await t.db.query(`UPDATE file_usage SET used_bytes = 0`);
       await t.db.query(`DELETE FROM files`);
-      await t.app.get(FileSweeper).sweep(0);
+      await sweepFiles(t, 0);
     }
   }, 120_000);
 

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { createServer, IncomingMessage, Server, ServerResponse } from 'node:http';
 import { connect, createServer as createTcp, Server as TcpServer, Socket } from 'node:net';
 import { once } from 'node:events';
+import { register } from '../../support/children';
 
 type Handler = (request: IncomingMessage, answer: ServerResponse, body: Buffer) => void;
 
@@ -111,6 +112,7 @@ export async function blackhole(): Promise<{ url: string; close: () => void }> {
   const listens = `const server = require('node:net').createServer();
     server.listen({ port: 0, host: '127.0.0.1', backlog: 1 }, () => console.log(server.address().port));`;
   const child = spawn(process.execPath, ['-e', listens], { stdio: ['ignore', 'pipe', 'inherit'] });
+  register(child.pid);
   const [line] = (await once(child.stdout, 'data')) as [Buffer];
   child.kill('SIGSTOP');
   const port = Number(line.toString());

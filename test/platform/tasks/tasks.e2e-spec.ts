@@ -1,7 +1,7 @@
 import { newId } from '../../../src/core/kernel/runtime';
 import { Invariants } from '../../../src/core/data/invariants';
 import { TasksService } from '../../../src/modules/platform/tasks';
-import { TasksListener } from '../../../src/modules/platform/tasks/tasks.listener';
+import { Housekeeping } from '../../../src/core/data/housekeeping';
 import { startApp, TestApp } from '../../support/app';
 import { mailTo, mailsOf } from '../../support/mails';
 import type { Person } from '../../support/make';
@@ -241,7 +241,7 @@ describe('tasks', () => {
     await taskIs(ada.client, old, 'completed');
     await taskIs(ada.client, young, 'completed');
     await t.db.query(`UPDATE tasks SET finished_at = now() - interval '31 days' WHERE id = $1`, [old]);
-    await t.app.get(TasksListener).sweep();
+    await t.app.get(Housekeeping).run('tasks.finished');
     expect((await ada.client.get(`/tasks/${old}`)).status).toBe(404);
     expect((await ada.client.get(`/tasks/${young}`)).status).toBe(200);
   });

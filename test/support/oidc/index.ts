@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { register } from '../children';
 
 const START_MS = 20_000;
 const MOST_STEPS = 12;
@@ -20,6 +21,7 @@ export async function startProvider(redirectUri: string, port = 0): Promise<Test
   const child = spawn(process.execPath, [join(__dirname, 'provider.mjs'), String(port), redirectUri], {
     stdio: ['ignore', 'pipe', 'ignore'],
   });
+  register(child.pid);
   const issuer = await firstLine(child);
   return {
     issuer,

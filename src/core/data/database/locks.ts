@@ -7,6 +7,7 @@ const NUMBER = 'hashtextextended($1, 0)';
 const ACQUIRE = statement('locks.acquire', `SELECT pg_advisory_xact_lock(${NUMBER})`);
 const TRY_ACQUIRE = statement('locks.try-acquire', `SELECT pg_try_advisory_xact_lock(${NUMBER}) AS free`);
 const ACQUIRE_IN_SESSION = `SELECT pg_advisory_lock(${NUMBER})`;
+const TRY_ACQUIRE_IN_SESSION = `SELECT pg_try_advisory_lock(${NUMBER}) AS free`;
 
 const names = new Set<string>();
 
@@ -49,6 +50,12 @@ export class Lock {
   /** Waits for the lock; the connection holds it until it is closed. */
   async acquireInSession(client: Client): Promise<void> {
     await client.query(ACQUIRE_IN_SESSION, [this.name]);
+  }
+
+  /** Acquires the lock if nobody holds it. @returns whether the connection holds it now, until it is closed */
+  async tryAcquireInSession(client: Client): Promise<boolean> {
+    const { rows } = await client.query<{ free: boolean }>(TRY_ACQUIRE_IN_SESSION, [this.name]);
+    return rows[0].free;
   }
 
   private textOf(key?: string): string {

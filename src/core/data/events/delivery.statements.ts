@@ -90,11 +90,14 @@ export const VOUCH = unpreparedStatement(
    SELECT * FROM unnest($1::text[], $2::text[], $3::boolean[]) AS own (consumer, type, ordered) ORDER BY 1
    ON CONFLICT (consumer) DO UPDATE SET type = excluded.type, ordered = excluded.ordered, seen_at = now()`,
 );
-/** A consumer nobody has vouched for within 30 days gets nothing more; what it still waits for is dead, for an admin to see. */
-export const RETIRE = `WITH gone AS (DELETE FROM event_subscriptions WHERE seen_at < now() - interval '30 days' RETURNING consumer)
-  UPDATE event_deliveries d SET state = 'dead', last_error = 'No process has had this consumer for 30 days'
-  FROM gone WHERE d.consumer = gone.consumer AND d.state = 'pending'`;
-export const SWEEP = `DELETE FROM outbox WHERE delivered_at < now() - interval '7 days'`;
+const ABANDONED = `seen_at < now() - interval '30 days'`;
+/** What an abandoned consumer still waits for is dead, for an admin to see. */
+export const BURY = `UPDATE event_deliveries SET state = 'dead', last_error = 'No process has had this consumer for 30 days'
+  WHERE id IN (SELECT d.id FROM event_subscriptions s JOIN event_deliveries d ON d.consumer = s.consumer AND d.state = 'pending'
+    WHERE s.${ABANDONED} LIMIT ${BATCH})`;
+/** A consumer nobody has vouched for within 30 days gets nothing more. */
+export const UNSUBSCRIBE = `DELETE FROM event_subscriptions s WHERE ${ABANDONED}
+  AND NOT EXISTS (SELECT FROM event_deliveries d WHERE d.consumer = s.consumer AND d.state = 'pending')`;
 export const OVERDUE = `SELECT 'event:' || event_id AS subject,
     format('%s of %s is not delivered to %s after %s attempts.', type, created_at, consumer, attempts) AS detail
   FROM event_deliveries WHERE state <> 'delivered' AND created_at < now() - interval '10 minutes'

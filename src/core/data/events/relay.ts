@@ -12,18 +12,19 @@ import { Config, CONFIG } from '../../kernel/config';
 import { runInContext } from '../../kernel/context/context';
 import { Database } from '../database';
 import { Unavailable } from '../../kernel/errors';
+import { Housekeeping, Portion } from '../housekeeping';
 import { Invariants } from '../invariants';
 import { EVENTS_QUEUE } from '../queues';
 import { Redis } from '../redis';
 import { newId } from '../../kernel/runtime';
-import { AWAY, BATCH, FAILED, OVERDUE, RETIRE, SWEEP } from './delivery.statements';
+import { AWAY, BATCH, BURY, FAILED, OVERDUE, UNSUBSCRIBE } from './delivery.statements';
 import { Events } from './events';
 
 const AT_ONCE = 8;
 const TICK_MS = 1000;
 /** After a commit so long is waited for others, that are then handed over together. */
 const GATHER_MS = 10;
-const SWEEP_MS = 3_600_000;
+const HOUR_MS = 3_600_000;
 
 /**
  * Carries durable events from the outbox to their listeners through Bull. Postgres says what is still to do, Bull only
@@ -33,7 +34,7 @@ const SWEEP_MS = 3_600_000;
 export class Relay implements OnModuleInit, OnApplicationBootstrap, OnApplicationShutdown {
   private readonly log = new Logger(Relay.name);
   private ticker: NodeJS.Timeout;
-  private sweeper: NodeJS.Timeout;
+  private voucher: NodeJS.Timeout;
   private running: Promise<void> | null = null;
   private again = false;
   private gathering: NodeJS.Timeout | null = null;
@@ -42,24 +43,43 @@ export class Relay implements OnModuleInit, OnApplicationBootstrap, OnApplicatio
     private readonly db: Database,
     private readonly events: Events,
     private readonly redis: Redis,
+    private readonly housekeeping: Housekeeping,
     private readonly invariants: Invariants,
     @InjectQueue(EVENTS_QUEUE) private readonly queue: Queue<{ id: string }>,
   ) {}
 
   onModuleInit(): void {
     this.invariants.register('events.delivered', { table: 'event_deliveries', violations: OVERDUE });
+    this.housekeeping.register({
+      tables: ['event_deliveries'],
+      kept: 'as long as the event; a dead one until it is replayed',
+    });
+    this.housekeeping.register({
+      name: 'events.outbox',
+      table: 'outbox',
+      where: `delivered_at < now() - interval '7 days'`,
+      everyMs: HOUR_MS,
+      kept: '7 days after its last delivery',
+    });
+    this.housekeeping.register({
+      name: 'events.subscriptions',
+      tables: ['event_subscriptions'],
+      portion: () => this.retire(),
+      everyMs: HOUR_MS,
+      kept: '30 days after a process last had the consumer',
+    });
   }
 
   onApplicationBootstrap(): void {
     void this.db.whenOpen(() => this.vouch());
     this.events.onDurable(() => (this.gathering ??= setTimeout(() => this.handOver(), GATHER_MS)));
     this.ticker = setInterval(() => this.nudge(), TICK_MS).unref();
-    this.sweeper = setInterval(() => void this.keepHouse(), SWEEP_MS).unref();
+    this.voucher = setInterval(() => void this.vouch(), HOUR_MS).unref();
   }
 
   async onApplicationShutdown(): Promise<void> {
     clearInterval(this.ticker);
-    clearInterval(this.sweeper);
+    clearInterval(this.voucher);
     if (this.gathering) clearTimeout(this.gathering);
     await this.running;
   }
@@ -99,11 +119,10 @@ export class Relay implements OnModuleInit, OnApplicationBootstrap, OnApplicatio
     await this.events.vouch().catch((error: unknown) => this.log.warn('The consumers are not known to others', error));
   }
 
-  private async keepHouse(): Promise<void> {
-    await this.vouch();
-    for (const statement of [RETIRE, SWEEP]) {
-      await this.db.execute(statement).catch((error: unknown) => this.log.warn('The outbox was not swept', error));
-    }
+  private async retire(): Promise<Portion> {
+    const buried = await this.db.execute(BURY);
+    if (buried > 0) return { removed: 0, more: true };
+    return { removed: await this.db.execute(UNSUBSCRIBE), more: false };
   }
 }
 

@@ -8,14 +8,13 @@ import { AppError, HeaderTooLarge, MalformedRequest, RequestTimedOut, toProblem 
 import { newId } from '../../kernel/runtime';
 import { serialise } from '../dto/serialise';
 import type { Type } from '@nestjs/common';
+import { closeGently } from './closing';
 import { securityHeaders } from './security-headers';
 
 /** Looked at every five seconds, so that a request which does not get on has ended within a minute. */
 const REQUEST_MS = 54_000;
 const HEADERS_MS = 15_000;
 const KEEP_ALIVE_MS = 72_000;
-const IDLE_LOOK_MS = 50;
-const FIRST_BYTES_MS = 250;
 const MAX_HEADER_BYTES = 16_384;
 const QUERIES_REMEMBERED = 1000;
 const SANE_ID = /^[\w.:@/+=-]{1,128}$/;
@@ -62,30 +61,8 @@ export function makeAdapter(config: Config): FastifyAdapter {
     return dto ? (value: unknown) => serialise(dto, value as object) : JSON.stringify;
   });
   server.removeContentTypeParser('text/plain');
-  closeUnused(server);
+  closeGently(server);
   return adapter;
-}
-
-/**
- * While it closes, Node waits for connections that nobody uses: those on which nothing has come yet (clients connect ahead of
- * their requests), which it takes for busy ones, and those whose last answer was given after it had begun to close.
- */
-function closeUnused(server: FastifyInstance): void {
-  const sockets = new Set<Socket>();
-  server.server.on('connection', (socket: Socket) => {
-    sockets.add(socket);
-    socket.once('close', () => sockets.delete(socket));
-  });
-  server.addHook('preClose', (done) => {
-    const closesAtMs = performance.now() + FIRST_BYTES_MS; // a request may be on its way on a connection just made
-    const idle = setInterval(() => {
-      server.server.closeIdleConnections();
-      if (performance.now() < closesAtMs) return;
-      for (const socket of sockets) if (socket.bytesRead === 0) socket.destroy();
-    }, IDLE_LOOK_MS);
-    server.server.once('close', () => clearInterval(idle));
-    setImmediate(done); // right after the loop has accepted all who wait to be: what waits at the close is reset
-  });
 }
 
 /** One frozen object per query text, so that what was checked once need not be checked again (see DtoPipe). */

@@ -1,8 +1,9 @@
-import { Injectable, OnApplicationShutdown, OnModuleInit, Type } from '@nestjs/common';
+import { Injectable, OnModuleInit, Type } from '@nestjs/common';
 import { findContext, setAnswerHeader } from '../../kernel/context/context';
 import { Database, defineLock, ScopeTransaction, statement } from '../../data/database';
 import { fromWire, toWire } from '../dto/serialise';
 import { AppError, Facts } from '../../kernel/errors';
+import { Housekeeping } from '../../data/housekeeping';
 import { Invariants } from '../../data/invariants';
 import { fingerprint, Keys, newId, seal, unseal } from '../../kernel/runtime';
 import { IdempotencyKeyReused, InProgress } from './idempotency.errors';
@@ -48,8 +49,6 @@ const KEEP = statement(
    ON CONFLICT (caller, operation, key) DO UPDATE
    SET input_hash = excluded.input_hash, answer = excluded.answer, expires_at = excluded.expires_at`,
 );
-const SWEEP = 'DELETE FROM idempotency_keys WHERE expires_at <= now()';
-const SWEEP_MS = 600_000;
 const STUCK = `SELECT 'idempotency_key:' || id AS subject, format('%s was to go at %s.', operation, expires_at) AS detail
   FROM idempotency_keys WHERE expires_at < now() - interval '1 hour'`;
 
@@ -58,15 +57,15 @@ const STUCK = `SELECT 'idempotency_key:' || id AS subject, format('%s was to go 
  * which holds no connection before the work first writes (ADR 36).
  */
 @Injectable()
-export class Idempotency implements OnModuleInit, OnApplicationShutdown {
+export class Idempotency implements OnModuleInit {
   private readonly sealKey: Buffer;
   private readonly hashKey: Buffer;
   /** Calls under way in this process. */
   private readonly running = new Set<string>();
-  private sweeper: NodeJS.Timeout;
 
   constructor(
     private readonly db: Database,
+    private readonly housekeeping: Housekeeping,
     private readonly invariants: Invariants,
     keys: Keys,
   ) {
@@ -76,11 +75,13 @@ export class Idempotency implements OnModuleInit, OnApplicationShutdown {
 
   onModuleInit(): void {
     this.invariants.register('idempotency.swept', { table: 'idempotency_keys', violations: STUCK });
-    this.sweeper = setInterval(() => void this.db.execute(SWEEP).catch(() => undefined), SWEEP_MS).unref();
-  }
-
-  onApplicationShutdown(): void {
-    clearInterval(this.sweeper);
+    this.housekeeping.register({
+      name: 'idempotency.keys',
+      table: 'idempotency_keys',
+      where: 'expires_at <= now()',
+      everyMs: 600_000,
+      kept: '24 hours after the answer',
+    });
   }
 
   /**

@@ -1,4 +1,4 @@
-import { consume, defineModule } from '../../../core/module';
+import { consume, defineModule, keep } from '../../../core/module';
 import { MAIL_TEMPLATES } from '../../communication/mail';
 import { REPORT_SOURCES } from '../../platform/tasks';
 import { ORDER_CONFIRMATION } from './mails/order-confirmation';
@@ -26,4 +26,5 @@ export const ordersManifest = defineModule({
   invariants: ORDER_INVARIANTS,
   personalData: [OrderPersonalData],
   demo: { provider: OrdersDemo },
+  housekeeping: [keep(['orders', 'order_lines', 'order_steps'], 'for ever')],
 });

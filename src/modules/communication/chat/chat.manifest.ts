@@ -3,6 +3,7 @@ import { ChatPersonalData } from './chat-personal-data';
 import { ChatDemo } from './chat.demo';
 import { CHAT_INVARIANTS } from './chat.invariants';
 import { ChatModule } from './chat.module';
+import { CHAT_HOUSEKEEPING } from './chat.housekeeping';
 import { ChatPermission } from './chat.permissions';
 
 export const chatManifest = defineModule({
@@ -14,4 +15,5 @@ export const chatManifest = defineModule({
   invariants: CHAT_INVARIANTS,
   personalData: [ChatPersonalData],
   demo: { provider: ChatDemo },
+  housekeeping: CHAT_HOUSEKEEPING,
 });

@@ -30,7 +30,6 @@ const NEW = statement(
      SELECT ${PRESENCE_EVENT_COLUMNS} FROM chat_comings WHERE tx >= $1::bigint AND at > now() - ${KEPT}
    ) c ON true ORDER BY c.at`,
 );
-const FORGET = statement('chat.forget-comings', `DELETE FROM chat_comings WHERE at < now() - ${KEPT}`);
 /** No transaction has this number yet. */
 const NONE = '9223372036854775807';
 
@@ -69,11 +68,6 @@ export class PresenceEvents {
   /** What comes from now on until the next `read` is nobody's affair here. */
   pause(): void {
     this.since = NONE;
-  }
-
-  /** Of what happened more than a minute ago nothing is kept. */
-  async forget(): Promise<void> {
-    await this.db.execute(FORGET);
   }
 
   /** The text of its frame. */

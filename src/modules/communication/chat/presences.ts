@@ -166,7 +166,6 @@ export class Presences implements OnApplicationBootstrap, OnModuleDestroy {
       const isThorough = ++this.sweeps % THOROUGH === 0;
       await this.takeFromTheDead(isThorough);
       for (const coming of await this.db.query<PresenceEvent>(GONE, [GRACE_S])) await this.tell(coming);
-      if (isThorough) await this.comings.forget();
     } catch {
       // Tried again soon.
     } finally {

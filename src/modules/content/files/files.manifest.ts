@@ -4,6 +4,7 @@ import { FilesDemo } from './files.demo';
 import { FilesRemoved } from './files.events';
 import { FILES_INVARIANTS } from './files.invariants';
 import { FilesModule } from './files.module';
+import { FILES_HOUSEKEEPING } from './files.housekeeping';
 import { FilesPermission } from './files.permissions';
 import { RemovedBytes } from './removed-bytes';
 import { FileStore } from './stores/file-store';
@@ -21,4 +22,5 @@ export const filesManifest = defineModule({
   personalData: [FilesPersonalData],
   health: { storage: check(FileStore, (store) => store.check(), { everyMs: 5000 }) },
   demo: { provider: FilesDemo, outsideTransaction: true }, // bytes are kept outside of transactions
+  housekeeping: FILES_HOUSEKEEPING,
 });

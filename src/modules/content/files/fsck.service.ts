@@ -55,9 +55,9 @@ export class FsckService {
     return { ok: found === 0, checkedAt, files, objects, found, findings };
   }
 
-  /** What of the store nobody knows. @param ageMs only from this age on */
-  async *orphans(ageMs: number): AsyncGenerator<StoredObject> {
-    for await (const batch of this.batches()) yield* await this.withoutRow(batch, ageMs);
+  /** What of the store nobody knows, for each portion of its listing. @param ageMs only from this age on */
+  async *orphans(ageMs: number): AsyncGenerator<StoredObject[], void> {
+    for await (const batch of this.batches()) yield await this.withoutRow(batch, ageMs);
   }
 
   private async compare({ id, sizeBytes, checksum }: Row, checksums: boolean): Promise<[Finding, string] | null> {

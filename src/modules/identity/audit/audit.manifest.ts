@@ -1,4 +1,4 @@
-import { defineModule } from '../../../core/module';
+import { defineModule, keep } from '../../../core/module';
 import { AuditModule } from './audit.module';
 import { AuditPermission } from './audit.permissions';
 import { AuditService } from './audit.service';
@@ -10,4 +10,7 @@ export const auditManifest = defineModule({
   uses: ['users'],
   permissions: { [AuditPermission.Read]: [] },
   personalData: [AuditService],
+  housekeeping: [
+    keep(['audit_entries', 'audit_chain', 'audit_checkpoints'], 'for ever: the chain proves that nothing is missing'),
+  ],
 });

@@ -21,18 +21,29 @@ const emailOf = (username: string): string => `${username}@demo.example`;
 /** The demo's people: one of every role and a few customers, all with one password. */
 @Injectable()
 export class AuthDemo implements Demo {
+  private hashes: string[] = [];
+
   constructor(
     private readonly users: UsersService,
     private readonly passwords: Passwords,
   ) {}
 
+  async prepare(): Promise<void> {
+    if (await this.isFilled()) return;
+    this.hashes = await Promise.all(PEOPLE.map(() => this.passwords.hash(PASSWORD)));
+  }
+
   async fill(): Promise<void> {
-    if (await this.users.findByLogin(emailOf('admin'))) return;
+    if (await this.isFilled()) return;
     for (const [index, { username, fullName, roles }] of PEOPLE.entries()) {
       const id = demoId('user', index);
       await this.users.create({ id, email: emailOf(username), username, fullName, roles, emailVerified: true });
-      await this.passwords.save(id, await this.passwords.hash(PASSWORD));
+      await this.passwords.save(id, this.hashes[index]);
     }
+  }
+
+  private async isFilled(): Promise<boolean> {
+    return (await this.users.findByLogin(emailOf('admin'))) !== null;
   }
 
   /** The logins. */

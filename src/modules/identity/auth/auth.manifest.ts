@@ -4,6 +4,7 @@ import { AuthPersonalData } from './auth-personal-data';
 import { AuthDemo } from './auth.demo';
 import { PasswordForgotten } from './auth.events';
 import { AUTH_INVARIANTS } from './auth.invariants';
+import { AUTH_HOUSEKEEPING } from './auth.housekeeping';
 import { AuthModule } from './auth.module';
 import { CHANGE_EMAIL } from './mails/change-email';
 import { EMAIL_CHANGED } from './mails/email-changed';
@@ -29,4 +30,5 @@ export const authManifest = defineModule({
   extends: [
     MAIL_TEMPLATES.add(CHANGE_EMAIL, EMAIL_CHANGED, EMAIL_IN_USE, PASSWORD_CHANGED, RESET_PASSWORD, VERIFY_EMAIL),
   ],
+  housekeeping: AUTH_HOUSEKEEPING,
 });

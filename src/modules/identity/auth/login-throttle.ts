@@ -1,4 +1,4 @@
-import { Injectable, OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { DEFAULT_IPV6_SUBNET_PREFIX, normalizeIp } from '@nestjs/throttler';
 import { findContext } from '../../../core/kernel/context/context';
 import { Database, statement } from '../../../core/data/database';
@@ -21,7 +21,6 @@ const EVERYWHERE = '';
 /** After so long without a failure the count begins anew. Longer than any wait. */
 const QUIET = '1 hour';
 const KNOWN_FOR = '90 days';
-const SWEEP_MS = 3_600_000;
 
 const WAIT = statement(
   'login-failures.wait',
@@ -53,8 +52,6 @@ const FORGIVE = statement(
   'login-failures.forgive',
   'UPDATE login_failures SET failures = 0, open_at = now() WHERE account = $1 AND failures > 0',
 );
-const SWEEP = `DELETE FROM login_failures WHERE last_at < now() - interval '1 day'
-  AND (succeeded_at IS NULL OR succeeded_at < now() - interval '${KNOWN_FOR}')`;
 
 /**
  * Makes guessing passwords slow. Counted in Postgres, so for all instances together and also without Redis. The tenth
@@ -64,23 +61,14 @@ const SWEEP = `DELETE FROM login_failures WHERE last_at < now() - interval '1 da
  * slowed as a known one.
  */
 @Injectable()
-export class LoginThrottle implements OnApplicationBootstrap, OnApplicationShutdown {
+export class LoginThrottle {
   private readonly key: Buffer;
-  private sweeper: NodeJS.Timeout;
 
   constructor(
     private readonly db: Database,
     keys: Keys,
   ) {
     this.key = keys.derive('login failures');
-  }
-
-  onApplicationBootstrap(): void {
-    this.sweeper = setInterval(() => void this.db.execute(SWEEP).catch(() => undefined), SWEEP_MS).unref();
-  }
-
-  onApplicationShutdown(): void {
-    clearInterval(this.sweeper);
   }
 
   /** @throws LoginSlowed while the caller has to wait with this account */

@@ -1,11 +1,10 @@
-import { Injectable, OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Database, defineLock, statement } from '../../../core/data/database';
 import { newId, newSecret, sha256 } from '../../../core/kernel/runtime';
 import type { Purpose } from './entities/one-time-token.entity';
 
 /** A user gets no more mails of one purpose an hour, whoever asks for them. */
 const AN_HOUR = 5;
-const SWEEP_MS = 3_600_000;
 
 const LOCK = defineLock('one-time');
 const COUNT = statement(
@@ -33,7 +32,6 @@ const USE = statement(
    WHERE token_hash = $1 AND purpose = $2 AND used_at IS NULL AND expires_at > now()
    RETURNING user_id AS "userId", email`,
 );
-const SWEEP = `DELETE FROM one_time_tokens WHERE expires_at < now() - interval '7 days'`;
 
 /** What a token proves: whose it is, and for which address it was made, where it was made for one. */
 export interface Proven {
@@ -43,18 +41,8 @@ export interface Proven {
 
 /** Secrets of mailed links: stored hashed, good once and for a while. */
 @Injectable()
-export class OneTimeTokens implements OnApplicationBootstrap, OnApplicationShutdown {
-  private sweeper: NodeJS.Timeout;
-
+export class OneTimeTokens {
   constructor(private readonly db: Database) {}
-
-  onApplicationBootstrap(): void {
-    this.sweeper = setInterval(() => void this.db.execute(SWEEP).catch(() => undefined), SWEEP_MS).unref();
-  }
-
-  onApplicationShutdown(): void {
-    clearInterval(this.sweeper);
-  }
 
   /**
    * A new token, in whose favour older ones die; null when there were too many within the hour.

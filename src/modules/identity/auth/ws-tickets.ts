@@ -1,4 +1,4 @@
-import { Injectable, OnApplicationShutdown, OnModuleInit } from '@nestjs/common';
+import { Injectable, OnModuleInit } from '@nestjs/common';
 import { Authentication, Principal, TicketScheme } from '../../../core/web/access';
 import { Database, statement } from '../../../core/data/database';
 import { newSecret, sha256 } from '../../../core/kernel/runtime';
@@ -6,7 +6,6 @@ import type { WsTicketDto } from './dto/session.dto';
 import { SessionCache } from './session-cache';
 
 const TTL_S = 30;
-const SWEEP_MS = 60_000;
 
 const ADD = statement(
   'ws-tickets.add',
@@ -17,13 +16,10 @@ const USE = statement(
   `UPDATE ws_tickets SET used_at = now() WHERE token_hash = $1 AND used_at IS NULL AND expires_at > now()
    RETURNING session_id AS "sessionId"`,
 );
-const SWEEP = `DELETE FROM ws_tickets WHERE expires_at < now() - interval '1 minute'`;
 
 /** Tickets for sockets, stored hashed: where a credential must go into an address, it is one that is worth nothing later. */
 @Injectable()
-export class WsTickets implements TicketScheme, OnModuleInit, OnApplicationShutdown {
-  private sweeper: NodeJS.Timeout;
-
+export class WsTickets implements TicketScheme, OnModuleInit {
   constructor(
     private readonly db: Database,
     private readonly live: SessionCache,
@@ -32,11 +28,6 @@ export class WsTickets implements TicketScheme, OnModuleInit, OnApplicationShutd
 
   onModuleInit(): void {
     this.authentication.useTickets(this);
-    this.sweeper = setInterval(() => void this.db.execute(SWEEP).catch(() => undefined), SWEEP_MS).unref();
-  }
-
-  onApplicationShutdown(): void {
-    clearInterval(this.sweeper);
   }
 
   async issue({ sessionId }: Principal): Promise<WsTicketDto> {

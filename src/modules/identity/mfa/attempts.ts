@@ -1,6 +1,5 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { Principal } from '../../../core/web/access';
-import { Config, CONFIG } from '../../../core/kernel/config';
 import { Database, statement } from '../../../core/data/database';
 import { newId } from '../../../core/kernel/runtime';
 import type { FactorStatus } from './entities/mfa-factor.entity';
@@ -23,18 +22,11 @@ const COUNT = statement(
 );
 const ADD = statement('mfa.add-attempt', 'INSERT INTO mfa_attempts (id, user_id, session_id) VALUES ($1, $2, $3)');
 const FORGET = statement('mfa.forget-attempt', 'DELETE FROM mfa_attempts WHERE id = $1');
-const SWEEP = statement(
-  'mfa.sweep-attempts',
-  `DELETE FROM mfa_attempts WHERE user_id = $1 AND at < now() - greatest($2 * interval '1 second', ${WINDOW})`,
-);
 
 /** Counts tries in Postgres, for all instances and whatever path they come by: each before its code is looked at. */
 @Injectable()
 export class Attempts {
-  constructor(
-    @Inject(CONFIG) private readonly config: Config,
-    private readonly db: Database,
-  ) {}
+  constructor(private readonly db: Database) {}
 
   /**
    * Takes one try of the caller, in a transaction of its own. @param expected status of the factor
@@ -46,7 +38,6 @@ export class Attempts {
       const [factor] = await this.db.query<{ status: FactorStatus }>(LOCK, [user.userId]);
       if (factor?.status !== expected) throw notAsExpected(factor?.status, expected);
       await this.check(user);
-      await this.db.execute(SWEEP, [user.userId, this.config.sessionMaxS]);
       const id = newId();
       await this.db.execute(ADD, [id, user.userId, user.sessionId]);
       return id;

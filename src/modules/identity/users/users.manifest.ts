@@ -1,4 +1,4 @@
-import { defineModule } from '../../../core/module';
+import { defineModule, keep } from '../../../core/module';
 import { noDuplicates } from '../../../core/data/invariants';
 import { UsersModule } from './users.module';
 import { UsersPermission } from './users.permissions';
@@ -10,4 +10,5 @@ export const usersManifest = defineModule({
   uses: [],
   permissions: { [UsersPermission.Manage]: [] },
   invariants: { addresses: noDuplicates('user', 'users', 'email') },
+  housekeeping: [keep(['users'], 'for ever; the row of an erased account is emptied')],
 });

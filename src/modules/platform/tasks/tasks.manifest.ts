@@ -20,4 +20,21 @@ export const tasksManifest = defineModule({
   invariants: TASKS_INVARIANTS,
   personalData: [TasksPersonalData],
   extends: [MAIL_TEMPLATES.add(MESSAGE, REPORT_READY), TASK_KINDS.add(EmailKind, ProcessDataKind, ReportKind)],
+  housekeeping: [
+    {
+      name: 'tasks.finished',
+      table: 'tasks',
+      where: `finished_at < now() - $1 * interval '1 day'`,
+      values: ({ tasksKeepDays }) => [tasksKeepDays],
+      everyMs: 3_600_000,
+      kept: '30 days after its end (`TASKS_KEEP_DAYS`)',
+    },
+    {
+      name: 'tasks.schedule-ticks',
+      table: 'schedule_ticks',
+      where: `tick_at < now() - interval '2 days'`,
+      everyMs: 3_600_000,
+      kept: '2 days',
+    },
+  ],
 });

@@ -21,7 +21,6 @@ import { TaskWorker } from './task-worker';
 import { TaskWorkers } from './task-workers';
 import { TasksController } from './tasks.controller';
 import { TasksPersonalData } from './tasks-personal-data';
-import { TasksListener } from './tasks.listener';
 import { TasksService } from './tasks.service';
 
 @Module({
@@ -39,7 +38,6 @@ import { TasksService } from './tasks.service';
     TaskInputs,
     TaskKinds,
     TaskRelay,
-    TasksListener,
     TasksService,
     TaskWorker,
     TaskWorkers,

@@ -1,4 +1,4 @@
-import { consume, defineModule } from '../../../core/module';
+import { consume, defineModule, keep } from '../../../core/module';
 import { MAIL_TEMPLATES } from '../../communication/mail';
 import { REPORT_SOURCES, TASK_KINDS } from '../../platform/tasks';
 import { GradeMails } from './grades/grade-mails';
@@ -23,4 +23,8 @@ export const schoolManifest = defineModule({
   personalData: [SchoolPersonalData],
   extends: [MAIL_TEMPLATES.add(GRADES_RECORDED), TASK_KINDS.add(PdfReportTask), REPORT_SOURCES.add(SchoolDatasets)],
   demo: { provider: SchoolDemo },
+  housekeeping: [
+    keep(['school_terms', 'school_transcripts', 'enrollments', 'grades', 'grade_versions', 'tutorships'], 'for ever'),
+    keep(['classrooms'], 'until it is deleted'),
+  ],
 });

@@ -20,6 +20,7 @@ export class ChatComing {
   @Column('text')
   event: (typeof COMINGS)[number];
 
+  @Index('ix_chat_comings_at')
   @Column('timestamptz')
   at: Date;
 

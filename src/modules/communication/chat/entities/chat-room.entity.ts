@@ -9,6 +9,7 @@ export type RoomKind = (typeof ROOM_KINDS)[number];
 @Entity('chat_rooms')
 @Index('uq_chat_rooms_name', { synchronize: false }) // on lower(name), in the migration
 @Index('ix_chat_rooms_creator', ['createdBy', 'createdAt'])
+@Index('ix_chat_rooms_unused', ['createdAt'], { where: `kind = 'public' AND last_seq = 0 AND title = ''` })
 @Index('ix_chat_rooms_public', ['id'], { where: `kind = 'public'` })
 @Check('ck_chat_rooms_kind', `kind IN (${ROOM_KINDS.map((one) => `'${one}'`).join(', ')})`)
 @Check(

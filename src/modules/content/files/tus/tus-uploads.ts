@@ -42,7 +42,7 @@ const FREE_LEASE = statement(
 const REMOVE = `DELETE FROM file_uploads WHERE id = $1 AND ${FREE} RETURNING ${COLUMNS}`;
 const REMOVE_OWN = `DELETE FROM file_uploads WHERE id = $1 AND lease = $2 RETURNING ${COLUMNS}`;
 const IS_FILE = `SELECT 1 FROM files WHERE id = $1`;
-const EXPIRED = `SELECT id FROM file_uploads WHERE expires_at <= now() AND ${FREE} LIMIT 1000`;
+const EXPIRED = `SELECT id FROM file_uploads WHERE expires_at <= now() AND ${FREE} ORDER BY expires_at LIMIT $1`;
 /** One that never became ready: its row goes with the upload that paid for it. */
 const DROP_PENDING = `DELETE FROM files WHERE id = $1 AND status = 'pending'`;
 
@@ -105,7 +105,7 @@ export class TusUploads {
     });
   }
 
-  async expired(): Promise<string[]> {
-    return (await this.db.query<{ id: string }>(EXPIRED)).map(({ id }) => id);
+  async expired(limit: number): Promise<string[]> {
+    return (await this.db.query<{ id: string }>(EXPIRED, [limit])).map(({ id }) => id);
   }
 }

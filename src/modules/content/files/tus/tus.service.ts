@@ -143,9 +143,9 @@ export class TusService {
   }
 
   /** Takes away what nobody has gone on with in time. @returns how many */
-  async expire(): Promise<number> {
+  async expire(limit: number): Promise<number> {
     let count = 0;
-    for (const id of await this.uploads.expired()) if (await this.end(id, null)) count += 1;
+    for (const id of await this.uploads.expired(limit)) if (await this.end(id, null)) count += 1;
     return count;
   }
 

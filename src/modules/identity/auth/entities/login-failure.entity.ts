@@ -13,7 +13,7 @@ export class LoginFailure {
   @Column('int')
   failures: number;
 
-  @Index('ix_login_failures_last_at')
+  @Index('ix_login_failures_last_at', { where: 'succeeded_at IS NULL' })
   @Column('timestamptz')
   lastAt: Date;
 
@@ -22,6 +22,7 @@ export class LoginFailure {
   openAt: Date;
 
   /** When the right password last came from there. */
+  @Index('ix_login_failures_succeeded_at', { where: 'succeeded_at IS NOT NULL' })
   @Column('timestamptz', { nullable: true })
   succeededAt: Date | null;
 }

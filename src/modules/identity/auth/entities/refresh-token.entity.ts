@@ -19,6 +19,7 @@ export class RefreshToken extends Row {
   @Column('bytea')
   tokenHash: Buffer;
 
+  @Index('ix_refresh_tokens_successor', { where: 'successor IS NOT NULL' })
   @Column('timestamptz', { nullable: true })
   usedAt: Date | null;
 

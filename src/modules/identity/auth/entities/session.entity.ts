@@ -35,9 +35,11 @@ export class Session extends Row {
   idleExpiresAt: Date;
 
   /** Never moves. */
+  @Index('ix_sessions_expires_at')
   @Column('timestamptz')
   expiresAt: Date;
 
+  @Index('ix_sessions_ended_at', { where: 'ended_at IS NOT NULL' })
   @Column('timestamptz', { nullable: true })
   endedAt: Date | null;
 

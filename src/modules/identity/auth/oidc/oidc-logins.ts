@@ -1,11 +1,10 @@
-import { Injectable, OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { Principal } from '../../../../core/web/access';
 import { Database, statement } from '../../../../core/data/database';
 import { Keys, newId, newSecret, seal, sha256, unseal } from '../../../../core/kernel/runtime';
 import type { LoginSecrets } from './identity';
 
 export const LOGIN_MINUTES = 10;
-const SWEEP_MS = 3_600_000;
 
 const ADD = statement(
   'oidc-logins.add',
@@ -19,7 +18,6 @@ const USE = statement(
    WHERE state_hash = $1 AND browser_hash = $2 AND provider = $3 AND used_at IS NULL AND expires_at > now()
    RETURNING secrets, user_id AS "userId", session_id AS "sessionId", next_path AS "next"`,
 );
-const SWEEP = `DELETE FROM oidc_logins WHERE expires_at < now() - interval '1 day'`;
 
 /** Of a login that is about to begin. */
 export const newLoginSecrets = (): LoginSecrets => ({
@@ -45,23 +43,14 @@ interface UsedRow {
 
 /** Logins under way: good for one answer, in the browser that began them, for ten minutes. */
 @Injectable()
-export class OidcLogins implements OnApplicationBootstrap, OnApplicationShutdown {
+export class OidcLogins {
   private readonly sealKey: Buffer;
-  private sweeper: NodeJS.Timeout;
 
   constructor(
     private readonly db: Database,
     keys: Keys,
   ) {
     this.sealKey = keys.derive('oidc login');
-  }
-
-  onApplicationBootstrap(): void {
-    this.sweeper = setInterval(() => void this.db.execute(SWEEP).catch(() => undefined), SWEEP_MS).unref();
-  }
-
-  onApplicationShutdown(): void {
-    clearInterval(this.sweeper);
   }
 
   /**

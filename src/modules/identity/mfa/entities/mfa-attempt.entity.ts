@@ -15,6 +15,7 @@ export class MfaAttempt {
   @Column('uuid')
   sessionId: string;
 
+  @Index('ix_mfa_attempts_at')
   @Column('timestamptz', { default: () => 'clock_timestamp()' })
   at: Date;
 }

@@ -1,4 +1,4 @@
-import { CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
+import { Index, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
 
 /** That a schedule has fired for an instant: of all instances, who writes it runs it. */
 @Entity('schedule_ticks')
@@ -7,6 +7,7 @@ export class ScheduleTick {
   name: string;
 
   /** The instant of the schedule, not of the clock. */
+  @Index('ix_schedule_ticks_tick_at')
   @PrimaryColumn('timestamptz')
   tickAt: Date;
 

@@ -27,6 +27,7 @@ export class OidcLogin extends Row {
   userId: string | null;
 
   /** By which session they link. */
+  @Index('ix_oidc_logins_session', { where: 'session_id IS NOT NULL' })
   @ForeignKey('sessions', { name: 'fk_oidc_logins_session', onDelete: 'CASCADE' })
   @Column('uuid', { nullable: true })
   sessionId: string | null;

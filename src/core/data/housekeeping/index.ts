@@ -1,0 +1,12 @@
+export { Housekeeping } from './housekeeping';
+export {
+  HousekeepingRule,
+  keep,
+  KeptTables,
+  Portion,
+  ProviderRule,
+  SqlRule,
+  sweepBy,
+  tablesOf,
+  WorkRule,
+} from './rules';
