@@ -126,7 +126,7 @@ export class RealtimeAdapter implements WebSocketAdapter<GatewayServer, Connecti
     return runInContext(
       {
         requestId: newId(),
-        transport: 'chat',
+        transport: 'socket',
         clientIp: opening.clientIp,
         userAgent: opening.userAgent,
         principal,

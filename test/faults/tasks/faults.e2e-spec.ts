@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { defineError } from '../../../src/core/kernel/errors';
 import { Invariants } from '../../../src/core/data/invariants';
-import { TaskQueue } from '../../../src/core/data/queues';
+import { TaskQueue } from '../../../src/modules/platform/tasks/task-queue';
 import { Redis } from '../../../src/core/data/redis';
 import { CLAIM } from '../../../src/modules/platform/tasks/task-transitions';
 import { TaskWorker } from '../../../src/modules/platform/tasks/task-worker';

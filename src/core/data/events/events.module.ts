@@ -8,7 +8,7 @@ import './delivery.entity';
 import './subscription.entity';
 
 @Module({
-  imports: [QueuesModule],
+  imports: [QueuesModule.forCore()],
   providers: [DeliveryMetrics, Events, Relay, EventsProcessor],
   exports: [Events],
 })

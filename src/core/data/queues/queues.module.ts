@@ -1,10 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { BullModule, InjectQueue } from '@nestjs/bull';
-import { BeforeApplicationShutdown, Module } from '@nestjs/common';
+import { BullModule, getQueueToken } from '@nestjs/bull';
+import { BeforeApplicationShutdown, DynamicModule, Module } from '@nestjs/common';
 import type { Queue } from 'bull';
 import { Redis } from '../redis';
 import { PULSE_QUEUE, QueuePulse } from './queue-pulse';
-import { TaskQueue, TASKS_QUEUE } from './task-queue';
 
 /** The queue that carries durable events. */
 export const EVENTS_QUEUE = 'events';
@@ -16,38 +15,54 @@ const CLOSE_MS = 5000;
  * Bull, behind this folder alone. Its blocking connections wait for Redis as long as it takes; the one that adds jobs
  * fails at once, since the outbox will try again.
  */
-@Module({
-  imports: [
-    BullModule.forRootAsync({
-      inject: [Redis],
-      useFactory: (redis: Redis) => ({
-        prefix: `${redis.prefix}:bull`,
-        createClient: (type) =>
-          type === 'client'
-            ? redis.open({ maxRetriesPerRequest: 1, commandTimeout: 2000, enableReadyCheck: false })
-            : redis.open({ maxRetriesPerRequest: null, enableReadyCheck: false }),
-        settings: { lockDuration: LOCK_MS, stalledInterval: 5000, maxStalledCount: 10, guardInterval: 2000 },
-      }),
-    }),
-    BullModule.registerQueue({ name: EVENTS_QUEUE }, { name: PULSE_QUEUE }, { name: TASKS_QUEUE }),
-  ],
-  providers: [QueuePulse, TaskQueue],
-  exports: [BullModule, TaskQueue],
-})
-export class QueuesModule implements BeforeApplicationShutdown {
-  private readonly queues: readonly Queue[];
-
-  constructor(
-    @InjectQueue(EVENTS_QUEUE) events: Queue,
-    @InjectQueue(PULSE_QUEUE) pulse: Queue,
-    @InjectQueue(TASKS_QUEUE) tasks: Queue,
-  ) {
-    this.queues = [events, pulse, tasks];
+@Module({})
+export class QueuesModule {
+  /** Core's own queues, and what every queue shares. */
+  static forCore(): DynamicModule {
+    const queues = [EVENTS_QUEUE, PULSE_QUEUE].map((name) => QueuesModule.queue(name));
+    return {
+      module: QueuesModule,
+      imports: [
+        BullModule.forRootAsync({
+          inject: [Redis],
+          useFactory: (redis: Redis) => ({
+            prefix: `${redis.prefix}:bull`,
+            createClient: (type) =>
+              type === 'client'
+                ? redis.open({ maxRetriesPerRequest: 1, commandTimeout: 2000, enableReadyCheck: false })
+                : redis.open({ maxRetriesPerRequest: null, enableReadyCheck: false }),
+            settings: { lockDuration: LOCK_MS, stalledInterval: 5000, maxStalledCount: 10, guardInterval: 2000 },
+          }),
+        }),
+        ...queues,
+      ],
+      providers: [QueuePulse],
+      exports: queues,
+    };
   }
 
-  /** While core/data/redis still has its connections; a queue whose Redis is away is not waited for. */
+  /** A queue for the module that imports this, where `@InjectQueue(name)` finds it. @param name that of the module */
+  static queue(name: string): DynamicModule {
+    return {
+      module: QueuesModule,
+      imports: [BullModule.registerQueue({ name })],
+      providers: [
+        {
+          provide: `closer of ${name}`,
+          inject: [getQueueToken(name)],
+          useFactory: (queue: Queue) => new QueueCloser(queue),
+        },
+      ],
+      exports: [BullModule],
+    };
+  }
+}
+
+/** Closes a queue while core/data/redis still has its connections; one whose Redis is away is not waited for. */
+class QueueCloser implements BeforeApplicationShutdown {
+  constructor(private readonly queue: Queue) {}
+
   async beforeApplicationShutdown(): Promise<void> {
-    const closed = Promise.all(this.queues.map((queue) => queue.close().catch(() => undefined)));
-    await Promise.race([closed, sleep(CLOSE_MS, undefined, { ref: false })]);
+    await Promise.race([this.queue.close().catch(() => undefined), sleep(CLOSE_MS, undefined, { ref: false })]);
   }
 }

@@ -4,7 +4,7 @@ import type { Principal } from './principal';
 /** Who is asking, and through what: travels with a request, a socket message or a job. */
 export interface Context {
   readonly requestId: string;
-  readonly transport: 'rest' | 'graphql' | 'chat' | 'job' | 'cli';
+  readonly transport: 'rest' | 'graphql' | 'socket' | 'job' | 'cli';
   /** The client's address after TRUST_PROXY; null for work nobody asked for. */
   readonly clientIp: string | null;
   readonly userAgent: string | null;

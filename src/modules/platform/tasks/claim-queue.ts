@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { TaskJob } from '../../../core/data/queues';
+import type { TaskJob } from './task-queue';
 import type { Semaphore } from './semaphore';
 
 /** One that the queue has told of; settled by whether it was begun here. */

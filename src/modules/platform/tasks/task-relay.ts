@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, Logger, OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
 import { Database } from '../../../core/data/database';
-import { TaskQueue } from '../../../core/data/queues';
+import { TaskQueue } from './task-queue';
 import { Redis } from '../../../core/data/redis';
 import { TaskChanges } from './task-changes';
 import { RECLAIM, TAKE } from './task-transitions';

@@ -12,7 +12,7 @@ import { Config, CONFIG } from '../../../core/kernel/config';
 import { runInContext } from '../../../core/kernel/context/context';
 import { Database, Batcher, Statement } from '../../../core/data/database';
 import { Metrics } from '../../../core/kernel/metrics';
-import { TaskJob, TaskQueue } from '../../../core/data/queues';
+import { TaskJob, TaskQueue } from './task-queue';
 import { newId } from '../../../core/kernel/runtime';
 import type { TaskStatus } from './entities/task.entity';
 import { Semaphore } from './semaphore';

@@ -13,6 +13,7 @@ import { QueuesService } from './queues.service';
 import { ReportKind } from './reports/report.kind';
 import { ReportSources } from './reports/report-sources';
 import { Schedules } from './schedules';
+import { TaskQueue, TASKS_QUEUE } from './task-queue';
 import { TaskChanges } from './task-changes';
 import { TaskInputs } from './task-inputs';
 import { TaskKinds } from './task-kinds';
@@ -24,7 +25,7 @@ import { TasksPersonalData } from './tasks-personal-data';
 import { TasksService } from './tasks.service';
 
 @Module({
-  imports: [FilesModule, MailModule, QueuesModule, UsersModule],
+  imports: [FilesModule, MailModule, QueuesModule.queue(TASKS_QUEUE), UsersModule],
   controllers: [QueuesController, TasksController, TasksPagesController],
   providers: [
     TasksPersonalData,
@@ -37,6 +38,7 @@ import { TasksService } from './tasks.service';
     TaskChanges,
     TaskInputs,
     TaskKinds,
+    TaskQueue,
     TaskRelay,
     TasksService,
     TaskWorker,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { InjectQueue } from '@nestjs/bull';
 import { Injectable } from '@nestjs/common';
 import type { Queue } from 'bull';
-import { isNumber, isString, listOf, objectOf } from '../redis';
+import { isNumber, isString, listOf, objectOf } from '../../../core/data/redis';
 
 /** The queue that tells workers which tasks are theirs to try. */
 export const TASKS_QUEUE = 'tasks';
