@@ -10,6 +10,7 @@ import { mfaManifest } from './modules/identity/mfa';
 import { usersManifest } from './modules/identity/users';
 import { gatewayManifest } from './modules/platform/gateway';
 import { logsManifest } from './modules/platform/logs';
+import { reportsManifest } from './modules/platform/reports';
 import { tasksManifest } from './modules/platform/tasks';
 import { schoolManifest } from './modules/school/school';
 
@@ -26,6 +27,7 @@ export const MODULES: readonly ModuleManifest[] = [
   catalogManifest,
   filesManifest,
   tasksManifest,
+  reportsManifest,
   ordersManifest,
   schoolManifest,
   chatManifest,

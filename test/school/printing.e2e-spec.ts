@@ -1,7 +1,7 @@
 import { TestApp, workerApp } from '../support/app';
 import type { Answer } from '../support/client';
 import type { Person } from '../support/make';
-import { bytesOf, pagesOf } from '../platform/tasks/report-support';
+import { bytesOf, pagesOf } from '../platform/reports/report-support';
 import { taskIs } from '../platform/tasks/support';
 import { classOf, student, teacher } from './support';
 

@@ -4,7 +4,7 @@ require('reflect-metadata');
 const { subscribe } = require('node:diagnostics_channel');
 const { aggregate } = require('../../../dist/src/modules/platform/tasks/kinds/aggregate.js');
 const { ProcessDataKind } = require('../../../dist/src/modules/platform/tasks/kinds/process-data.kind.js');
-const { ReportKind } = require('../../../dist/src/modules/platform/tasks/reports/report.kind.js');
+const { ReportKind } = require('../../../dist/src/modules/platform/reports/report.kind.js');
 
 let answers = 0;
 subscribe('http.server.response.finish', ({ request }) => {

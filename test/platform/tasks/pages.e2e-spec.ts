@@ -4,7 +4,7 @@ import { startApp, TestApp } from '../../support/app';
 import { launchChromium, openPage } from '../../support/chromium';
 import { mailTo } from '../../support/mails';
 import { PASSWORD } from '../../support/make';
-import { xlsxRows } from './report-support';
+import { xlsxRows } from '../reports/report-support';
 import { Gate, startOf } from './support';
 import { TaskKinds } from '../../../src/modules/platform/tasks/task-kinds';
 

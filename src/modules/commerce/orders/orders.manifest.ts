@@ -1,6 +1,6 @@
 import { consume, defineModule, keep } from '../../../core/module';
 import { MAIL_TEMPLATES } from '../../communication/mail';
-import { REPORT_SOURCES } from '../../platform/tasks';
+import { REPORT_SOURCES } from '../../platform/reports';
 import { ORDER_CONFIRMATION } from './mails/order-confirmation';
 import { ORDER_STEP } from './mails/order-step';
 import { OrderMails } from './order-mails';
@@ -16,7 +16,7 @@ export const ordersManifest = defineModule({
   name: 'orders',
   group: 'commerce',
   module: OrdersModule,
-  uses: ['catalog', 'mail', 'tasks', 'users'],
+  uses: ['catalog', 'mail', 'reports', 'users'],
   permissions: { [OrdersPermission.Manage]: ['finance'] },
   extends: [MAIL_TEMPLATES.add(ORDER_CONFIRMATION, ORDER_STEP), REPORT_SOURCES.add(OrderDatasets)],
   events: [

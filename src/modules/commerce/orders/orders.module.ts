@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CatalogModule } from '../catalog';
 import { MailModule } from '../../communication/mail';
-import { TasksModule } from '../../platform/tasks';
+import { ReportsModule } from '../../platform/reports';
 import { UsersModule } from '../../identity/users';
 import './entities/order-line.entity';
 import './entities/order-step.entity';
@@ -17,7 +17,7 @@ import { ShopSections } from './reports/shop.sections';
 import { UserOrdersResolver } from './user-orders.resolver';
 
 @Module({
-  imports: [CatalogModule, MailModule, TasksModule, UsersModule],
+  imports: [CatalogModule, MailModule, ReportsModule, UsersModule],
   controllers: [OrdersController],
   providers: [
     OrderDatasets,

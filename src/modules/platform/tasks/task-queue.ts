@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { InjectQueue } from '@nestjs/bull';
+import { InjectQueue, type Queue } from '../../../core/data/queues';
 import { Injectable } from '@nestjs/common';
-import type { Queue } from 'bull';
 import { isNumber, isString, listOf, objectOf } from '../../../core/data/redis';
 
 /** The queue that tells workers which tasks are theirs to try. */

@@ -4,7 +4,6 @@ import { API_PREFIX, CurrentUser, Principal, Require } from '../../../core/web/a
 import { IdParam, Page, Responds, Summary } from '../../../core/web/dto';
 import { Forbidden } from '../../../core/kernel/errors';
 import { RouteOptions, EventStream, LastEventId, ServerEvents } from '../../../core/web/http';
-import { ReportSourcesDto, ReportTaskInput } from './dto/report.dto';
 import { EmailTaskInput, ProcessDataQuery, TaskDto, TaskPage, TaskQuery, TaskStartedDto } from './dto/task.dto';
 import { VALUES_BODY } from './kinds/values';
 import { TaskFinished, TaskNotFound, TaskNotRetryable } from './tasks.errors';
@@ -23,22 +22,6 @@ export class TasksController {
   @Responds(202, TaskStartedDto)
   email(@CurrentUser() user: Principal, @Body() input: EmailTaskInput): Promise<TaskStartedDto> {
     return this.tasks.email(user, input);
-  }
-
-  @Post('report')
-  @Summary('Makes a report of what its asker may see: a file of theirs, and a link to it by mail.')
-  @Require()
-  @Responds(202, TaskStartedDto)
-  report(@CurrentUser() user: Principal, @Body() input: ReportTaskInput): Promise<TaskStartedDto> {
-    return this.tasks.report(user, input);
-  }
-
-  @Get('report/sources')
-  @Summary('What reports can be made of.')
-  @Require()
-  @Responds(200, ReportSourcesDto)
-  reportSources(): ReportSourcesDto {
-    return this.tasks.reportSources();
   }
 
   @Post('process-data')

@@ -12,12 +12,6 @@ export const TaskNotRetryable = defineError<{ taskStatus: TaskStatus }>(
   409,
   ({ taskStatus }) => `Only a failed or cancelled task can be tried again; this one is ${taskStatus}.`,
 );
-export const ReportTooLong = defineError<{ format: string; rows: number; maxRows: number }>(
-  'report_too_long',
-  422,
-  ({ format, rows, maxRows }) =>
-    `It would have ${rows} rows, ${format} has at most ${maxRows}: choose fewer by filters.`,
-);
 /** Of the last attempt, whose worker was heard of no more. */
 export const TaskLost = defineError('task_lost', 500, 'The worker that ran the task is gone.');
 /** Of an attempt that counts although its worker was told to end. */

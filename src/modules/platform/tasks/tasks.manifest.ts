@@ -3,8 +3,6 @@ import { MAIL_TEMPLATES } from '../../communication/mail';
 import { EmailKind } from './kinds/email.kind';
 import { ProcessDataKind } from './kinds/process-data.kind';
 import { MESSAGE } from './mails/message';
-import { REPORT_READY } from './mails/report-ready';
-import { ReportKind } from './reports/report.kind';
 import { TasksPersonalData } from './tasks-personal-data';
 import { TASK_KINDS } from './tasks.extensions';
 import { TASKS_INVARIANTS } from './tasks.invariants';
@@ -19,7 +17,7 @@ export const tasksManifest = defineModule({
   permissions: { [TasksPermission.Manage]: [] },
   invariants: TASKS_INVARIANTS,
   personalData: [TasksPersonalData],
-  extends: [MAIL_TEMPLATES.add(MESSAGE, REPORT_READY), TASK_KINDS.add(EmailKind, ProcessDataKind, ReportKind)],
+  extends: [MAIL_TEMPLATES.add(MESSAGE), TASK_KINDS.add(EmailKind, ProcessDataKind)],
   housekeeping: [
     {
       name: 'tasks.finished',

@@ -10,8 +10,6 @@ import { ProcessDataKind } from './kinds/process-data.kind';
 import { TasksPagesController } from './pages.controller';
 import { QueuesController } from './queues.controller';
 import { QueuesService } from './queues.service';
-import { ReportKind } from './reports/report.kind';
-import { ReportSources } from './reports/report-sources';
 import { Schedules } from './schedules';
 import { TaskQueue, TASKS_QUEUE } from './task-queue';
 import { TaskChanges } from './task-changes';
@@ -32,8 +30,6 @@ import { TasksService } from './tasks.service';
     EmailKind,
     ProcessDataKind,
     QueuesService,
-    ReportKind,
-    ReportSources,
     Schedules,
     TaskChanges,
     TaskInputs,
@@ -44,6 +40,6 @@ import { TasksService } from './tasks.service';
     TaskWorker,
     TaskWorkers,
   ],
-  exports: [ReportSources, TasksService],
+  exports: [TasksService],
 })
 export class TasksModule {}

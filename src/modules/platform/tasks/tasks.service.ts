@@ -16,13 +16,9 @@ import {
   toTaskDto,
   toTaskStartedDto,
 } from './dto/task.dto';
-import type { ReportSourcesDto, ReportTaskInput } from './dto/report.dto';
 import { EMAIL } from './kinds/email.kind';
 import { PROCESS_DATA } from './kinds/process-data.kind';
 import { readValues } from './kinds/values';
-import { toReportSourcesDto } from './reports/report-sources.mapper';
-import { REPORT } from './reports/report.kind';
-import { ReportSources } from './reports/report-sources';
 import { Schedules } from './schedules';
 import { TaskChanges } from './task-changes';
 import { TaskInputs } from './task-inputs';
@@ -51,7 +47,6 @@ export class TasksService {
     private readonly changes: TaskChanges,
     private readonly relay: TaskRelay,
     private readonly schedules: Schedules,
-    private readonly sources: ReportSources,
   ) {
     this.adding = new Batcher((added) => this.addMany(added));
   }
@@ -84,16 +79,6 @@ export class TasksService {
   /** @param items as the client sent them, read here. @throws Validation naming the first few that are unacceptable */
   processData(user: Principal, { operation }: ProcessDataQuery, items: unknown): Promise<TaskStartedDto> {
     return this.start(user, PROCESS_DATA, { operation, values: readValues(items) });
-  }
-
-  /** A report as a file. @throws Validation for parameters that no source has */
-  report(user: Principal, { reportType, parameters = {}, email }: ReportTaskInput): Promise<TaskStartedDto> {
-    return this.start(user, REPORT, { report_type: reportType, parameters, email: email ?? null });
-  }
-
-  /** What reports can be made of. */
-  reportSources(): ReportSourcesDto {
-    return toReportSourcesDto(this.sources);
   }
 
   /** @throws TaskNotFound also for somebody else's */

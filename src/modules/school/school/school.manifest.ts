@@ -1,6 +1,7 @@
 import { consume, defineModule, keep } from '../../../core/module';
 import { MAIL_TEMPLATES } from '../../communication/mail';
-import { REPORT_SOURCES, TASK_KINDS } from '../../platform/tasks';
+import { REPORT_SOURCES } from '../../platform/reports';
+import { TASK_KINDS } from '../../platform/tasks';
 import { GradeMails } from './grades/grade-mails';
 import { GRADES_RECORDED } from './mails/grades-recorded';
 import { PdfReportTask } from './reports/pdf-report.task';
@@ -16,7 +17,7 @@ export const schoolManifest = defineModule({
   name: 'school',
   group: 'school',
   module: SchoolModule,
-  uses: ['files', 'mail', 'tasks', 'users'],
+  uses: ['files', 'mail', 'reports', 'tasks', 'users'],
   permissions: { [SchoolPermission.Manage]: [] },
   events: [consume(GradesRecorded, 'school.mail-grades', GradeMails, (mails, event) => mails.notify(event))],
   invariants: SCHOOL_INVARIANTS,

@@ -1,5 +1,5 @@
 import { BooleanField, EnumField, IdField } from '../../../../core/web/dto';
-import { PeriodFilters } from '../../../platform/tasks';
+import { PeriodFilters } from '../../../platform/reports';
 import { ORDER_STATUSES, OrderStatus } from '../entities/order.entity';
 
 /** Of orders, by when they were placed. */

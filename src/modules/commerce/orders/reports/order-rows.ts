@@ -1,5 +1,5 @@
 import { Statement, statement } from '../../../../core/data/database';
-import { Actor, Period, periodOf } from '../../../platform/tasks';
+import { Actor, Period, periodOf } from '../../../platform/reports';
 import { ownerScope } from '../owner-scope';
 import type { OrderFilters } from './order-filters';
 

@@ -11,7 +11,7 @@ import {
   periodOf,
   ReportSource,
   SectionBuilder,
-} from '../../../platform/tasks';
+} from '../../../platform/reports';
 import { UsersService } from '../../../identity/users';
 import { OrderFilters, ProductFilters } from './order-filters';
 import { orderCountQuery, OrderLine, orderRowsQuery } from './order-rows';

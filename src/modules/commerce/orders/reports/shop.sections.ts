@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../../../core/data/database';
 import { formatMoney } from '../../../../core/web/dto';
 import { ProductsInBulk } from '../../catalog';
-import type { Actor, Period, Section } from '../../../platform/tasks';
+import type { Actor, Period, Section } from '../../../platform/reports';
 import { ORDER_STATUSES } from '../entities/order.entity';
 import { ownerScope } from '../owner-scope';
 import { Sales, salesQuery } from './order-rows';

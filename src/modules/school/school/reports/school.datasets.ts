@@ -12,7 +12,7 @@ import {
   ReportSource,
   Section,
   SectionBuilder,
-} from '../../../platform/tasks';
+} from '../../../platform/reports';
 import { UsersService } from '../../../identity/users';
 import { visibilityScope } from '../visibility';
 

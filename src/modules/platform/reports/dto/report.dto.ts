@@ -9,7 +9,7 @@ import {
   StringListField,
 } from '../../../../core/web/dto';
 import { SHEET_FORMATS, SheetFormat } from '../../../../core/tabular';
-import { PeriodFilters } from '../reports/dataset';
+import { PeriodFilters } from '../dataset';
 
 const MAX_NAME = 50;
 const MAX_TITLE = 100;

@@ -1,5 +1,5 @@
-import { wireNames } from '../../../../core/web/dto';
-import type { ReportSourcesDto } from '../dto/report.dto';
+import { wireNames } from '../../../core/web/dto';
+import type { ReportSourcesDto } from './dto/report.dto';
 import type { ReportSources } from './report-sources';
 
 export function toReportSourcesDto(sources: ReportSources): ReportSourcesDto {

@@ -1,4 +1,4 @@
-import type { Column, Document, Line } from '../../../../core/tabular';
+import type { Column, Document, Line } from '../../../core/tabular';
 import type { Actor, DatasetRow, Section } from './dataset';
 import type { CustomPlan, SummaryPlan } from './report-plan';
 

@@ -3,7 +3,7 @@ import { readCsv } from '../../../src/modules/school/school/transfer/csv';
 import type { TestApp } from '../../support/app';
 import type { Person } from '../../support/make';
 import { fetchBytes } from '../../content/files/support';
-import { SeenTask, taskIs } from './support';
+import { SeenTask, taskIs } from '../tasks/support';
 
 /** Asks for a report and waits for it. @returns the task and its file */
 export async function report(t: TestApp, person: Person, input: object): Promise<{ task: SeenTask; bytes: Buffer }> {

@@ -1,19 +1,19 @@
 import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
-import { API_PREFIX, Roles } from '../../../../core/web/access';
-import { InactiveUser } from '../../../../core/kernel/errors';
-import { Clock } from '../../../../core/kernel/runtime';
-import { documentsPdf, sheetBytes, SheetFormat, XLSX_MAX_LINES } from '../../../../core/tabular';
-import { FilesService, QuotaExceeded, SharesService } from '../../../content/files';
-import { Mail, MailService } from '../../../communication/mail';
-import { UsersService } from '../../../identity/users';
-import type { RunningTask, TaskKind, TaskTools } from '../task-kind';
-import { ReportTooLong } from '../tasks.errors';
+import { API_PREFIX, Roles } from '../../../core/web/access';
+import { InactiveUser } from '../../../core/kernel/errors';
+import { Clock } from '../../../core/kernel/runtime';
+import { documentsPdf, sheetBytes, SheetFormat, XLSX_MAX_LINES } from '../../../core/tabular';
+import { FilesService, QuotaExceeded, SharesService } from '../../content/files';
+import { Mail, MailService } from '../../communication/mail';
+import { UsersService } from '../../identity/users';
+import type { RunningTask, TaskKind, TaskTools } from '../tasks';
+import { ReportTooLong } from './reports.errors';
 import type { Actor } from './dataset';
 import { documentOf, FIGURE_COLUMNS, figures, linesOf, sectionsOf } from './report-content';
 import { CustomPlan, planOf, ReportInput, SummaryPlan } from './report-plan';
 import { ReportSources } from './report-sources';
-import { REPORT_READY, ReportReadyValues } from '../mails/report-ready';
+import { REPORT_READY, ReportReadyValues } from './mails/report-ready';
 
 export const REPORT = 'report';
 

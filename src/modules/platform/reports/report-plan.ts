@@ -1,7 +1,7 @@
-import { parseInput } from '../../../../core/web/dto';
-import { FieldIssue, Validation } from '../../../../core/kernel/errors';
-import type { Column, SheetFormat } from '../../../../core/tabular';
-import { CustomParameters, ReportType, SummaryParameters } from '../dto/report.dto';
+import { parseInput } from '../../../core/web/dto';
+import { FieldIssue, Validation } from '../../../core/kernel/errors';
+import type { Column, SheetFormat } from '../../../core/tabular';
+import { CustomParameters, ReportType, SummaryParameters } from './dto/report.dto';
 import { Dataset, Period, PeriodFilters, periodOf, SectionBuilder } from './dataset';
 import type { ReportSources } from './report-sources';
 

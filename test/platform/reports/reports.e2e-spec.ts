@@ -8,7 +8,7 @@ import { mailsOf, mailTo } from '../../support/mails';
 import type { Person } from '../../support/make';
 import { until } from '../../support/until';
 import { csvRows, pagesOf, report, xlsxRows } from './report-support';
-import { seen, taskIs } from './support';
+import { seen, taskIs } from '../tasks/support';
 
 const custom = (parameters: object) => ({ report_type: 'custom', parameters });
 

@@ -1,6 +1,6 @@
 import { Injectable, OnModuleInit } from '@nestjs/common';
-import { ModuleRegistry } from '../../../../core/module';
-import { REPORT_SOURCES } from '../tasks.extensions';
+import { ModuleRegistry } from '../../../core/module';
+import { REPORT_SOURCES } from './reports.extensions';
 import type { Dataset, SectionBuilder } from './dataset';
 
 /** What reports are made of, by the modules that have something to report. */

@@ -1,7 +1,7 @@
 import type { Type } from '@nestjs/common';
-import type { Principal } from '../../../../core/web/access';
-import { DayField } from '../../../../core/web/dto';
-import type { Bar, Cell, Column } from '../../../../core/tabular';
+import type { Principal } from '../../../core/web/access';
+import { DayField } from '../../../core/web/dto';
+import type { Bar, Cell, Column } from '../../../core/tabular';
 
 /** Who asked for a report, with the rights they have when it is made: it shows what they may see then. */
 export type Actor = Pick<Principal, 'userId' | 'roles' | 'permissions'>;
