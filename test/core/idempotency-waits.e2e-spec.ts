@@ -1,5 +1,5 @@
 import { newId } from '../../src/core/kernel/runtime';
-import { Passwords } from '../../src/modules/identity/auth/passwords';
+import { Passwords } from '../../src/modules/identity/auth/passwords/passwords';
 import { startApp, TestApp, workerApp } from '../support/app';
 import { Answer, Client } from '../support/client';
 

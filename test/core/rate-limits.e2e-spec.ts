@@ -1,4 +1,4 @@
-import { SessionsService } from '../../src/modules/identity/auth/sessions.service';
+import { SessionsService } from '../../src/modules/identity/auth/sessions/sessions.service';
 import { startApp, TestApp } from '../support/app';
 
 const codes = (answers: { status: number }[]): Record<number, number> =>

@@ -1,6 +1,6 @@
 import { Unavailable } from '../../../src/core/kernel/errors';
 import { Clock } from '../../../src/core/kernel/runtime';
-import { RoomsService } from '../../../src/modules/communication/chat/rooms.service';
+import { RoomsService } from '../../../src/modules/communication/chat/rooms/rooms.service';
 import { startApp, TestApp } from '../../support/app';
 import { Browser } from '../../support/browser-cookies';
 import { PASSWORD, Person } from '../../support/make';

@@ -1,5 +1,5 @@
 import { Redis } from '../../../src/core/data/redis';
-import { PresenceEvents } from '../../../src/modules/communication/chat/presence-events';
+import { PresenceEvents } from '../../../src/modules/communication/chat/presence/presence-events';
 import { startApp, TestApp } from '../../support/app';
 import type { Person } from '../../support/make';
 import { PrivateRedis } from '../../support/private-redis';

@@ -1,7 +1,7 @@
 import { getQueueToken } from '@nestjs/bull';
 import type { Queue } from 'bull';
 import { EVENTS_QUEUE } from '../../../src/core/data/queues';
-import { TASKS_QUEUE } from '../../../src/modules/platform/tasks/task-queue';
+import { TASKS_QUEUE } from '../../../src/modules/platform/tasks/engine/task-queue';
 import { Bus, Redis, Topic } from '../../../src/core/data/redis';
 import { newId } from '../../../src/core/kernel/runtime';
 import { startApp, TestApp } from '../../support/app';

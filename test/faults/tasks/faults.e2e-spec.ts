@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { defineError } from '../../../src/core/kernel/errors';
 import { Invariants } from '../../../src/core/data/invariants';
-import { TaskQueue } from '../../../src/modules/platform/tasks/task-queue';
+import { TaskQueue } from '../../../src/modules/platform/tasks/engine/task-queue';
 import { Redis } from '../../../src/core/data/redis';
-import { CLAIM } from '../../../src/modules/platform/tasks/task-transitions';
-import { TaskWorker } from '../../../src/modules/platform/tasks/task-worker';
+import { CLAIM } from '../../../src/modules/platform/tasks/engine/task-transitions';
+import { TaskWorker } from '../../../src/modules/platform/tasks/engine/task-worker';
 import { RunningTask, TasksService } from '../../../src/modules/platform/tasks';
 import { startApp, TestApp } from '../../support/app';
 import { freePort, Instance } from '../../support/instance';

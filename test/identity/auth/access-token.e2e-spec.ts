@@ -1,8 +1,8 @@
 import { createHmac, generateKeyPairSync, KeyObject } from 'node:crypto';
 import { sign, SignOptions } from 'jsonwebtoken';
 import { Clock, newId } from '../../../src/core/kernel/runtime';
-import type { SigningKey } from '../../../src/modules/identity/auth/signing-key';
-import { SigningKeys } from '../../../src/modules/identity/auth/signing-keys';
+import type { SigningKey } from '../../../src/modules/identity/auth/signing-keys/signing-key';
+import { SigningKeys } from '../../../src/modules/identity/auth/signing-keys/signing-keys';
 import { TestApp, workerApp } from '../../support/app';
 import { Person } from '../../support/make';
 import { rawRequest, sendRaw } from '../../support/raw';

@@ -1,4 +1,4 @@
-import { Passwords } from '../../../src/modules/identity/auth/passwords';
+import { Passwords } from '../../../src/modules/identity/auth/passwords/passwords';
 import { startApp, TestApp, workerApp } from '../../support/app';
 import { PASSWORD } from '../../support/make';
 

@@ -1,4 +1,4 @@
-import { SessionCache } from '../../../src/modules/identity/auth/session-cache';
+import { SessionCache } from '../../../src/modules/identity/auth/sessions/session-cache';
 import { TestApp, workerApp } from '../../support/app';
 import { within } from '../../support/within';
 

@@ -1,5 +1,5 @@
 import { Clock } from '../../../src/core/kernel/runtime';
-import { SessionCache } from '../../../src/modules/identity/auth/session-cache';
+import { SessionCache } from '../../../src/modules/identity/auth/sessions/session-cache';
 import { Enrolled, logIn, Phone } from '../mfa/support';
 import { startApp, TestApp, workerApp } from '../../support/app';
 import type { Client } from '../../support/client';

@@ -1,5 +1,5 @@
 import { Invariants } from '../../../src/core/data/invariants';
-import { TaskWorker } from '../../../src/modules/platform/tasks/task-worker';
+import { TaskWorker } from '../../../src/modules/platform/tasks/engine/task-worker';
 import { FilesService } from '../../../src/modules/content/files';
 import { onDisk } from '../../content/files/support';
 import { place } from '../../commerce/orders/support';

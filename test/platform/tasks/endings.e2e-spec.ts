@@ -1,4 +1,4 @@
-import { TaskWorker } from '../../../src/modules/platform/tasks/task-worker';
+import { TaskWorker } from '../../../src/modules/platform/tasks/engine/task-worker';
 import { TaskKinds } from '../../../src/modules/platform/tasks/task-kinds';
 import { startApp, TestApp } from '../../support/app';
 import type { Person } from '../../support/make';

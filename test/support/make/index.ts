@@ -2,14 +2,14 @@ import type { INestApplication } from '@nestjs/common';
 import { Algorithm, hash } from '@node-rs/argon2';
 import { Database } from '../../../src/core/data/database';
 import { newId } from '../../../src/core/kernel/runtime';
-import { Passwords } from '../../../src/modules/identity/auth/passwords';
+import { Passwords } from '../../../src/modules/identity/auth/passwords/passwords';
 import { Category } from '../../../src/modules/commerce/catalog/entities/category.entity';
 import { Product } from '../../../src/modules/commerce/catalog/entities/product.entity';
 import { StockLedger } from '../../../src/modules/commerce/catalog/stock-ledger';
 import { SchoolHooks } from '../../../src/modules/school/school';
-import { Classroom } from '../../../src/modules/school/school/entities/classroom.entity';
-import { Enrollment } from '../../../src/modules/school/school/entities/enrollment.entity';
-import { SchoolTerm } from '../../../src/modules/school/school/entities/school-term.entity';
+import { Classroom } from '../../../src/modules/school/school/classrooms/entities/classroom.entity';
+import { Enrollment } from '../../../src/modules/school/school/enrollments/entities/enrollment.entity';
+import { SchoolTerm } from '../../../src/modules/school/school/terms/entities/school-term.entity';
 import { User } from '../../../src/modules/identity/users/entities/user.entity';
 import type { Client } from '../client';
 

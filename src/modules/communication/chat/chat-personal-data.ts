@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../core/data/database';
 import type { PersonalDataKeeper } from '../../../core/data/personal-data';
-import { RoomBroadcast } from './room-broadcast';
+import { RoomBroadcast } from './live/room-broadcast';
 
 const LOCK_ROOMS = `SELECT id FROM chat_rooms WHERE id IN (
     SELECT room_id FROM chat_members WHERE user_id = $1 UNION SELECT room_id FROM chat_messages WHERE sender_id = $1

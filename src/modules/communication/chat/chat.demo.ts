@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../../core/data/database';
 import { demoId } from '../../../core/kernel/runtime/random';
 import { UsersService } from '../../identity/users';
-import { ClassroomRooms } from './classroom-rooms';
-import { ChatRoom } from './entities/chat-room.entity';
-import { MessageWriter } from './message-writer';
+import { ClassroomRooms } from './rooms/classroom-rooms';
+import { ChatRoom } from './rooms/entities/chat-room.entity';
+import { MessageWriter } from './messages/message-writer';
 
 const ROOMS = [
   { name: 'general', title: 'Everything and everybody' },

@@ -1,5 +1,5 @@
 import type { Invariant } from '../../../core/data/invariants';
-import { KEPT } from './message-writer';
+import { KEPT } from './messages/message-writer';
 
 /** I9: of each room the newest thousand, or all, without a gap. */
 const GAPS = `SELECT 'room:' || r.id AS subject,

@@ -1,7 +1,7 @@
 import { Injectable, OnModuleInit } from '@nestjs/common';
 import { Database } from '../../../core/data/database';
 import { UsersService } from '../../identity/users';
-import { DisplayNameCache } from './display-name-cache';
+import { DisplayNameCache } from './presence/display-name-cache';
 
 /** Forgets the names of users whose accounts change. */
 @Injectable()

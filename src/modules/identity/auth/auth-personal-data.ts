@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../../core/data/database';
 import type { PersonalDataKeeper } from '../../../core/data/personal-data';
 import { OidcLogins } from './oidc/oidc-logins';
-import { OneTimeTokens } from './one-time-tokens';
-import { Passwords } from './passwords';
-import { SessionsService } from './sessions.service';
+import { OneTimeTokens } from './recovery/one-time-tokens';
+import { Passwords } from './passwords/passwords';
+import { SessionsService } from './sessions/sessions.service';
 
 const ERASE_IDENTITIES = 'DELETE FROM external_identities WHERE user_id = $1';
 const SESSIONS = `SELECT id, assurance, user_agent, client_ip, created_at, last_used_at, expires_at, ended_at, end_reason

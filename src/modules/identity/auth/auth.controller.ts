@@ -25,8 +25,8 @@ import {
   ValidationDto,
 } from './dto/auth.dto';
 import { OAuthErrorFilter, OAuthErrors } from './oauth-error.filter';
-import { SessionsService } from './sessions.service';
-import { StepUpService } from './step-up.service';
+import { SessionsService } from './sessions/sessions.service';
+import { StepUpService } from './sessions/step-up.service';
 
 @ApiTags('auth')
 @Controller(`${API_PREFIX}/auth`)

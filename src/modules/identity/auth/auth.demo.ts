@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Demo } from '../../../core/module';
 import { demoId } from '../../../core/kernel/runtime/random';
 import { UsersService } from '../users';
-import { Passwords } from './passwords';
+import { Passwords } from './passwords/passwords';
 
 const PASSWORD = 'Atrium-Demo-1';
 const PEOPLE = [

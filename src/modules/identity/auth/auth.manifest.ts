@@ -6,14 +6,14 @@ import { PasswordForgotten } from './auth.events';
 import { AUTH_INVARIANTS } from './auth.invariants';
 import { AUTH_HOUSEKEEPING } from './auth.housekeeping';
 import { AuthModule } from './auth.module';
-import { CHANGE_EMAIL } from './mails/change-email';
-import { EMAIL_CHANGED } from './mails/email-changed';
-import { EMAIL_IN_USE } from './mails/email-in-use';
-import { PASSWORD_CHANGED } from './mails/password-changed';
-import { RESET_PASSWORD } from './mails/reset-password';
-import { VERIFY_EMAIL } from './mails/verify-email';
+import { CHANGE_EMAIL } from './recovery/mails/change-email';
+import { EMAIL_CHANGED } from './recovery/mails/email-changed';
+import { EMAIL_IN_USE } from './recovery/mails/email-in-use';
+import { PASSWORD_CHANGED } from './recovery/mails/password-changed';
+import { RESET_PASSWORD } from './recovery/mails/reset-password';
+import { VERIFY_EMAIL } from './recovery/mails/verify-email';
 import { oidcSettings } from './oidc/oidc.settings';
-import { RecoveryService } from './recovery.service';
+import { RecoveryService } from './recovery/recovery.service';
 
 export const authManifest = defineModule({
   name: 'auth',

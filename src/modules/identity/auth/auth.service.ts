@@ -6,19 +6,19 @@ import { Database } from '../../../core/data/database';
 import { AppError, InactiveUser, Unauthenticated, Validation } from '../../../core/kernel/errors';
 import { MfaService } from '../mfa';
 import { UserDto, UsersService } from '../users';
-import { AccessClaims, AccessTokens } from './access-tokens';
+import { AccessClaims, AccessTokens } from './sessions/access-tokens';
 import { InvalidCredentials, RoleNotAllowed, UnsupportedGrantType } from './auth.errors';
-import { BrowserSessions } from './browser-sessions';
+import { BrowserSessions } from './sessions/browser-sessions';
 import { readCard } from './card';
 import { LoginInput, RegisterInput, TokenForm, TokenPairDto, ValidationDto } from './dto/auth.dto';
-import type { BrowserSessionDto } from './dto/browser.dto';
+import type { BrowserSessionDto } from './sessions/dto/browser.dto';
 import { assertDomain } from './email-domains';
-import { LiveSession, SessionCache } from './session-cache';
-import { assertPassword } from './password-policy';
-import { Passwords } from './passwords';
-import { SessionsService } from './sessions.service';
-import { accountOf, LoginThrottle } from './login-throttle';
-import { VerificationService } from './verification.service';
+import { LiveSession, SessionCache } from './sessions/session-cache';
+import { assertPassword } from './passwords/password-policy';
+import { Passwords } from './passwords/passwords';
+import { SessionsService } from './sessions/sessions.service';
+import { accountOf, LoginThrottle } from './passwords/login-throttle';
+import { VerificationService } from './recovery/verification.service';
 
 const OPEN_ROLES = new Set(['user', 'student']);
 

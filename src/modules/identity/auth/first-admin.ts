@@ -6,8 +6,8 @@ import { Database, defineLock } from '../../../core/data/database';
 import { AppError, FieldIssue, Validation } from '../../../core/kernel/errors';
 import { UsersService } from '../users';
 import { AdminExists } from './auth.errors';
-import { assertPassword } from './password-policy';
-import { Passwords } from './passwords';
+import { assertPassword } from './passwords/password-policy';
+import { Passwords } from './passwords/passwords';
 
 /** Of several starts at once, one makes the admin. */
 const LOCK = defineLock('auth.first-admin');

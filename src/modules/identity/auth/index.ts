@@ -2,4 +2,4 @@ export { authManifest } from './auth.manifest';
 export { AuthModule } from './auth.module';
 export { AuthService } from './auth.service';
 export { FirstAdmin } from './first-admin';
-export { SigningKeys } from './signing-keys';
+export { SigningKeys } from './signing-keys/signing-keys';

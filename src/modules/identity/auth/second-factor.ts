@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../../../core/web/access';
 import { MfaEnrolmentDto, MfaService } from '../mfa';
-import { BrowserSessions } from './browser-sessions';
+import { BrowserSessions } from './sessions/browser-sessions';
 import type { MfaEnabledDto, RecoveryCodesDto, TokenPairDto } from './dto/auth.dto';
-import type { BrowserMfaEnabledDto, BrowserSessionDto } from './dto/browser.dto';
-import { SessionCache } from './session-cache';
-import { SessionsService } from './sessions.service';
+import type { BrowserMfaEnabledDto, BrowserSessionDto } from './sessions/dto/browser.dto';
+import { SessionCache } from './sessions/session-cache';
+import { SessionsService } from './sessions/sessions.service';
 
 /** What the second factor makes of sessions. */
 @Injectable()

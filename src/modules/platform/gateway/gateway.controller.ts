@@ -2,9 +2,9 @@ import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { API_PREFIX, Require } from '../../../core/web/access';
 import { Responds, Summary } from '../../../core/web/dto';
-import { GatewayDto, toUpstreamDto } from './dto/upstream.dto';
+import { GatewayDto, toUpstreamDto } from './upstreams/dto/upstream.dto';
 import { GatewayPermission } from './gateway.permissions';
-import { Upstreams } from './upstreams';
+import { Upstreams } from './upstreams/upstreams';
 
 @ApiTags('gateway')
 @Controller(`${API_PREFIX}/gateway`)

@@ -1,12 +1,12 @@
 import { Module } from '@nestjs/common';
-import { ActiveCalls } from './active-calls';
+import { ActiveCalls } from './proxy/active-calls';
 import { GatewayController } from './gateway.controller';
 import { GatewayRoutes } from './gateway.routes';
-import { HealthChecker } from './health-checker';
-import { IdentityHeaders } from './identity-headers';
+import { HealthChecker } from './upstreams/health-checker';
+import { IdentityHeaders } from './proxy/identity-headers';
 import { GatewayPagesController } from './pages.controller';
-import { Proxy } from './proxy';
-import { Upstreams } from './upstreams';
+import { Proxy } from './proxy/proxy';
+import { Upstreams } from './upstreams/upstreams';
 
 @Module({
   controllers: [GatewayController, GatewayPagesController],

@@ -1,7 +1,7 @@
 import { Config, settingsOf } from '../../../core/kernel/config';
 import type { PermissionTable } from '../../../core/module';
 import { gatewaySettings } from './gateway.settings';
-import { PLAIN_ACCESS } from './gateway-upstreams';
+import { PLAIN_ACCESS } from './upstreams/gateway-upstreams';
 
 export const GatewayPermission = { Read: 'read_gateway' } as const;
 

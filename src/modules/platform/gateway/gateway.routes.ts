@@ -6,7 +6,7 @@ import { AccessList } from '../../../core/web/access';
 import { RouteOptionsConfig } from '../../../core/web/http';
 import { OpenApi } from '../../../core/web/openapi/openapi';
 import { passedOn } from './gateway-document';
-import { GATEWAY_CALL, GATEWAY_PATH, Proxy } from './proxy';
+import { GATEWAY_CALL, GATEWAY_PATH, Proxy } from './proxy/proxy';
 
 /** Would answer with what was sent, the identity we have added among it (RFC 9110 section 9.3.8). */
 const NEVER: ReadonlySet<string> = new Set(['TRACE', 'CONNECT']);

@@ -1,5 +1,5 @@
 import { defineSettings, parsed } from '../../../core/kernel/config';
-import { GatewayUpstream, parseGatewayUpstreams } from './gateway-upstreams';
+import { GatewayUpstream, parseGatewayUpstreams } from './upstreams/gateway-upstreams';
 
 /** Variables of the gateway. */
 export const gatewaySettings = defineSettings<{ upstreams: readonly GatewayUpstream[] }>({

@@ -2,7 +2,7 @@ import { Statement, statement } from '../../../core/data/database';
 import { decodeCursor } from '../../../core/web/dto';
 import { isId } from '../../../core/kernel/runtime';
 import type { TaskQuery } from './dto/task.dto';
-import { TASK_COLUMNS } from './task-transitions';
+import { TASK_COLUMNS } from './engine/task-transitions';
 
 /** Cursors are of no other list. */
 export const TASK_SORT = 'tasks -id';

@@ -19,14 +19,14 @@ import {
 import { EMAIL } from './kinds/email.kind';
 import { PROCESS_DATA } from './kinds/process-data.kind';
 import { readValues } from './kinds/values';
-import { Schedules } from './schedules';
-import { TaskChanges } from './task-changes';
+import { Schedules } from './engine/schedules';
+import { TaskChanges } from './engine/task-changes';
 import { TaskInputs } from './task-inputs';
 import { MAX_ATTEMPTS } from './task-kind';
 import { TaskKinds } from './task-kinds';
 import { TASK_SORT, taskPageQuery } from './task-list';
-import { ADD, ADD_MANY, BY_ID, CANCEL, RETRY } from './task-transitions';
-import { TaskRelay } from './task-relay';
+import { ADD, ADD_MANY, BY_ID, CANCEL, RETRY } from './engine/task-transitions';
+import { TaskRelay } from './engine/task-relay';
 import { FINISHED, TaskRow } from './task-row';
 import { TaskFinished, TaskNotFound, TaskNotRetryable } from './tasks.errors';
 import { TasksPermission } from './tasks.permissions';

@@ -1,6 +1,6 @@
 export { ClassroomsService } from './classrooms/classrooms.service';
-export { ClassroomDto } from './dto/classroom.dto';
-export { GradeDto } from './dto/grade.dto';
+export { ClassroomDto } from './classrooms/dto/classroom.dto';
+export { GradeDto } from './grades/dto/grade.dto';
 export { GradesService } from './grades/grades.service';
 export { GradesRecorded } from './school.events';
 export { ClassroomPeople, SchoolHooks } from './school.hooks';

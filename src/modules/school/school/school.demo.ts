@@ -3,9 +3,9 @@ import { Database } from '../../../core/data/database';
 import { demoId, SeededRandom } from '../../../core/kernel/runtime/random';
 import { Clock } from '../../../core/kernel/runtime';
 import { UsersService } from '../../identity/users';
-import { Classroom } from './entities/classroom.entity';
-import { Enrollment } from './entities/enrollment.entity';
-import { SchoolTerm } from './entities/school-term.entity';
+import { Classroom } from './classrooms/entities/classroom.entity';
+import { Enrollment } from './enrollments/entities/enrollment.entity';
+import { SchoolTerm } from './terms/entities/school-term.entity';
 import { demoGrades, demoTerms, FIRST_NAMES, FAMILY_NAMES } from './demo-school';
 
 const TEACHERS = 6;

@@ -3,7 +3,7 @@ import { MAIL_TEMPLATES } from '../../communication/mail';
 import { REPORT_SOURCES } from '../../platform/reports';
 import { TASK_KINDS } from '../../platform/tasks';
 import { GradeMails } from './grades/grade-mails';
-import { GRADES_RECORDED } from './mails/grades-recorded';
+import { GRADES_RECORDED } from './grades/mails/grades-recorded';
 import { PdfReportTask } from './reports/pdf-report.task';
 import { SchoolDatasets } from './reports/school.datasets';
 import { SchoolPersonalData } from './school-personal-data';

@@ -4,7 +4,7 @@ import { Audit } from '../../../../core/data/audit';
 import { Database, defineLock, onConstraints, statement } from '../../../../core/data/database';
 import { Page } from '../../../../core/web/dto';
 import { newId } from '../../../../core/kernel/runtime';
-import { Passwords } from '../passwords';
+import { Passwords } from '../passwords/passwords';
 import { IdentityDto, toIdentityDto } from './dto/oidc.dto';
 import type { ExternalIdentity } from './entities/external-identity.entity';
 import type { Identity } from './identity';

@@ -1,8 +1,8 @@
 import { Statement, statement } from '../../../../core/data/database';
 import { decodeCursor, encodeCursor } from '../../../../core/web/dto';
 import { isId } from '../../../../core/kernel/runtime';
-import type { ClassroomQuery } from '../dto/classroom.dto';
-import type { Classroom } from '../entities/classroom.entity';
+import type { ClassroomQuery } from './dto/classroom.dto';
+import type { Classroom } from './entities/classroom.entity';
 
 export const CLASSROOM_COLUMNS = `id, name, grade_level AS "gradeLevel", teacher_id AS "teacherId", capacity,
   created_at AS "createdAt", updated_at AS "updatedAt"`;

@@ -10,7 +10,7 @@ import {
   ClassroomQuery,
   CreateClassroomInput,
   UpdateClassroomInput,
-} from '../dto/classroom.dto';
+} from './dto/classroom.dto';
 import { CapacityTooSmall, ClassroomNameTaken, ClassroomNotEmpty, ClassroomNotFound } from '../school.errors';
 import { SchoolPermission } from '../school.permissions';
 import { ClassroomsService } from './classrooms.service';

@@ -1,8 +1,8 @@
 import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { CurrentUser, Principal, Public, Require } from '../../../../core/web/access';
 import { GraphqlContext, IdArg, loaderOf } from '../../../../core/web/graphql';
-import { ClassroomDto, ClassroomQuery } from '../dto/classroom.dto';
-import { ClassroomEnrollmentsArgs, EnrollmentDto } from '../dto/enrollment.dto';
+import { ClassroomDto, ClassroomQuery } from './dto/classroom.dto';
+import { ClassroomEnrollmentsArgs, EnrollmentDto } from '../enrollments/dto/enrollment.dto';
 import { PersonDto } from '../dto/person.dto';
 import { EnrollmentsService } from '../enrollments/enrollments.service';
 import { SchoolMembers } from '../school-members';

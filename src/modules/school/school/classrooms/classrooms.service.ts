@@ -14,8 +14,8 @@ import {
   CreateClassroomInput,
   toClassroomDto,
   UpdateClassroomInput,
-} from '../dto/classroom.dto';
-import { Classroom } from '../entities/classroom.entity';
+} from './dto/classroom.dto';
+import { Classroom } from './entities/classroom.entity';
 import { CapacityTooSmall, ClassroomNameTaken, ClassroomNotEmpty, ClassroomNotFound } from '../school.errors';
 import { ClassroomPeople, SchoolHooks } from '../school.hooks';
 import { writerOf } from '../visibility';

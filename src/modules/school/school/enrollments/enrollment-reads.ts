@@ -2,7 +2,7 @@ import type { Principal } from '../../../../core/web/access';
 import { Statement, statement } from '../../../../core/data/database';
 import { decodeCursor, encodeCursor } from '../../../../core/web/dto';
 import { isId } from '../../../../core/kernel/runtime';
-import type { EnrollmentQuery, EnrollmentRow, TaughtStudentDto } from '../dto/enrollment.dto';
+import type { EnrollmentQuery, EnrollmentRow, TaughtStudentDto } from './dto/enrollment.dto';
 import { visibilityScope } from '../visibility';
 
 export type TaughtRow = Omit<TaughtStudentDto, 'fullName'>;

@@ -11,7 +11,7 @@ import {
   TaughtStudentDto,
   TaughtStudentPage,
   TransferInput,
-} from '../dto/enrollment.dto';
+} from './dto/enrollment.dto';
 import {
   AlreadyEnrolled,
   ClassroomFull,

@@ -14,8 +14,8 @@ import {
   TaughtStudentDto,
   toEnrollmentDto,
   TransferInput,
-} from '../dto/enrollment.dto';
-import type { Classroom } from '../entities/classroom.entity';
+} from './dto/enrollment.dto';
+import type { Classroom } from '../classrooms/entities/classroom.entity';
 import {
   AlreadyEnrolled,
   ClassroomFull,

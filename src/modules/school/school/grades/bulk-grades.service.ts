@@ -4,7 +4,7 @@ import { Audit } from '../../../../core/data/audit';
 import { Database, statement } from '../../../../core/data/database';
 import { Events } from '../../../../core/data/events';
 import { ClassroomsService } from '../classrooms/classrooms.service';
-import { BulkGradeResultDto, BulkGradesDto, BulkGradesInput, GradeRow } from '../dto/grade.dto';
+import { BulkGradeResultDto, BulkGradesDto, BulkGradesInput, GradeRow } from './dto/grade.dto';
 import { EnrollmentsService } from '../enrollments/enrollments.service';
 import { GradesRecorded } from '../school.events';
 import { TermsService } from '../terms/terms.service';

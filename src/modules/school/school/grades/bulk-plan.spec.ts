@@ -1,4 +1,4 @@
-import type { BulkGradesInput, GradeRow } from '../dto/grade.dto';
+import type { BulkGradesInput, GradeRow } from './dto/grade.dto';
 import { planBulk } from './bulk-plan';
 
 describe('planBulk', () => {

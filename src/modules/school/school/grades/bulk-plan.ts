@@ -1,4 +1,4 @@
-import { BulkGradeRow, BulkGradesInput, GradeRow, hundredths } from '../dto/grade.dto';
+import { BulkGradeRow, BulkGradesInput, GradeRow, hundredths } from './dto/grade.dto';
 import { StudentNotEnrolled } from '../school.errors';
 import type { GradeValue } from './grade-book';
 

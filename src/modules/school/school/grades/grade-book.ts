@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database, onConstraints, statement } from '../../../../core/data/database';
 import { newId } from '../../../../core/kernel/runtime';
-import type { GradeRow } from '../dto/grade.dto';
-import type { Grade } from '../entities/grade.entity';
+import type { GradeRow } from './dto/grade.dto';
+import type { Grade } from './entities/grade.entity';
 import { AlreadyGraded, TermClosed } from '../school.errors';
 import { GRADE_COLUMNS } from './grade-reads';
 

@@ -4,7 +4,7 @@ import { MailService } from '../../../communication/mail';
 import { UsersService } from '../../../identity/users';
 import { ClassroomsService } from '../classrooms/classrooms.service';
 import { GradesRecorded } from '../school.events';
-import { GRADES_RECORDED } from '../mails/grades-recorded';
+import { GRADES_RECORDED } from './mails/grades-recorded';
 
 const GRADES = `SELECT id, subject, assessment FROM grades WHERE id = ANY ($1::uuid[]) AND deleted_at IS NULL ORDER BY id`;
 

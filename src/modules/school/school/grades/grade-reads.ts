@@ -2,7 +2,7 @@ import type { Principal } from '../../../../core/web/access';
 import { Statement, statement } from '../../../../core/data/database';
 import { decodeCursor, encodeCursor } from '../../../../core/web/dto';
 import { isId } from '../../../../core/kernel/runtime';
-import type { GradeQuery, GradeRow } from '../dto/grade.dto';
+import type { GradeQuery, GradeRow } from './dto/grade.dto';
 import { visibilityScope } from '../visibility';
 
 interface Sql {

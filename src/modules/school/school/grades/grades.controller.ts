@@ -17,7 +17,7 @@ import {
   GradeVersionPage,
   ReplaceGradeInput,
   UpdateGradeInput,
-} from '../dto/grade.dto';
+} from './dto/grade.dto';
 import {
   AlreadyGraded,
   ClassroomNotFound,

@@ -2,8 +2,8 @@ import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/gr
 import { CurrentUser, Principal, Public, Require } from '../../../../core/web/access';
 import { GraphqlContext, loaderOf } from '../../../../core/web/graphql';
 import { ClassroomsService } from '../classrooms/classrooms.service';
-import { ClassroomDto } from '../dto/classroom.dto';
-import { GradeDto, GradeQuery } from '../dto/grade.dto';
+import { ClassroomDto } from '../classrooms/dto/classroom.dto';
+import { GradeDto, GradeQuery } from './dto/grade.dto';
 import { PersonDto } from '../dto/person.dto';
 import { SchoolMembers } from '../school-members';
 import { GradesService } from './grades.service';

@@ -20,8 +20,8 @@ import {
   toGradeDto,
   toGradeVersionDto,
   UpdateGradeInput,
-} from '../dto/grade.dto';
-import type { GradeVersion } from '../entities/grade-version.entity';
+} from './dto/grade.dto';
+import type { GradeVersion } from './entities/grade-version.entity';
 import { EnrollmentsService } from '../enrollments/enrollments.service';
 import { GradeNotFound, StudentNotEnrolled } from '../school.errors';
 import { GradesRecorded } from '../school.events';

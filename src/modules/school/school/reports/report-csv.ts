@@ -1,5 +1,5 @@
 import { csvLine } from '../../../../core/tabular';
-import type { ClassroomReportDto, OverviewDto, TranscriptDto } from '../dto/report.dto';
+import type { ClassroomReportDto, OverviewDto, TranscriptDto } from './dto/report.dto';
 
 const GROUP = ['kind', 'name', 'count', 'mean'];
 const SPREAD = ['median', 'stddev', 'min', 'max'];

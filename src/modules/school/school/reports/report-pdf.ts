@@ -1,5 +1,5 @@
-import type { ClassroomReportDto, OverviewDto, TranscriptDto } from '../dto/report.dto';
-import type { IssuedTranscriptDto } from '../dto/transcript.dto';
+import type { ClassroomReportDto, OverviewDto, TranscriptDto } from './dto/report.dto';
+import type { IssuedTranscriptDto } from '../transcripts/dto/transcript.dto';
 import { print } from './print';
 import { classroomSheet, issuedSheet, overviewSheet, transcriptSheet } from './report-sheets';
 

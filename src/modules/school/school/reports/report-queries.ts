@@ -1,5 +1,5 @@
 import { Statement, statement } from '../../../../core/data/database';
-import type { ReportSlice } from '../dto/report.dto';
+import type { ReportSlice } from './dto/report.dto';
 import { visibilityScope, tellable, Actor } from '../visibility';
 
 interface Sql {

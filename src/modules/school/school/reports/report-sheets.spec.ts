@@ -1,5 +1,5 @@
-import type { TranscriptDto } from '../dto/report.dto';
-import type { IssuedTranscriptDto } from '../dto/transcript.dto';
+import type { TranscriptDto } from './dto/report.dto';
+import type { IssuedTranscriptDto } from '../transcripts/dto/transcript.dto';
 import { issuedSheet, transcriptSheet } from './report-sheets';
 
 const line = { termId: 't', term: 'Autumn', classroomId: 'c', classroom: '7b', subject: 'Art', count: 2, mean: 81.5 };

@@ -1,6 +1,6 @@
 import type { Cell, Document, DocumentColumn, VerificationStamp, DocumentTable } from '../../../../core/tabular';
-import type { ClassroomReportDto, OverviewDto, TranscriptDto, TranscriptLineDto } from '../dto/report.dto';
-import type { IssuedTranscriptDto } from '../dto/transcript.dto';
+import type { ClassroomReportDto, OverviewDto, TranscriptDto, TranscriptLineDto } from './dto/report.dto';
+import type { IssuedTranscriptDto } from '../transcripts/dto/transcript.dto';
 import { MIN_OTHERS } from '../visibility';
 
 const BRAND = 'ATRIUM SCHOOL';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, statement } from '../../../../core/data/database';
 import { UsersService } from '../../../identity/users';
 import { ClassroomsService } from '../classrooms/classrooms.service';
-import { ClassroomReportDto, OverviewDto, ReportGroupDto, ReportSlice, TranscriptDto } from '../dto/report.dto';
+import { ClassroomReportDto, OverviewDto, ReportGroupDto, ReportSlice, TranscriptDto } from './dto/report.dto';
 import { ClassroomNotFound, StudentNotFound } from '../school.errors';
 import { TermsService } from '../terms/terms.service';
 import { mayActAs, visibilityScope, transcriptsOf, Actor } from '../visibility';

@@ -12,7 +12,7 @@ import {
   TermPage,
   TermQuery,
   UpdateTermInput,
-} from '../dto/term.dto';
+} from './dto/term.dto';
 import { SchoolYearNotFound, TermClosed, TermNameTaken, TermNotFound, TermOpen, TermsOverlap } from '../school.errors';
 import { SchoolPermission } from '../school.permissions';
 import { TermsService } from './terms.service';

@@ -5,8 +5,8 @@ import { decodeCursor, encodeCursor, Page, pageOf } from '../../../../core/web/d
 import { Validation } from '../../../../core/kernel/errors';
 import { assertMatch } from '../../../../core/web/http';
 import { Clock, isId, newId } from '../../../../core/kernel/runtime';
-import { CreateTermInput, SchoolYearDto, TermDto, TermQuery, toTermDto, UpdateTermInput } from '../dto/term.dto';
-import type { SchoolTerm } from '../entities/school-term.entity';
+import { CreateTermInput, SchoolYearDto, TermDto, TermQuery, toTermDto, UpdateTermInput } from './dto/term.dto';
+import type { SchoolTerm } from './entities/school-term.entity';
 import {
   NoOpenTerm,
   SchoolYearNotFound,

@@ -11,7 +11,7 @@ import {
   IssueTranscriptInput,
   RevokeTranscriptInput,
   TranscriptProofDto,
-} from '../dto/transcript.dto';
+} from './dto/transcript.dto';
 import { issuedTranscriptPdf } from '../reports/report-pdf';
 import { StudentNotFound, TermNotFound, TranscriptNotFound, TranscriptRevoked } from '../school.errors';
 import { SchoolPermission } from '../school.permissions';

@@ -1,6 +1,6 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import { CurrentUser, Principal, Require } from '../../../../core/web/access';
-import { TranscriptArgs, TranscriptDto } from '../dto/report.dto';
+import { TranscriptArgs, TranscriptDto } from '../reports/dto/report.dto';
 import { TranscriptsService } from './transcripts.service';
 
 @Resolver(() => TranscriptDto)

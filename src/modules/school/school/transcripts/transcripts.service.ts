@@ -5,7 +5,7 @@ import { Config, CONFIG } from '../../../../core/kernel/config';
 import { Database, statement } from '../../../../core/data/database';
 import { decodeCursor, encodeCursor, Page, pageOf } from '../../../../core/web/dto';
 import { Clock, isId, newId } from '../../../../core/kernel/runtime';
-import { ReportSlice, TranscriptDto, TranscriptIssueDto, TranscriptLineDto } from '../dto/report.dto';
+import { ReportSlice, TranscriptDto, TranscriptIssueDto, TranscriptLineDto } from '../reports/dto/report.dto';
 import {
   IssuedContent,
   IssuedTranscriptDto,
@@ -13,8 +13,8 @@ import {
   IssueTranscriptInput,
   TranscriptProofDto,
   Verdict,
-} from '../dto/transcript.dto';
-import type { IssuedTranscript } from '../entities/issued-transcript.entity';
+} from './dto/transcript.dto';
+import type { IssuedTranscript } from './entities/issued-transcript.entity';
 import { ReportsService } from '../reports/reports.service';
 import { StudentNotFound, TranscriptNotFound, TranscriptRevoked } from '../school.errors';
 import { transcriptsOf, Actor } from '../visibility';

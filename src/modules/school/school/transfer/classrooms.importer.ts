@@ -4,7 +4,7 @@ import { Database } from '../../../../core/data/database';
 import { newId } from '../../../../core/kernel/runtime';
 import { textKey } from '../../../../core/kernel/text';
 import { UsersInBulk } from '../../../identity/users';
-import { ClassroomRow } from '../dto/transfer.dto';
+import { ClassroomRow } from './dto/transfer.dto';
 import { SchoolHooks } from '../school.hooks';
 import type { Importer, ImportRun, Placed } from './import-run';
 

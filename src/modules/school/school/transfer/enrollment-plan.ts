@@ -1,4 +1,4 @@
-import type { EnrollmentImportRow } from '../dto/transfer.dto';
+import type { EnrollmentImportRow } from './dto/transfer.dto';
 
 /** An enrolment that is there. */
 export interface KnownEnrollment {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, onConstraint } from '../../../../core/data/database';
 import { newId } from '../../../../core/kernel/runtime';
 import { UserDto, UsersInBulk } from '../../../identity/users';
-import { EnrollmentImportRow } from '../dto/transfer.dto';
+import { EnrollmentImportRow } from './dto/transfer.dto';
 import { TermClosed } from '../school.errors';
 import { SchoolHooks } from '../school.hooks';
 import { TermsService } from '../terms/terms.service';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { textKey } from '../../../../core/kernel/text';
 import { NewUser, UserDto, UserNames, UsersInBulk } from '../../../identity/users';
-import { StudentRow } from '../dto/transfer.dto';
+import { StudentRow } from './dto/transfer.dto';
 import type { Importer, ImportRun, Placed } from './import-run';
 
 const BATCH = 1000;

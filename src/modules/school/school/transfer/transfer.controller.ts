@@ -5,7 +5,7 @@ import { API_PREFIX, CurrentUser, Principal, Require } from '../../../../core/we
 import { Responds, Summary } from '../../../../core/web/dto';
 import { RouteOptions, WholeBody } from '../../../../core/web/http';
 import { EmailTaken, UsernameTaken } from '../../../identity/users';
-import { ExportQuery, ImportDto, ImportQuery } from '../dto/transfer.dto';
+import { ExportQuery, ImportDto, ImportQuery } from './dto/transfer.dto';
 import { AlreadyGraded, ImportRefused, TermClosed } from '../school.errors';
 import { SchoolPermission } from '../school.permissions';
 import { TransferService } from './transfer.service';

@@ -4,7 +4,7 @@ import { Audit } from '../../../../core/data/audit';
 import { Database, defineLock } from '../../../../core/data/database';
 import { toWire } from '../../../../core/web/dto';
 import { csvLine } from '../../../../core/tabular';
-import { ExportQuery, ImportDto, ImportQuery, Kind } from '../dto/transfer.dto';
+import { ExportQuery, ImportDto, ImportQuery, Kind } from './dto/transfer.dto';
 import { ClassroomsImporter } from './classrooms.importer';
 import { EnrollmentsImporter } from './enrollments.importer';
 import { GradesImporter } from './grades.importer';

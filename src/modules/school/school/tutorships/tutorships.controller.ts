@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { API_PREFIX, Require } from '../../../../core/web/access';
 import { IdParam, Responds, Summary } from '../../../../core/web/dto';
-import { TutorInput, TutorshipDto } from '../dto/tutorship.dto';
+import { TutorInput, TutorshipDto } from './dto/tutorship.dto';
 import { AlreadyTutored, TeacherNotFound, TutorshipNotFound } from '../school.errors';
 import { SchoolPermission } from '../school.permissions';
 import { TutorshipsService } from './tutorships.service';

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Audit } from '../../../../core/data/audit';
 import { Database, onConstraint, statement } from '../../../../core/data/database';
 import { newId } from '../../../../core/kernel/runtime';
-import type { TutorInput, TutorshipDto } from '../dto/tutorship.dto';
+import type { TutorInput, TutorshipDto } from './dto/tutorship.dto';
 import { AlreadyTutored, TeacherNotFound, TutorshipNotFound } from '../school.errors';
-import '../entities/tutorship.entity';
+import './entities/tutorship.entity';
 import { TermsService } from '../terms/terms.service';
 import { SchoolMembers } from '../school-members';
 
