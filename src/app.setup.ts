@@ -5,7 +5,8 @@ import { AppModule } from './app.module';
 import type { Config } from './core/kernel/config';
 import { Database, databaseProbe } from './core/data/database';
 import { HealthChecks } from './core/kernel/health';
-import { DirectRoutes, HttpEdge, makeAdapter, routeUpgrades } from './core/web/http';
+import { installFast } from './core/fast';
+import { HttpEdge, makeAdapter, routeUpgrades } from './core/web/http';
 import { IdempotencyInterceptor } from './core/web/idempotency';
 import { NestLog, openLog } from './core/kernel/logging';
 import { RealtimeAdapter } from './core/realtime';
@@ -32,7 +33,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   const server = app.getHttpAdapter().getInstance();
   app.get(HttpEdge).install(server);
   app.get(IdempotencyInterceptor).install();
-  app.get(DirectRoutes).install(server);
+  installFast(app, config.fastPaths);
   installPlayground(server, config);
   routeUpgrades(server);
   app.useWebSocketAdapter(new RealtimeAdapter(app));

@@ -215,6 +215,10 @@ const FIELDS = {
     default: '/var/run/secrets/kubernetes.io/serviceaccount/ca.crt',
     doc: 'Who signs the certificate of the API.',
   }),
+  fastPaths: flag('FAST_PATHS', {
+    default: true,
+    doc: 'Shorter ways for hot calls; false serves them the plain way, with the same answers, to find a fault or after an upgrade.',
+  }),
   drainMs: int('DRAIN_MS', {
     default: 1000,
     min: 0,

@@ -10,4 +10,4 @@ export { parseInput } from './parse';
 export { PartialOf } from './partial';
 export { dtoOf, wireNames } from './registry';
 export { Answer, ANSWER, ERRORS_EXTENSION, Responds, Summary } from './responds';
-export { codecOf, fromWire, serialise, toWire } from './serialise';
+export { codecOf, fromWire, serialise, toWire, useTextWriters } from './serialise';

@@ -2,7 +2,6 @@ export { cookieOf, CookieOptions, setCookie } from './cookies';
 export { BodyStream, StreamedBody } from './body-stream';
 export { answerContent, AskedBytes, Content, ReadConditions, Reading } from './content';
 export { ByteRange } from './byte-ranges';
-export { DirectRoutes } from './direct-routes';
 export { EndsWithSession } from './ends-with-session';
 export { EventStream, EventStreams, LastEventId, MaybeEventStream, ServerEvent, ServerEvents } from './event-stream';
 export { HttpEdge } from './edge';

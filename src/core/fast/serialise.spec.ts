@@ -1,5 +1,6 @@
-import { DateField, ObjectField, ObjectListField, StringField, StringListField } from './fields';
-import { fromText, fromWire, serialise, toWire } from './serialise';
+import { DateField, ObjectField, ObjectListField, StringField, StringListField } from '../web/dto';
+import { fromText, fromWire, serialise, toWire, useTextWriters } from '../web/dto/serialise';
+import { textWriter } from './text-writer';
 
 class Line {
   @StringField({ max: 10 })
@@ -39,7 +40,13 @@ const wire = {
   key_words: ['camelCase'],
 };
 
-describe('serialise', () => {
+describe.each([
+  ['the plain way', undefined],
+  ['by compiled writers', textWriter],
+])('serialise, %s', (_, writers) => {
+  beforeAll(() => useTextWriters(writers));
+  afterAll(() => useTextWriters());
+
   it('writes declared fields only, nested ones too, in snake_case', () => {
     expect(JSON.parse(serialise(Order, order))).toEqual(wire);
     expect(toWire(Order, order)).toEqual(wire);

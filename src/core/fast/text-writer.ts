@@ -1,5 +1,5 @@
 import type { Type } from '@nestjs/common';
-import { dtoOf, FieldMeta } from './registry';
+import { dtoOf, FieldMeta } from '../web/dto/registry';
 
 type Write = (value: unknown) => string;
 

@@ -1,10 +1,10 @@
 import { Injectable, Module, Provider } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { Test } from '@nestjs/testing';
-import { AccessGuard } from '../access/access.guard';
-import { DtoPipe } from '../dto/dto.pipe';
+import { AccessGuard } from '../web/access/access.guard';
+import { DtoPipe } from '../web/dto/dto.pipe';
 import { DirectRoutes } from './direct-routes';
-import { ProblemFilter } from './problem.filter';
+import { ProblemFilter } from '../web/http/problem.filter';
 
 @Injectable()
 class Stranger {

@@ -3,15 +3,15 @@ import * as keys from '@nestjs/common/constants';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import { ExecutionContextHost } from '@nestjs/core/helpers/execution-context-host';
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify';
-import { Access, ACCESS } from '../access/access.decorators';
-import { AccessGuard } from '../access/access.guard';
-import { ProblemFilter } from './problem.filter';
-import { DtoPipe } from '../dto/dto.pipe';
-import { IdPipe } from '../dto/id-param';
-import { findDto } from '../dto/registry';
-import { ANSWER, Answer } from '../dto/responds';
-import { IdempotencyInterceptor } from '../idempotency/idempotency.interceptor';
-import { isId } from '../../kernel/runtime';
+import { Access, ACCESS } from '../web/access/access.decorators';
+import { AccessGuard } from '../web/access/access.guard';
+import { ProblemFilter } from '../web/http/problem.filter';
+import { DtoPipe } from '../web/dto/dto.pipe';
+import { IdPipe } from '../web/dto/id-param';
+import { findDto } from '../web/dto/registry';
+import { ANSWER, Answer } from '../web/dto/responds';
+import { IdempotencyInterceptor } from '../web/idempotency/idempotency.interceptor';
+import { isId } from '../kernel/runtime';
 
 type Handler = (...args: unknown[]) => unknown;
 type Extract = (request: FastifyRequest, context: ExecutionContextHost) => unknown;
@@ -91,9 +91,7 @@ export class DirectRoutes {
       })
       .map(({ token }) => String(token).replace(/ .*/, ''));
     if (unknown.length > 0) {
-      throw new Error(
-        `Direct routes know nothing of ${unknown.join(', ')}: teach them (core/web/http/direct-routes.ts)`,
-      );
+      throw new Error(`Direct routes know nothing of ${unknown.join(', ')}: teach them (core/fast/direct-routes.ts)`);
     }
   }
 

@@ -1,0 +1,2 @@
+export { DirectRoutes } from './direct-routes';
+export { installFast } from './install';
