@@ -29,7 +29,8 @@ describe('generated files', () => {
   });
 
   it('describe every status of every operation, each problem with an example', () => {
-    const { paths } = JSON.parse(generatedFiles(t.app)['docs/api/openapi.json']);
+    const { paths, components } = JSON.parse(generatedFiles(t.app)['docs/api/openapi.json']);
+    const resolved = ({ $ref, ...own }: any) => ($ref ? components[$ref.split('/')[2]][$ref.split('/')[3]] : own);
     const operations = Object.entries<Record<string, any>>(paths).flatMap(([path, verbs]) =>
       Object.entries<any>(verbs).map(([verb, operation]) => ({ name: `${verb} ${path}`, operation })),
     );
@@ -39,10 +40,27 @@ describe('generated files', () => {
       expect({ name, good: statuses.some((status) => /^(2..|302)$/.test(status)) }).toEqual({ name, good: true });
       expect({ name, statuses }).toEqual({ name, statuses: expect.arrayContaining(['400', '429', '500', '503']) });
       for (const [status, response] of Object.entries<any>(operation.responses)) {
-        const problem = response.content?.['application/problem+json'];
-        if (Number(status) >= 400 && problem) expect(Object.keys(problem.examples).length).toBeGreaterThan(0);
+        const problem = resolved(response).content?.['application/problem+json'];
+        if (Number(status) < 400 || !problem) continue;
+        const examples = Object.values<any>(problem.examples).map((one) => resolved(one).value);
+        expect(examples.length).toBeGreaterThan(0);
+        for (const one of examples) expect(one).toMatchObject({ status: Number(status), code: expect.any(String) });
       }
     }
+  });
+
+  it('say what an operation answers in few lines: problems are shared', () => {
+    const { openapi, paths } = JSON.parse(generatedFiles(t.app)['docs/api/openapi.json']);
+    expect(openapi).toBe('3.1.0');
+    const long = Object.entries<Record<string, object>>(paths).flatMap(([path, verbs]) =>
+      Object.entries(verbs)
+        .map(
+          ([verb, operation]) =>
+            [`${verb} ${path}`, JSON.stringify({ ...operation, parameters: [] }, null, 2).split('\n').length] as const,
+        )
+        .filter(([, lines]) => lines > 150),
+    );
+    expect(long).toEqual([]);
   });
 
   it('point only to schemas that are there', () => {

@@ -4,8 +4,11 @@ import { RECENT_AUTH_EXTENSION } from '../access';
 import { ERRORS_EXTENSION } from '../dto/responds';
 import { FORM_DATA, KEYLESS_EXTENSION, WHOLE_FIELD } from '../http/route-options';
 import { EVENTS_EXTENSION } from '../http/event-stream';
-import { AnyErrorType, definedErrors, sentence } from '../../kernel/errors';
+import { AnyErrorType, definedErrors } from '../../kernel/errors';
+import { problemResponse } from './problem-responses';
+import { asVersion31 } from './version-3-1';
 
+type Components = NonNullable<OpenAPIObject['components']>;
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']> & Record<string, unknown>;
 
 export type PathItem = OpenAPIObject['paths'][string];
@@ -46,7 +49,7 @@ export class OpenApi {
     if (this.made) return this.made;
     const document = SwaggerModule.createDocument(this.app, base(), { operationIdFactory });
     Object.assign(document.paths, this.added);
-    return (this.made = complete(document));
+    return (this.made = asVersion31(complete(document)));
   }
 }
 
@@ -71,25 +74,31 @@ function complete(document: OpenAPIObject): OpenAPIObject {
   const components = (document.components ??= {});
   components.schemas = { ...components.schemas, Problem: PROBLEM, ValidationProblem: VALIDATION_PROBLEM };
   components.headers = HEADERS;
+  components.parameters = { 'Idempotency-Key': IDEMPOTENCY_KEY, 'If-None-Match': IF_NONE_MATCH };
   for (const [path, item] of Object.entries(document.paths)) {
     for (const verb of VERBS) {
       const operation = item[verb] as Operation | undefined;
-      if (operation) completeOperation(path, verb, operation, errors);
+      if (operation) completeOperation(path, verb, operation, components, errors);
     }
   }
   const tags = Object.values(document.paths).flatMap((item) => VERBS.flatMap((verb) => item[verb]?.tags ?? []));
   document.tags = [...new Set(tags)].sort().map((name) => ({ name }));
-  document.paths = Object.fromEntries(Object.entries(document.paths).sort(([a], [b]) => (a < b ? -1 : 1)));
-  components.schemas = Object.fromEntries(
-    Object.entries(components.schemas as object).sort(([a], [b]) => (a < b ? -1 : 1)),
-  );
+  document.paths = sorted(document.paths);
+  components.schemas = sorted(components.schemas);
+  components.responses = sorted(components.responses ?? {});
+  components.examples = sorted(components.examples ?? {});
   return document;
+}
+
+function sorted<T>(record: Record<string, T>): Record<string, T> {
+  return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function completeOperation(
   path: string,
   verb: (typeof VERBS)[number],
   operation: Operation,
+  components: Components,
   errors: ReadonlyMap<string, AnyErrorType>,
 ): void {
   const own = (operation[ERRORS_EXTENSION] as string[] | undefined) ?? [];
@@ -119,6 +128,7 @@ function completeOperation(
   ]);
   addProblems(
     operation,
+    components,
     [...codes].map((code) => errors.get(code)).filter((error) => error !== undefined),
   );
   if (operation[EVENTS_EXTENSION]) {
@@ -126,17 +136,13 @@ function completeOperation(
     good.content = { ...good.content, 'text/event-stream': { schema: { type: 'string' } } };
     delete operation[EVENTS_EXTENSION];
   }
-  if (unsafe && json && !keyless) addParameter(operation, IDEMPOTENCY_KEY);
+  if (unsafe && json && !keyless) addParameter(operation, { $ref: '#/components/parameters/Idempotency-Key' });
   if (verb === 'get' && json) {
-    addParameter(operation, IF_NONE_MATCH);
+    addParameter(operation, { $ref: '#/components/parameters/If-None-Match' });
     operation.responses['304'] = { description: 'Not modified: the caller has it already.' };
   }
-  if (guarded) Object.assign(operation.responses['403'] as object, { headers: MFA_HEADER });
-  for (const response of Object.values(operation.responses)) {
-    (response as { headers?: object }).headers = {
-      ...(response as { headers?: object }).headers,
-      ...Object.fromEntries(Object.keys(HEADERS).map((name) => [name, { $ref: `#/components/headers/${name}` }])),
-    };
+  for (const response of Object.values(operation.responses) as { $ref?: string; headers?: object }[]) {
+    if (!response.$ref) response.headers = { ...response.headers, ...HEADER_REFERENCES };
   }
 }
 
@@ -147,19 +153,9 @@ function nameFile({ requestBody }: Operation): void {
   form.schema = { type: 'object', required: [WHOLE_FIELD], properties: { [WHOLE_FIELD]: form.schema } };
 }
 
-function addProblems(operation: Operation, errors: readonly AnyErrorType[]): void {
-  const byStatus = groupByStatus(errors);
-  for (const [status, same] of [...byStatus].sort(([a], [b]) => a - b)) {
-    const schema = same.some((error) => error.code === 'validation') ? 'ValidationProblem' : 'Problem';
-    operation.responses[String(status)] = {
-      description: same.map((error) => sentence(error.code)).join(', or ') + '.',
-      content: {
-        'application/problem+json': {
-          schema: { $ref: `#/components/schemas/${schema}` },
-          examples: Object.fromEntries(same.map((error) => [error.code, { value: example(error) }])),
-        },
-      },
-    };
+function addProblems(operation: Operation, components: Components, errors: readonly AnyErrorType[]): void {
+  for (const [status, same] of [...groupByStatus(errors)].sort(([a], [b]) => a - b)) {
+    operation.responses[String(status)] = problemResponse(components, status, same, HEADER_REFERENCES);
   }
 }
 
@@ -169,26 +165,13 @@ function groupByStatus(errors: readonly AnyErrorType[]): Map<number, AnyErrorTyp
   return groups;
 }
 
-function example(error: AnyErrorType): object {
-  return {
-    type: `/problems/${error.code}`,
-    title: sentence(error.code),
-    status: error.status,
-    detail: error.example,
-    instance: '/api/v1/…',
-    code: error.code,
-    ...(error.code === 'validation' && { errors: [{ field: 'name', code: 'required', message: 'must be text' }] }),
-    request_id: '019b0000-0000-7000-8000-000000000000',
-  };
-}
-
 function addParameter(operation: Operation, parameter: object): void {
   operation.parameters = [...(operation.parameters ?? []), parameter as never];
 }
 
 const IDEMPOTENCY_KEY = {
   name: 'Idempotency-Key',
-  in: 'header',
+  in: 'header' as const,
   required: false,
   description: 'The same key, caller and input give the first answer again, for 24 hours.',
   schema: { type: 'string', minLength: 1, maxLength: 255 },
@@ -196,7 +179,7 @@ const IDEMPOTENCY_KEY = {
 
 const IF_NONE_MATCH = {
   name: 'If-None-Match',
-  in: 'header',
+  in: 'header' as const,
   required: false,
   description: 'ETag of the representation the caller has.',
   schema: { type: 'string' },
@@ -232,13 +215,13 @@ const VALIDATION_PROBLEM = {
   },
 };
 
-const MFA_HEADER = {
-  'X-MFA-Required': { description: 'true with `mfa_required`.', schema: { type: 'string', enum: ['true'] } },
-};
-
 const HEADERS = {
   'X-Request-Id': { description: 'Of this request, also in the logs.', schema: { type: 'string' } },
   'RateLimit-Limit': { description: 'Requests in a window.', schema: { type: 'integer' } },
   'RateLimit-Remaining': { description: 'Requests left.', schema: { type: 'integer' } },
   'RateLimit-Reset': { description: 'Seconds until some are free again.', schema: { type: 'integer' } },
 };
+
+const HEADER_REFERENCES = Object.fromEntries(
+  Object.keys(HEADERS).map((name) => [name, { $ref: `#/components/headers/${name}` }]),
+);
