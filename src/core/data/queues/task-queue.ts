@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { Queue } from 'bull';
 import { isNumber, isString, listOf, objectOf } from '../redis';
 
-/** The queue that tells workers which tasks are theirs to try. */
+/** The queue of the tasks that workers try to claim. */
 export const TASKS_QUEUE = 'tasks';
 
 /** That a task may be claimed; worth nothing once the row has another number. */
