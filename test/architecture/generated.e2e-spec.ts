@@ -15,6 +15,7 @@ describe('generated files', () => {
     'docs/api/roles.txt',
     'docs/architecture.md',
     'docs/operations.md',
+    'docs/decisions/README.md',
     '.env.example',
   ])('%s equals the code (npm run api:export)', (path) => {
     expect(readFileSync(path, 'utf8')).toBe(generatedFiles(t.app)[path]);

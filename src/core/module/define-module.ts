@@ -26,7 +26,7 @@ export interface EventConsumer {
 /** A part that `/health` shows. */
 export interface HealthCheck {
   readonly provider: Abstract<unknown>;
-  /** Rejects when the part is ill. */
+  /** Rejects when the part does not work. */
   readonly check: (provider: never) => Promise<unknown>;
   readonly options: PartOptions;
 }
@@ -40,7 +40,7 @@ export interface Demo {
   lines?(): readonly string[];
 }
 
-/** What the rest of the house must know of a module. Nothing outside of its folder is edited to add one but `src/modules.ts`. */
+/** The declaration of a module to the rest of the application. Adding one edits nothing outside of its folder but `src/modules.ts`. */
 export interface ModuleManifest {
   /** Its folder, and the first part of its events, statements and invariants. */
   readonly name: string;
@@ -67,7 +67,7 @@ export interface ModuleManifest {
 }
 
 /**
- * Declares a module to the house. What is registered here needs no `onModuleInit`.
+ * Declares a module to the application. What is registered here needs no `onModuleInit`.
  * @example
  * export const ordersManifest = defineModule({
  *   name: 'orders', group: 'commerce', module: OrdersModule, uses: ['catalog', 'users'],
@@ -90,7 +90,7 @@ export function consume<E extends DomainEvent, P>(
   return { event, name, provider, handle, options };
 }
 
-/** A part that `/health` shows. @param check rejects when it is ill */
+/** A part that `/health` shows. @param check rejects when the part does not work */
 export function check<P>(
   provider: Abstract<P>,
   check: (provider: P) => Promise<unknown>,

@@ -7,6 +7,7 @@ import { envExample } from '../kernel/config';
 import { AccessList, ROLE_TABLE, RoleTable } from '../web/access';
 import { OpenApi } from '../web/openapi/openapi';
 import { Housekeeping } from '../data/housekeeping';
+import { decisionsIndex } from './decisions-index';
 import { drawInto } from './drawing';
 import { replacePart } from './generated-part';
 import { housekeepingTable } from './housekeeping-table';
@@ -43,6 +44,7 @@ export function generatedFiles(app: INestApplication): Record<string, string> {
       HOUSEKEEPING,
       housekeepingTable(app.get(Housekeeping).rules),
     ),
+    'docs/decisions/README.md': decisionsIndex(),
     '.env.example': envExample(app.get(ModuleRegistry).manifests.flatMap(({ settings }) => settings ?? [])),
   };
 }

@@ -27,7 +27,7 @@ export const DEFAULT_POLICY: BreakerPolicy = {
   maxOpenMs: 60_000,
 };
 
-/** What one breaker is told of by the same one of another instance, and asks them. */
+/** The exchange of one breaker with the same one of other instances. */
 export interface BreakerPeers {
   /** Tells them of a change; `openMs` is how long it stays open from now on. */
   tell(change: BreakerChange): void;
@@ -64,7 +64,7 @@ export class CircuitOpen extends Unavailable {
   override readonly status = Unavailable.status;
 }
 
-/** A call that was let through; told once how it went, whatever is told later counts for nothing. */
+/** A call that was let through. Its first outcome counts, later ones are ignored. */
 export interface Permit {
   /** @param ms how long it took, where slowness matters */
   succeeded(ms?: number): void;

@@ -36,7 +36,7 @@ const STATES = { closed: 0, half_open: 1, open: 2 } as const;
 const RELEASE = `if redis.call('GET', KEYS[1]) == ARGV[1] then return redis.call('DEL', KEYS[1]) end return 0`;
 
 /**
- * The breakers around every call the application makes, by name. Openings and closings are told to all instances over the
+ * The breakers around every call the application makes, by name. Openings and closings are announced to all instances over the
  * bus, and one instance at a time probes; without Redis each goes by what it sees itself.
  */
 @Injectable()

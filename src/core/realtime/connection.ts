@@ -97,7 +97,7 @@ export class Connection {
     }
   }
 
-  /** Tells the client what it was refused; the connection stays. @param clientId by which the client knows what this answers */
+  /** Sends the client an error; the connection stays. @param clientId of the frame that this answers */
   refuse(error: unknown, clientId?: unknown): void {
     const known = toAppError(error);
     const { requestId, path } = this.opening;

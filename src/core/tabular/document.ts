@@ -31,7 +31,7 @@ export interface DocumentPart {
   readonly tables?: readonly DocumentTable[];
 }
 
-/** By what a recipient knows the paper. */
+/** The mark by which a recipient recognises the paper. */
 export interface VerificationStamp {
   readonly code: string;
   /** Where it is compared with the books; also as QR code. */

@@ -18,7 +18,7 @@ const WEIGHTS: Record<CellKind, number> = {
   day: 1.3,
   time: 2.2,
 };
-/** So many different words are told apart, and so many shown. */
+/** The limits of different words that are distinguished and of those that are shown. */
 const COUNTED = 1000;
 const CHARTED = 12;
 

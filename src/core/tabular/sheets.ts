@@ -16,7 +16,7 @@ export interface TabularExport {
   readonly columns: readonly Column[];
 }
 
-/** What the thread is told to write. */
+/** The thread's input: what it writes. */
 export type SheetJob = { readonly sheet: TabularExport } | { readonly documents: readonly Document[] };
 
 const THREAD = join(__dirname, 'sheet.thread.js');

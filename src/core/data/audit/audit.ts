@@ -3,7 +3,7 @@ import { findContext } from '../../kernel/context/context';
 import { Database, statement } from '../database';
 import { newId } from '../../kernel/runtime';
 
-/** What is told beside who, from where and when, which the context knows. */
+/** The facts beside caller, address and time, which come from the context. */
 export interface AuditRecord {
   /** A word such as `auth.login`, `users.role-granted`. */
   readonly action: string;

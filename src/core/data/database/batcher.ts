@@ -32,7 +32,7 @@ export class Batcher<I, O> {
 
   private async work(): Promise<void> {
     this.isBusy = true;
-    await new Promise((resolve) => setImmediate(resolve)); // who asks in this very moment is waited for
+    await new Promise((resolve) => setImmediate(resolve)); // waits for calls of this very turn
     while (this.waiting.length > 0) await this.settle(this.waiting.splice(0, this.most));
     this.isBusy = false;
   }

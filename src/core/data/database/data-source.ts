@@ -8,7 +8,7 @@ const ACQUIRE_MS = 3000;
 const STATEMENT_MS = 10_000;
 const IDLE_IN_TRANSACTION_MS = 15_000;
 
-/** After so long without a word the kernel asks whether the other side is there. */
+/** The idle time after which the kernel probes whether the other side is there. */
 const KEEP_ALIVE_MS = 10_000;
 
 const TIMESTAMPTZ = 1184;

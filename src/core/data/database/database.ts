@@ -221,7 +221,7 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
     return (this.dataSource.driver as unknown as { master: Pool }).master;
   }
 
-  /** @param work is told what to call once the server has answered */
+  /** @param work gets the function to call once the server has answered */
   private inTurn<T>(work: (gotOn: () => void) => Promise<T>): Promise<T> {
     const turn = this.turns.enter();
     let hasGotOn = false;

@@ -23,7 +23,7 @@ export interface EventType<E extends DomainEvent = DomainEvent> {
   new (...args: never[]): E;
 }
 
-/** What a durable listener is told beside the event. */
+/** What a durable listener gets beside the event. */
 export interface Delivery {
   /** The same at every attempt: what makes a listener's outside effect idempotent (a Message-ID, a key). */
   readonly eventId: string;

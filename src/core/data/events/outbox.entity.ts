@@ -1,7 +1,7 @@
 import { Column, Entity, Index } from 'typeorm';
 import { Row } from '../database';
 
-/** A durable event: written with the change it tells of, done once every consumer has had it. */
+/** A durable event: written with the change it describes, done once every consumer has processed it. */
 @Entity('outbox')
 @Index('ix_outbox_unspread', ['createdAt'], { where: 'pending IS NULL AND delivered_at IS NULL' })
 @Index('ix_outbox_delivered_at', ['deliveredAt'], { where: 'delivered_at IS NOT NULL' })

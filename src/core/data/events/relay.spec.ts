@@ -4,7 +4,7 @@ import type { Database } from '../database';
 import type { Events } from './events';
 import { EventsProcessor } from './relay';
 
-/** Whether it asks for jobs before and after every module has been initialised. */
+/** Whether it fetches jobs before and after every module has been initialised. */
 function asks(appRole: Config['appRole']): boolean[] {
   const process = jest.fn();
   const queue = { process } as unknown as Queue<{ id: string }>;

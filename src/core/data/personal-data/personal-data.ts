@@ -10,7 +10,7 @@ export interface PersonalDataKeeper {
   export?(userId: string): Promise<Readonly<Record<string, unknown>>>;
 }
 
-/** Everything that modules keep of a person; the users module asks it when an account is erased or exported. */
+/** Everything that modules keep of a person; the users module calls it when an account is erased or exported. */
 @Injectable()
 export class PersonalData {
   private readonly keepers: PersonalDataKeeper[] = [];

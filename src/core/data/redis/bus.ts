@@ -56,7 +56,7 @@ export class Bus implements OnModuleInit {
   async publish<T>({ name, version = 1 }: Topic<T>, payload: T): Promise<void> {
     this.deliver(name, version, payload);
     if (!this.redis.ready) return;
-    // The version comes last: a release that knows of none reads the first three.
+    // The version comes last: a release without versions reads the first three.
     const text = JSON.stringify([this.me, name, payload, version]);
     await this.redis.client.publish(this.channel, text).catch(() => undefined);
   }

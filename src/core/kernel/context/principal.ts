@@ -8,7 +8,7 @@ export type Assurance = 'pending_mfa' | 'password' | 'mfa';
 export type MissingFactor = 'mfa' | 'enrolment';
 
 /**
- * The caller where somebody must be signed in; every transport asks here.
+ * The caller where somebody must be signed in; every transport calls this.
  * @throws Unauthenticated for nobody, InactiveUser for a deactivated account
  */
 export function requireCaller(principal: Principal | null): Principal {

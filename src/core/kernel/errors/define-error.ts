@@ -32,7 +32,7 @@ const defined = new Map<string, AnyErrorType>();
  * Defines one kind of error.
  * @param code stable snake_case word, unique across modules
  * @param status HTTP status, also for GraphQL and sockets
- * @param detail one sentence for a person; a function when it tells facts
+ * @param detail one sentence for a person; a function when it contains facts
  * @throws Error when the code is taken already
  */
 export function defineError(code: string, status: number, detail: string): ErrorType;

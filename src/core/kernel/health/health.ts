@@ -17,7 +17,7 @@ export interface Health {
   readonly breakers: Record<string, string>;
 }
 
-/** What is told of one breaker. */
+/** The reported state of one breaker. */
 interface BreakerHealth {
   readonly name: string;
   readonly state: string;

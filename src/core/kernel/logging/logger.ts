@@ -124,7 +124,7 @@ export function closeLog(): void {
   streams = [];
 }
 
-/** An allow-list of what is told of an error: its kind, message, code and stack, masked. */
+/** An allow-list of what is logged of an error: its kind, message, code and stack, masked. */
 function describe(error: unknown): object {
   if (!(error instanceof Error)) return { type: typeof error, message: mask(String(error)) };
   const { code, cause } = error as { code?: unknown; cause?: unknown };

@@ -29,7 +29,7 @@ export function runUntilSignal(app: INestApplication, config: Pick<Config, 'drai
   }
   process.on('uncaughtException', (error) => fail(error, 'Uncaught exception'));
   process.on('unhandledRejection', (error) => {
-    // While everything is being closed, what waited for a connection is told that it is gone.
+    // While everything is being closed, work that waits for a connection is rejected.
     if (ending) logger.warn({ err: error }, 'Unhandled rejection while closing');
     else fail(error, 'Unhandled rejection');
   });

@@ -20,7 +20,7 @@ export function unseal(key: Buffer, sealed: Buffer): string {
   return decipher.update(sealed.subarray(NONCE_BYTES + TAG_BYTES), undefined, 'utf8') + decipher.final('utf8');
 }
 
-/** A keyed fingerprint: tells whether two secrets are equal without keeping either. */
+/** A keyed fingerprint: compares two secrets without keeping either. */
 export function fingerprint(key: Buffer, text: string): Buffer {
   return createHmac('sha256', key).update(text).digest();
 }
@@ -35,7 +35,7 @@ export function newSecret(): string {
   return randomBytes(32).toString('base64url');
 }
 
-/** Whether two texts are equal, in a time that tells nothing of where they differ. */
+/** Whether two texts are equal, in a time that reveals nothing of where they differ. */
 export function same(given: string, expected: string): boolean {
   return timingSafeEqual(sha256(given), sha256(expected));
 }

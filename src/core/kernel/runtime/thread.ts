@@ -15,7 +15,7 @@ const MAX_HEAP_MB = 512;
 
 /**
  * Work for the processor, off the event loop: one file that calls `reply`.
- * @param file compiled, beside who asks for it @param data what the thread finds as `workerData`
+ * @param file compiled, beside its caller @param data what the thread finds as `workerData`
  * @throws what the thread throws, or the reason of the signal
  */
 export function inThread<T>(file: string, data: unknown, { signal, onProgress }: ThreadOptions): Promise<T> {
@@ -85,7 +85,7 @@ export function transform<Item>(
   parentPort?.on('message', (message: { item?: Item }) => void answer(message)); // what throws ends the thread, and so the stream
 }
 
-/** The thread's side. @param work is told how to tell its progress, percent */
+/** The thread's side. @param work gets a function that reports its progress, percent */
 export async function reply<T>(work: (progress: (percent: number) => void) => T | Promise<T>): Promise<void> {
   const result = await work((percent) => parentPort?.postMessage({ progress: percent }));
   parentPort?.postMessage({ result });

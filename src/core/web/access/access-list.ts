@@ -42,7 +42,7 @@ export class AccessList implements OnApplicationBootstrap {
     }
   }
 
-  /** Adds what is called without a handler of Nest's, and asks `AccessGuard.check` itself. */
+  /** Adds an entry that has no handler of Nest's and calls `AccessGuard.check` itself. */
   add(entry: AccessEntry): void {
     this.added.push(entry);
   }

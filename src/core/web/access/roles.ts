@@ -25,7 +25,7 @@ export class Roles {
     return [...new Set([...this.byRole.values()].flat())];
   }
 
-  /** All permissions of these roles together with those given one by one; equal asks share one set. */
+  /** All permissions of these roles together with those given one by one; equal arguments share one set. */
   permissionsOf(roles: readonly string[], extra: readonly string[] = []): ReadonlySet<string> {
     const key = `${roles.join()}|${extra.join()}`;
     const known = this.sets.get(key);

@@ -1,7 +1,7 @@
 /** What stands behind the colon of a narrowed permission: `read_logs:shop-*`. */
 interface Scope {
   readonly pattern: RegExp;
-  /** What the pattern asks for, as a person would say it. */
+  /** The pattern in the words of a person. */
   readonly shape: string;
 }
 

@@ -25,7 +25,7 @@ interface TextOptions extends Common {
   min?: number;
   max: number;
   pattern?: RegExp;
-  /** What the pattern asks for, as a person would say it. */
+  /** The pattern in the words of a person. */
   shape?: string;
   format?: string;
   /**

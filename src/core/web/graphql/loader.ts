@@ -9,7 +9,7 @@ export interface GraphqlContext {
 }
 
 /**
- * The request's loader of this name: all keys that one level of a query asks for become one batch, each key once.
+ * The request's loader of this name: all keys that one level of a query needs become one batch, each key once.
  * Nothing is remembered beyond the batch.
  * @param load answers in the order of the keys
  */

@@ -8,7 +8,7 @@ export interface ByteRange {
 export const MAX_RANGES = 16;
 
 /**
- * What a `Range` header asks of a content of so many bytes (RFC 9110 section 14.2): null when it is to be ignored, no
+ * The ranges that a `Range` header names in a content of so many bytes (RFC 9110 section 14.2): null when it is to be ignored, no
  * range when none can be satisfied. Ranges that overlap or touch are joined, so that no byte is sent twice.
  */
 export function parseRanges(header: string, sizeBytes: number): ByteRange[] | null {

@@ -92,7 +92,7 @@ export class EventStreams implements NestInterceptor, OnModuleDestroy {
         if (!out.write(textOf(event))) await once(out, 'drain', { signal: stream.signal });
       }
     } catch (error) {
-      // The client comes back and is told then.
+      // The client comes back and gets the error then.
       if (!stream.signal.aborted) this.log.warn(`A stream of events broke off: ${(error as Error).message}`);
     } finally {
       clearInterval(looker);
@@ -116,7 +116,7 @@ export const EventStream = (): MethodDecorator =>
 
 export const EVENTS_EXTENSION = 'x-events';
 
-/** For a handler that answers a DTO, or `ServerEvents` where the query asks for them. */
+/** For a handler that answers a DTO, or `ServerEvents` where the query wants them. */
 export const MaybeEventStream = (): MethodDecorator =>
   applyDecorators(UseInterceptors(EventStreams), ApiExtension(EVENTS_EXTENSION, true));
 
@@ -125,7 +125,7 @@ const Header = createParamDecorator((_: unknown, context: ExecutionContext): str
   return typeof value === 'string' ? value : undefined;
 });
 
-/** The id of the last event that the caller has had, if it says so. */
+/** The id of the last event that the caller has received, if the request names it. */
 export function LastEventId(): ParameterDecorator {
   return (target, key, index) => {
     Header()(target, key, index);

@@ -28,7 +28,7 @@ export interface Writers<T> {
 }
 
 /**
- * The handler's DTO in the format that `?format=` or `Accept` asks for; 406 `not_acceptable` for any other, before the
+ * The handler's DTO in the format that `?format=` or `Accept` names; 406 `not_acceptable` for any other, before the
  * handler runs. @param name of the file that a browser saves, without its ending
  */
 export function Formats<T>(name: string, writers: Writers<T>): MethodDecorator {

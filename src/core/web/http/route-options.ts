@@ -8,7 +8,7 @@ export const KEYLESS_EXTENSION = 'x-keyless';
 export interface RouteOptionsConfig {
   /** The group of RATE_LIMITS it counts in, instead of the default. */
   rateGroup?: string;
-  /** Never refused: what a load balancer asks, which shares its address with every client behind it. */
+  /** Never refused: for probes of a load balancer, which shares its address with every client behind it. */
   unlimited?: boolean;
   /** Reads a form of this DTO's fields and no JSON; every other route refuses forms. */
   form?: Type;

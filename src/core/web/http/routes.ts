@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { AppError, MethodNotAllowed, RouteNotFound } from '../../kernel/errors';
 
-/** Which methods each registered path answers to, so that a wrong method is told from a wrong address. */
+/** The methods of each registered path, so that a wrong method is distinguished from a wrong address. */
 @Injectable()
 export class RouteTable {
   private readonly patterns = new Map<string, { match: RegExp; methods: Set<string> }>();

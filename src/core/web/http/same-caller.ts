@@ -3,7 +3,7 @@ import type { Authentication } from '../access/authentication';
 import type { Principal } from '../../kernel/context/principal';
 import { callerOf } from './caller';
 
-/** How often whoever sends for long asks, ms. */
+/** How often a long response checks its caller, ms. */
 export const POLL_INTERVAL_MS = 400;
 
 /** Whether it is still the same caller with the same rights; not when nobody can tell. @param before null for anybody */

@@ -26,7 +26,7 @@ class Adapter extends FastifyAdapter {
   }
 }
 
-/** The one place that knows which HTTP server is underneath. */
+/** The one place that depends on the HTTP server underneath. */
 export function makeAdapter(config: Config): FastifyAdapter {
   const headers = securityHeaders(config);
   const adapter: FastifyAdapter = new Adapter({

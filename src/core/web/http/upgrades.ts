@@ -2,7 +2,7 @@ import { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 
-/** A connection that asks to go on in another protocol. */
+/** A connection whose request wants another protocol. */
 export interface Upgrade {
   readonly socket: Socket;
   /** What has come after the request already. */
@@ -13,7 +13,7 @@ export interface Upgrade {
 
 const upgrades = new WeakMap<IncomingMessage, Upgrade>();
 
-/** The upgrade a request asks for; null when it asks for none. */
+/** The upgrade that a request wants; null when it wants none. */
 export const upgradeOf = (request: IncomingMessage): Upgrade | null => upgrades.get(request) ?? null;
 
 /**

@@ -82,7 +82,7 @@ function restCall(context: ExecutionContext, request: FastifyRequest): Call | nu
   };
 }
 
-/** Of bytes their hash, which tells them apart as well. */
+/** The hash of bytes, which distinguishes them as well. */
 const inputOf = (body: unknown): unknown => (Buffer.isBuffer(body) ? hash('sha256', body) : body);
 
 function mutation(context: ExecutionContext): Call | null {

@@ -48,7 +48,7 @@ export class RateLimiter extends ThrottlerGuard {
     needAdmitted(found);
   }
 
-  /** The same where Nest asks: a handler that is guarded by it once more. */
+  /** The same where Nest calls it: a handler that is guarded by it once more. */
   protected override async handleRequest({ context }: ThrottlerRequest): Promise<boolean> {
     const { req, res } = this.getRequestResponse(context) as { req: FastifyRequest; res: FastifyReply };
     await this.admit(req, res);

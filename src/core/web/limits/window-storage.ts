@@ -28,7 +28,7 @@ const SMALL_LIMIT = 60;
 
 /**
  * Sliding windows shared by all instances. A caller far from the limit is admitted on the last known shared count and
- * Redis is told a moment later; from half the limit on, and in small groups, each hit asks Redis first. Without Redis the
+ * Redis is updated a moment later; from half the limit on, and in small groups, each hit consults Redis first. Without Redis the
  * count is this process's own.
  */
 @Injectable()

@@ -26,7 +26,7 @@ export class Pages {
   }
 }
 
-/** A route that answers with a page. Open to anyone: a page holds nothing; what it shows it asks the API for. */
+/** A route that answers with a page. Open to anyone: a page holds nothing and fetches its data from the API. */
 export const Page = (path: string): MethodDecorator =>
   applyDecorators(
     Get(path),

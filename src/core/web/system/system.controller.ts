@@ -18,7 +18,7 @@ import { HTML, Pages } from './pages';
 const pages = new Pages(join(__dirname, 'pages'));
 const DOCS_HOUR = 'public, max-age=3600';
 
-/** Where everything is, for a client that asks `/` for JSON. */
+/** The addresses of everything, for a client that wants JSON from `/`. */
 const LINKS = {
   name: 'Atrium',
   api: '/api/v1',

@@ -90,7 +90,7 @@ export class SharesService {
 
   /**
    * Counts as one use when it answers bytes. Who has used the link goes on reading parts for as long as it lasts: a player that began
-   * by a range reads any range, a download that began as a whole what follows its beginning (ADR 42).
+   * by a range reads any range, a download that began as a whole what follows its beginning (ADR 31).
    * @throws ShareNotFound, PreconditionFailed, RangeNotSatisfiable, FileDamaged
    */
   async download(token: string, conditions: ReadConditions): Promise<StreamableFile | undefined> {

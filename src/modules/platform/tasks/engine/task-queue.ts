@@ -3,7 +3,7 @@ import { InjectQueue, type Queue } from '../../../../core/data/queues';
 import { Injectable } from '@nestjs/common';
 import { isNumber, isString, listOf, objectOf } from '../../../../core/data/redis';
 
-/** The queue that tells workers which tasks are theirs to try. */
+/** The queue of the tasks that workers try to claim. */
 export const TASKS_QUEUE = 'tasks';
 
 /** That a task may be claimed; worth nothing once the row has another number. */

@@ -1,0 +1,1 @@
+export const {{Plural}}Permission = { Manage: 'manage_{{table}}' } as const;
