@@ -6,6 +6,13 @@ import { logger } from '../../kernel/logging';
 
 export const GraphqlInvalid = defineError<{ reason: string }>('graphql_invalid', 400, ({ reason }) => reason);
 
+/** Apollo's clients read this very message, and send the document itself from then on. */
+export const PersistedQueryNotSupported = defineError(
+  'persisted_query_not_supported',
+  400,
+  'PersistedQueryNotSupported',
+);
+
 interface Execution {
   data?: Record<string, unknown> | null;
   errors?: readonly (GraphQLError & { originalError?: { errors?: unknown } })[];

@@ -7,10 +7,16 @@ import { AccessDenials } from '../access';
 import { Config, CONFIG } from '../../kernel/config';
 import { DocumentLimits, LIMITS } from './document-limits';
 import { makeErrorFormatter } from './format-errors';
-import { checkParameters, checkText, keepApart } from './hooks';
+import { answerInType, checkParameters, checkText, keepApart } from './hooks';
 
 /** Documents are compiled after their first run; ADR 3 says why mercurius. */
 const JIT_AFTER = 1;
+
+/** Headers that a page of another origin cannot send without a preflight: mercurius' own, and Apollo's. */
+const PREFLIGHT_HEADERS = [
+  ...['x-mercurius-operation-name', 'mercurius-require-preflight'],
+  ...['x-apollo-operation-name', 'apollo-require-preflight'],
+];
 
 @Module({
   imports: [
@@ -25,12 +31,12 @@ const JIT_AFTER = 1;
         graphiql: false, // ours is served by core/web/system from local files
         subscription: false,
         allowBatchedQueries: false,
-        csrfPrevention: true,
+        csrfPrevention: { requiredHeaders: PREFLIGHT_HEADERS },
         fieldResolverEnhancers: [],
         context: (req: FastifyRequest, reply: FastifyReply) => ({ req, reply }),
         graphql: { parseOptions: { maxTokens: LIMITS.tokens } },
         validationRules: config.apiDocs ? [DocumentLimits] : [DocumentLimits, NoSchemaIntrospectionCustomRule],
-        additionalRouteOptions: { preValidation: checkParameters },
+        additionalRouteOptions: { preValidation: checkParameters, onSend: answerInType },
         hooks: { preParsing: checkText, preExecution: keepApart },
         errorFormatter: makeErrorFormatter({ suggestions: config.apiDocs, refusals }),
       }),

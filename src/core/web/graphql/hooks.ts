@@ -1,7 +1,7 @@
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DocumentNode, Kind } from 'graphql';
 import { LIMITS } from './document-limits';
-import { GraphqlInvalid } from './format-errors';
+import { GraphqlInvalid, PersistedQueryNotSupported } from './format-errors';
 
 /** JSON, with which no GraphQL begins: a brace with a text or nothing in it, or any other value. */
 const JSON_TEXT = /^\s*(?:\{\s*["}]|["[\d-]|(?:true|false|null)\s*$)/;
@@ -42,6 +42,7 @@ export function keepApart(
 export function checkParameters(request: FastifyRequest, _reply: unknown, done: (error?: Error) => void): void {
   for (const parameters of parametersOf(request)) {
     if (parameters.extensions === null) delete parameters.extensions;
+    if (isHashAlone(parameters)) return done(new PersistedQueryNotSupported());
     for (const name of ['query', 'operationName'] as const) {
       const value = parameters[name];
       if (value === undefined || value === null || typeof value === 'string') continue;
@@ -49,6 +50,23 @@ export function checkParameters(request: FastifyRequest, _reply: unknown, done: 
     }
   }
   done();
+}
+
+const RESPONSE_TYPE = 'application/graphql-response+json';
+
+/** A client that asks for GraphQL's own media type gets it (GraphQL over HTTP, "media types"); any other gets JSON. */
+export function answerInType(request: FastifyRequest, reply: FastifyReply, payload: unknown, done: Done): void {
+  if (request.headers.accept?.includes(RESPONSE_TYPE))
+    void reply.header('content-type', `${RESPONSE_TYPE}; charset=utf-8`);
+  done(null, payload);
+}
+
+type Done = (error: Error | null, payload: unknown) => void;
+
+/** Whether a client tries an automatic persisted query: the hash of a document, without the document. */
+function isHashAlone({ query, extensions }: Parameters): boolean {
+  const given = typeof extensions === 'string' ? extensions : JSON.stringify(extensions ?? {});
+  return (query === undefined || query === null) && given.includes('"persistedQuery"');
 }
 
 interface Parameters {

@@ -23,10 +23,13 @@ export function userPageQuery(query: UserQuery): { statement: Statement; values:
   if (query.role) add('role', [query.role], (place) => `roles @> ${place}::text[]`);
   if (query.isActive !== undefined) add('active', query.isActive, (place) => `is_active = ${place}::boolean`);
   if (query.q) {
+    const text = `$${values.push(query.q)}::text`;
+    // Names without their accents, as they are typed: `jose` finds José.
+    const name = `(trim(search_text(${text})) <> '' AND search_text(full_name) LIKE '%' || trim(search_text(${text})) || '%')`;
     add(
       'q',
       `%${query.q.replace(/[\\%_]/g, '\\$&')}%`,
-      (place) => `(email ILIKE ${place} OR username ILIKE ${place} OR full_name ILIKE ${place})`,
+      (place) => `(email ILIKE ${place} OR username ILIKE ${place} OR full_name ILIKE ${place} OR ${name})`,
     );
   }
   if (query.cursor) {
