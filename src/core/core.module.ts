@@ -11,7 +11,7 @@ import { EventsModule } from './data/events';
 import { GraphqlModule } from './web/graphql/graphql.module';
 import { HealthChecks } from './kernel/health';
 import { DirectRoutes } from './fast';
-import { EventStreams, HttpEdge, ProblemFilter, RouteTable } from './web/http';
+import { EventStreams, HttpEdge, ProblemFilter, PublicAddress, RouteTable } from './web/http';
 import { Housekeeping } from './data/housekeeping';
 import './data/housekeeping/housekeeping-run.entity';
 import { Idempotency, IdempotencyInterceptor } from './web/idempotency';
@@ -59,6 +59,7 @@ const SHARED = [
   OpenApi,
   PersonalData,
   PoolMetrics,
+  PublicAddress,
   Redis,
   AccessDenials,
   RouteTable,

@@ -1,7 +1,7 @@
-import { Inject, Injectable, StreamableFile } from '@nestjs/common';
+import { PublicAddress } from '../../../core/web/http';
+import { Injectable, StreamableFile } from '@nestjs/common';
 import { API_PREFIX, Principal } from '../../../core/web/access';
 import { Audit } from '../../../core/data/audit';
-import { Config, CONFIG } from '../../../core/kernel/config';
 import { currentContext } from '../../../core/kernel/context/context';
 import { Database, statement } from '../../../core/data/database';
 import type { AskedBytes, ReadConditions } from '../../../core/web/http';
@@ -54,7 +54,7 @@ export class SharesService {
     private readonly db: Database,
     private readonly files: FilesService,
     private readonly audit: Audit,
-    @Inject(CONFIG) private readonly config: Config,
+    private readonly addresses: PublicAddress,
     keys: Keys,
   ) {
     this.key = keys.derive('file share');
@@ -75,7 +75,7 @@ export class SharesService {
       const facts = { expiresIn, maxUses: maxUses ?? null };
       await this.audit.record({ action: 'files.shared', target: `file:${id}`, facts });
       const token = `${secret}.${this.signatureOf(secret)}`;
-      return { url: `${this.config.publicUrl}/${API_PREFIX}/storage/shared/${token}`, expiresAt };
+      return { url: this.addresses.urlOf(`/${API_PREFIX}/storage/shared/${token}`), expiresAt };
     });
   }
 

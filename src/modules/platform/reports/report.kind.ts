@@ -1,3 +1,4 @@
+import { PublicAddress } from '../../../core/web/http';
 import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { API_PREFIX, Roles } from '../../../core/web/access';
@@ -54,6 +55,7 @@ export class ReportKind implements TaskKind<ReportInput, ReportResult> {
     private readonly shares: SharesService,
     private readonly mails: MailService,
     private readonly clock: Clock,
+    private readonly addresses: PublicAddress,
   ) {}
 
   check(input: ReportInput): void {
@@ -75,7 +77,7 @@ export class ReportKind implements TaskKind<ReportInput, ReportResult> {
       contentType: CONTENT_TYPES[format],
       folder: FOLDER,
     });
-    const download_url = `/${API_PREFIX}/storage/download/${id}`;
+    const download_url = this.addresses.pathOf(`/${API_PREFIX}/storage/download/${id}`);
     return { file_id: id, download_url, filename, format, size: sizeBytes, rows: rows() };
   }
 

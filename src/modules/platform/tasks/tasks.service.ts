@@ -1,3 +1,4 @@
+import { PublicAddress } from '../../../core/web/http';
 import { Injectable } from '@nestjs/common';
 import { API_PREFIX, Principal } from '../../../core/web/access';
 import { Audit } from '../../../core/data/audit';
@@ -47,6 +48,7 @@ export class TasksService {
     private readonly changes: TaskChanges,
     private readonly relay: TaskRelay,
     private readonly schedules: Schedules,
+    private readonly addresses: PublicAddress,
   ) {
     this.adding = new Batcher((added) => this.addMany(added));
   }
@@ -67,7 +69,7 @@ export class TasksService {
     const values = [newId(), user.userId, type, this.inputs.seal(input), kind.maxAttempts ?? MAX_ATTEMPTS] as const;
     const row = this.db.inTransaction ? (await this.db.query<TaskRow>(ADD, values))[0] : await this.adding.do(values);
     this.db.afterCommit(() => this.relay.nudge());
-    setAnswerHeader('location', `/${API_PREFIX}/tasks/${row.id}`);
+    setAnswerHeader('location', this.addresses.pathOf(`/${API_PREFIX}/tasks/${row.id}`));
     return toTaskStartedDto(row);
   }
 

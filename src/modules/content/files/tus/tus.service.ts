@@ -1,3 +1,4 @@
+import { PublicAddress } from '../../../../core/web/http';
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FileHandle } from 'node:fs/promises';
 import { Inject, Injectable } from '@nestjs/common';
@@ -57,6 +58,7 @@ export class TusService {
     private readonly gate: UploadValidator,
     private readonly staging: Staging,
     private readonly keeper: FileWriter,
+    private readonly addresses: PublicAddress,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -83,7 +85,7 @@ export class TusService {
     const upload = await this.uploads.add(user.userId, length, metadata, request.metadata ?? '');
     const file = await this.staging.openPart(upload.id, true);
     await file?.close();
-    setAnswerHeader('location', `/${API_PREFIX}/storage/tus/${upload.id}`);
+    setAnswerHeader('location', this.addresses.pathOf(`/${API_PREFIX}/storage/tus/${upload.id}`));
     tellExpiry(upload.expiresAt);
   }
 

@@ -1,13 +1,9 @@
 import { API_PREFIX } from '../../../../core/web/access';
+import { basePathOf } from '../../../../core/web/http';
 
 /** Where a login ends that named no other place. */
 export const ACCOUNT = '/account';
 const HERE = 'http://here.invalid';
-
-/** What PUBLIC_URL has before every path; empty at the root of a host. */
-export function basePathOf(publicUrl: string): string {
-  return new URL(publicUrl).pathname.replace(/\/+$/, '');
-}
 
 /** The address that a provider sends the browser back to, as it must be registered there, to the letter. */
 export function redirectUriOf(publicUrl: string, provider: string): string {

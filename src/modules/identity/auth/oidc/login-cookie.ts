@@ -1,7 +1,7 @@
 import { API_PREFIX } from '../../../../core/web/access';
 import { cookieOf, setCookie } from '../../../../core/web/http';
 import { sha256 } from '../../../../core/kernel/runtime';
-import { basePathOf } from './addresses';
+import { basePathOf } from '../../../../core/web/http';
 import { LOGIN_MINUTES } from './oidc-logins';
 
 /**

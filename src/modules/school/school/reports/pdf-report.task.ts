@@ -1,3 +1,4 @@
+import { PublicAddress } from '../../../../core/web/http';
 import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { API_PREFIX, Principal, Roles } from '../../../../core/web/access';
@@ -53,6 +54,7 @@ export class PdfReportTask implements TaskKind<PrintingInput, PrintingResult> {
     private readonly roles: Roles,
     private readonly files: FilesService,
     private readonly tasks: TasksService,
+    private readonly addresses: PublicAddress,
   ) {}
 
   /** @throws Validation, Forbidden, ClassroomNotFound also for another teacher's, TermNotFound */
@@ -85,7 +87,7 @@ export class PdfReportTask implements TaskKind<PrintingInput, PrintingResult> {
       contentType: 'application/pdf',
       folder: FOLDER,
     });
-    const download_url = `/${API_PREFIX}/storage/download/${id}`;
+    const download_url = this.addresses.pathOf(`/${API_PREFIX}/storage/download/${id}`);
     return { file_id: id, download_url, filename, format: 'pdf', size: sizeBytes, sheets: sheets.length };
   }
 

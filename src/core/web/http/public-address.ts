@@ -1,0 +1,29 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Config, CONFIG } from '../../kernel/config';
+
+/** What PUBLIC_URL has before every path; empty at the root of a host. */
+export function basePathOf(publicUrl: string): string {
+  return new URL(publicUrl).pathname.replace(/\/+$/, '');
+}
+
+/** Addresses of our own as clients use them: below the path of PUBLIC_URL, which a proxy takes off before we see it. */
+@Injectable()
+export class PublicAddress {
+  private readonly origin: string;
+  private readonly base: string;
+
+  constructor(@Inject(CONFIG) { publicUrl }: Config) {
+    this.origin = new URL(publicUrl).origin;
+    this.base = basePathOf(publicUrl);
+  }
+
+  /** The whole address: for links that leave us, as in mails. @param path from the root, as we serve it */
+  urlOf(path: `/${string}`): string {
+    return this.origin + this.pathOf(path);
+  }
+
+  /** The path at whatever host was asked: for `Location` and links within an answer. @param path from the root, as we serve it */
+  pathOf(path: `/${string}`): string {
+    return this.base + path;
+  }
+}
