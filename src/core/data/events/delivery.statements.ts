@@ -84,6 +84,11 @@ export const AWAY = statement(
   `UPDATE event_deliveries SET attempts = attempts + 1, due_at = ${BACKOFF('10 + 20 * random()')}, last_error = left($2, 1000)
    WHERE id = $1 AND state = 'pending'`,
 );
+/** The queue gave it to a process without its consumer: it is due again at once, for one that has it. */
+export const HAND_BACK = statement(
+  'deliveries.hand-back',
+  `UPDATE event_deliveries SET due_at = now() + interval '200 milliseconds' WHERE id = $1 AND state = 'pending'`,
+);
 /** A process says which consumers it has. */
 export const VOUCH = unpreparedStatement(
   `INSERT INTO event_subscriptions (consumer, type, ordered)

@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Database } from '../database';
 import { newId } from '../../kernel/runtime';
-import { DELIVERED, DELIVERED_MANY, EMIT, FIND, HOLD, SPREAD, TAKE, VOUCH } from './delivery.statements';
+import { DELIVERED, DELIVERED_MANY, EMIT, FIND, HAND_BACK, HOLD, SPREAD, TAKE, VOUCH } from './delivery.statements';
 import type { Delivery, DomainEvent, EventType } from './event';
 import { Gathering } from './gathering';
 
@@ -99,8 +99,9 @@ export class Events {
    */
   async deliver(deliveryId: string): Promise<void> {
     const [found] = await this.db.query<DueDelivery>(FIND, [deliveryId]);
-    const subscription = found && this.subscriptionOf(found);
-    if (!subscription) return;
+    if (!found) return;
+    const subscription = this.subscriptionOf(found);
+    if (!subscription) return void (await this.db.execute(HAND_BACK, [deliveryId]));
     if (subscription.outside) {
       await this.call(subscription, found);
       return this.finished.add(deliveryId);
