@@ -36,7 +36,7 @@ const FIELDS = {
   }),
   databaseUrl: url('DATABASE_URL', ['postgres:', 'postgresql:'], {
     secret: true,
-    doc: 'PostgreSQL 15 or newer. `npm start` brings one of its own when this is not set.',
+    doc: 'PostgreSQL 17 or newer. `npm start` brings one of its own when this is not set.',
   }),
   databasePool: int('DATABASE_POOL', { default: 10, min: 2, max: 200, doc: 'Connections per instance.' }),
   redisUrl: url('REDIS_URL', ['redis:', 'rediss:'], {
