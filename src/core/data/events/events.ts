@@ -27,6 +27,8 @@ export interface ListenerOptions {
   readonly ordered?: boolean;
 }
 
+const SPREAD_EVERY_MS = 3000;
+
 /** A delivery that is not done yet. */
 interface DueDelivery {
   readonly eventId: string;
@@ -43,6 +45,8 @@ export class Events {
   private readonly subscriptions: Subscription[] = [];
   /** A commit for each would keep as many connections waiting for the disk. */
   private readonly finished = new Gathering<string>((ids) => this.db.execute(DELIVERED_MANY, [ids]));
+  /** When deliveries were last made for events that had none, by `performance.now()`. */
+  private spreadAtMs = -Infinity;
   private wake: () => void = () => undefined;
 
   constructor(private readonly db: Database) {}
@@ -87,7 +91,7 @@ export class Events {
 
   /** Makes deliveries for events that were written without, and takes a portion of those that are due here. @returns their ids */
   async take(): Promise<string[]> {
-    await this.db.execute(SPREAD, this.own());
+    await this.spread();
     const durable = this.durable();
     const known = [durable.map(({ consumer }) => consumer), durable.map(({ type }) => type.version)];
     return (await this.db.query<{ id: string }>(TAKE, known)).map(({ id }) => id);
@@ -112,6 +116,13 @@ export class Events {
       await this.call(subscription, due);
       await this.db.executeAtCommit(DELIVERED, [deliveryId]);
     });
+  }
+
+  /** Only an earlier release writes events without deliveries, so this is seldom asked. */
+  private async spread(): Promise<void> {
+    if (performance.now() - this.spreadAtMs < SPREAD_EVERY_MS) return;
+    await this.db.execute(SPREAD, this.own());
+    this.spreadAtMs = performance.now();
   }
 
   private async call({ type, listener }: Subscription, { eventId, payload }: DueDelivery): Promise<void> {
