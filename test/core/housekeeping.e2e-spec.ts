@@ -84,7 +84,7 @@ describe('housekeeping', () => {
       const file = await row('files', NOW, { owner_id: `'${userId}'`, status: `'ready'` });
       return row('file_shares', at, { file_id: `'${file}'` });
     },
-    'chat.comings': (at) => row('chat_comings', at, { event: `'joined'` }),
+    'chat.presence-events': (at) => row('chat_comings', at, { event: `'joined'` }),
     'chat.unused-rooms': (at) => row('chat_rooms', at, { kind: `'public'`, name: FILLERS.text }),
   };
   /** Rules of files that are no rows. */

@@ -6,7 +6,7 @@ import { Client } from './client';
 import type { Instance } from './instance';
 
 /** How often each instance is asked whether it is ready, ms. */
-const LOOK_MS = 100;
+const POLL_INTERVAL_MS = 100;
 
 /** What stands before several instances: it gives each request to one that was ready when it was last asked, in turn, and repeats none. */
 export class Balancer {
@@ -48,7 +48,7 @@ export class Balancer {
 
   private async lookOn(): Promise<void> {
     while (this.isOpen) {
-      await sleep(LOOK_MS);
+      await sleep(POLL_INTERVAL_MS);
       await this.look();
     }
   }

@@ -93,7 +93,7 @@ describe('who comes and goes', () => {
     await a.hears(({ content }) => content === 'Cleo has joined the chat');
     await haveLooked(one);
     expect(ofCleo(a)).toEqual([JOINED]);
-    await two.app.get(Housekeeping).run('chat.comings');
+    await two.app.get(Housekeeping).run('chat.presence-events');
     const [{ kept }] = await one.db.query<{ kept: number }>(
       `SELECT count(*)::int AS kept FROM chat_comings WHERE at < now() - interval '1 minute'`,
     );

@@ -12,7 +12,7 @@ function watched(turn: void | Promise<void>): { state: string } {
   return seen;
 }
 
-describe('turns', () => {
+describe('ConnectionQueue', () => {
   beforeEach(() => jest.useFakeTimers());
   afterEach(() => jest.useRealTimers());
 

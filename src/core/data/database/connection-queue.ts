@@ -38,9 +38,9 @@ export class ConnectionQueue {
     return new Promise((enter, refuse) => this.queue.push({ enter, refuse }));
   }
 
-  /** @param gotOn whether the server did something for who leaves, a refusal too */
-  leave(gotOn: boolean): void {
-    if (gotOn) this.progressAtMs = performance.now();
+  /** @param onProgress whether the server did something for who leaves, a refusal too */
+  leave(onProgress: boolean): void {
+    if (onProgress) this.progressAtMs = performance.now();
     const next = this.queue.shift();
     if (!next) {
       this.free += 1;

@@ -33,7 +33,7 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
   readonly dataSource: DataSource;
   private readonly side: Pool;
   /** Before the pool, whose own waiting ends after a fixed time, whether the server hangs or is merely busy. */
-  private readonly turns: ConnectionQueue;
+  private readonly connections: ConnectionQueue;
   private readonly watch: ServerWatch;
   private readonly log = new Logger(Database.name);
   private readonly waiting: (() => Promise<unknown>)[] = [];
@@ -45,7 +45,7 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
     this.side = makeSidePool(config);
     this.watch = new ServerWatch(config.databaseUrl);
     this.watch.follow(this.side);
-    this.turns = new ConnectionQueue(config.databasePool, PATIENCE_MS);
+    this.connections = new ConnectionQueue(config.databasePool, PATIENCE_MS);
     if (config.env === 'test') treatWaitsAsFaults();
   }
 
@@ -121,13 +121,13 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
   }
 
   private runQuery<R extends QueryResultRow>(query: QueryConfig): Promise<QueryResult<R>> {
-    return this.inTurn(async (gotOn) => {
+    return this.inTurn(async (onProgress) => {
       try {
         const result = await this.pool.query<R>(query);
-        gotOn();
+        onProgress();
         return result;
       } catch (error) {
-        if (error instanceof DatabaseError) gotOn();
+        if (error instanceof DatabaseError) onProgress();
         throw error;
       }
     });
@@ -143,7 +143,7 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
       open.transaction.join();
       return work();
     }
-    return this.persist(() => this.inTurn((gotOn) => this.attempt(work, gotOn)));
+    return this.persist(() => this.inTurn((onProgress) => this.attempt(work, onProgress)));
   }
 
   /**
@@ -204,7 +204,7 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
   poolState(): { total: number; idle: number; waiting: number } {
     if (!this.dataSource.isInitialized) return { total: 0, idle: 0, waiting: 0 };
     const { totalCount, idleCount, waitingCount } = this.masterPool;
-    return { total: totalCount, idle: idleCount, waiting: waitingCount + this.turns.waiting };
+    return { total: totalCount, idle: idleCount, waiting: waitingCount + this.connections.waiting };
   }
 
   private get scope(): Scope | undefined {
@@ -222,10 +222,10 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
   }
 
   /** @param work gets the function to call once the server has answered */
-  private inTurn<T>(work: (gotOn: () => void) => Promise<T>): Promise<T> {
-    const turn = this.turns.enter();
+  private inTurn<T>(work: (onProgress: () => void) => Promise<T>): Promise<T> {
+    const turn = this.connections.enter();
     let hasGotOn = false;
-    const run = (): Promise<T> => work(() => (hasGotOn = true)).finally(() => this.turns.leave(hasGotOn));
+    const run = (): Promise<T> => work(() => (hasGotOn = true)).finally(() => this.connections.leave(hasGotOn));
     return turn ? turn.then(run) : run();
   }
 
@@ -247,8 +247,8 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
     }
   }
 
-  private async attempt<T>(work: () => Promise<T>, gotOn: () => void): Promise<Committed<T>> {
-    return this.within(new Transaction(await this.pool.connect(), gotOn), work);
+  private async attempt<T>(work: () => Promise<T>, onProgress: () => void): Promise<Committed<T>> {
+    return this.within(new Transaction(await this.pool.connect(), onProgress), work);
   }
 
   private async attemptDeferred<T>(
@@ -256,7 +256,7 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
     work: () => Promise<T>,
   ): Promise<Committed<T>> {
     const read = <R extends QueryResultRow>(config: QueryConfig): Promise<QueryResult<R>> => this.runQuery<R>(config);
-    const source = pooledSource(() => this.pool.connect(), this.turns, read);
+    const source = pooledSource(() => this.pool.connect(), this.connections, read);
     const begin = async (transaction: ScopeTransaction): Promise<void> => {
       await onOpen(transaction);
       await transaction.query(SAVEPOINT);

@@ -22,10 +22,10 @@ export class Transaction implements ScopeTransaction {
   private begun = false;
   private broken: Error | undefined;
 
-  /** @param gotOn called once the server has done something */
+  /** @param onProgress called once the server has done something */
   constructor(
     private readonly client: PoolClient,
-    private readonly gotOn?: () => void,
+    private readonly onProgress?: () => void,
   ) {
     client.on('error', lost);
   }
@@ -68,7 +68,7 @@ export class Transaction implements ScopeTransaction {
     return new Promise((resolve, reject) => {
       const extended = { ...config, queryMode: 'extended' };
       const query = new Query<R>(extended, (error, result) => {
-        if (!error || error instanceof DatabaseError) this.gotOn?.();
+        if (!error || error instanceof DatabaseError) this.onProgress?.();
         if (error) reject(error);
         else resolve([result as Result<R>].flat().at(-1) as QueryResult<R>); // BEGIN has one too
       });

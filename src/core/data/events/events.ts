@@ -3,7 +3,7 @@ import { Database } from '../database';
 import { newId } from '../../kernel/runtime';
 import { DELIVERED, DELIVERED_MANY, EMIT, FIND, HAND_BACK, HOLD, SPREAD, TAKE, VOUCH } from './delivery.statements';
 import type { Delivery, DomainEvent, EventType } from './event';
-import { Gathering } from './gathering';
+import { SequentialBatcher } from './sequential-batcher';
 
 type Listener = (event: DomainEvent, delivery: Delivery) => unknown;
 
@@ -44,7 +44,7 @@ export class Events {
   private readonly log = new Logger(Events.name);
   private readonly subscriptions: Subscription[] = [];
   /** A commit for each would keep as many connections waiting for the disk. */
-  private readonly finished = new Gathering<string>((ids) => this.db.execute(DELIVERED_MANY, [ids]));
+  private readonly finished = new SequentialBatcher<string>((ids) => this.db.execute(DELIVERED_MANY, [ids]));
   /** When deliveries were last made for events that had none, by `performance.now()`. */
   private spreadAtMs = -Infinity;
   private wake: () => void = () => undefined;

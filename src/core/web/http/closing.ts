@@ -2,7 +2,7 @@ import { createServer, Server as NetServer, Socket } from 'node:net';
 import type { Server } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 
-const LOOK_MS = 50;
+const POLL_INTERVAL_MS = 50;
 /** A client that has connected sends its first byte within this, ms. */
 const FIRST_BYTE_MS = 1000;
 /** A turn of the event loop that is as short as this had nothing else to do, ms. */
@@ -28,7 +28,7 @@ export function closeGently(server: FastifyInstance): void {
   server.addHook('preClose', (done) => {
     const closeNow = (): void => {
       closeListener(http);
-      const timer = setInterval(() => setImmediate(() => closeUnused(http, sockets)), LOOK_MS); // after what has come was read
+      const timer = setInterval(() => setImmediate(() => closeUnused(http, sockets)), POLL_INTERVAL_MS); // after what has come was read
       http.once('close', () => clearInterval(timer));
       done();
     };

@@ -9,7 +9,7 @@ export const CHAT_HOUSEKEEPING: readonly HousekeepingRule[] = [
     'seconds: instances remove each other when a lease ends, and people who left',
   ),
   {
-    name: 'chat.comings',
+    name: 'chat.presence-events',
     table: 'chat_comings',
     where: `at < now() - interval '1 minute'`,
     everyMs: 60_000,

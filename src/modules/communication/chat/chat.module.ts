@@ -10,7 +10,7 @@ import { ChatPersonalData } from './chat-personal-data';
 import { ChatListener } from './chat.listener';
 import { ClassroomRooms } from './rooms/classroom-rooms';
 import { PresenceEvents } from './presence/presence-events';
-import './presence/entities/chat-coming.entity';
+import './presence/entities/chat-presence-event.entity';
 import './rooms/entities/chat-member.entity';
 import './messages/entities/chat-message-version.entity';
 import './messages/entities/chat-message.entity';

@@ -30,7 +30,7 @@ export class Attempts {
 
   /**
    * Takes one try of the caller, in a transaction of its own. @param expected status of the factor
-   * @returns its id, to `giveBack` within the transaction that found the code good
+   * @returns its id, to `release` within the transaction that found the code good
    * @throws MfaRateLimited, MfaNotEnrolled, MfaNotEnabled, MfaAlreadyEnabled
    */
   take(user: Principal, expected: FactorStatus): Promise<string> {

@@ -55,7 +55,7 @@ export class RoomFeeds implements OnModuleInit, OnApplicationShutdown {
     private readonly news: RoomBroadcast,
     private readonly reads: MessageReads,
     private readonly writer: MessageWriter,
-    private readonly comings: PresenceEvents,
+    private readonly presenceEvents: PresenceEvents,
   ) {}
 
   onModuleInit(): void {
@@ -151,11 +151,11 @@ export class RoomFeeds implements OnModuleInit, OnApplicationShutdown {
     if (access) void this.review(feed).catch(() => undefined); // else the next look finds the version changed
     if (messages) feed.take(messages);
     if (changes) feed.takeChanges(changes);
-    if (presenceEvent && this.comings.isNew(presenceEvent[0])) feed.tell(presenceEvent[1]);
+    if (presenceEvent && this.presenceEvents.isNew(presenceEvent[0])) feed.tell(presenceEvent[1]);
   }
 
   private async poll(): Promise<void> {
-    if (this.feeds.size === 0) this.comings.pause();
+    if (this.feeds.size === 0) this.presenceEvents.pause();
     if (this.looking || this.feeds.size === 0) return;
     this.looking = true;
     const feeds = [...this.feeds.values()].map(({ feed }) => feed);
@@ -167,9 +167,9 @@ export class RoomFeeds implements OnModuleInit, OnApplicationShutdown {
         if (!state || state.accessVersion !== feed.accessVersion) await this.review(feed, state?.accessVersion);
         if (state) feed.compare(state.lastSeq, state.lastChange);
       }
-      for (const coming of await this.comings.read()) {
-        const feed = this.feeds.get(coming.roomId)?.feed;
-        if (feed && this.comings.isNew(coming.id)) feed.tell(await this.comings.frameOf(coming));
+      for (const event of await this.presenceEvents.read()) {
+        const feed = this.feeds.get(event.roomId)?.feed;
+        if (feed && this.presenceEvents.isNew(event.id)) feed.tell(await this.presenceEvents.frameOf(event));
       }
     } catch {
       // Asked again soon.

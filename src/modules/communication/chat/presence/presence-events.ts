@@ -24,7 +24,7 @@ export const recordPresenceEvent = (event: PresenceEvent['event'], from: string)
 
 /** From the oldest transaction that was open at the last look: what it wrote may have become visible since. */
 const NEW = statement(
-  'chat.comings',
+  'chat.presence-events',
   `SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS since, c.* FROM (SELECT 1) AS one
    LEFT JOIN (
      SELECT ${PRESENCE_EVENT_COLUMNS} FROM chat_comings WHERE tx >= $1::bigint AND at > now() - ${KEPT}

@@ -81,7 +81,7 @@ export class Presences implements OnApplicationBootstrap, OnModuleDestroy {
   constructor(
     private readonly db: Database,
     private readonly news: RoomBroadcast,
-    private readonly comings: PresenceEvents,
+    private readonly presenceEvents: PresenceEvents,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -142,7 +142,7 @@ export class Presences implements OnApplicationBootstrap, OnModuleDestroy {
 
   private async come(who: readonly Here[]): Promise<void> {
     const values = [this.me, who.map(({ roomId }) => roomId), who.map(({ userId }) => userId)];
-    for (const coming of await this.db.query<PresenceEvent>(ENTER, values)) await this.tell(coming);
+    for (const event of await this.db.query<PresenceEvent>(ENTER, values)) await this.tell(event);
   }
 
   private async beat(): Promise<void> {
@@ -165,7 +165,7 @@ export class Presences implements OnApplicationBootstrap, OnModuleDestroy {
     try {
       const isThorough = ++this.sweeps % THOROUGH === 0;
       await this.takeFromTheDead(isThorough);
-      for (const coming of await this.db.query<PresenceEvent>(GONE, [GRACE_S])) await this.tell(coming);
+      for (const event of await this.db.query<PresenceEvent>(GONE, [GRACE_S])) await this.tell(event);
     } catch {
       // Tried again soon.
     } finally {
@@ -183,7 +183,7 @@ export class Presences implements OnApplicationBootstrap, OnModuleDestroy {
     });
   }
 
-  private async tell(coming: PresenceEvent): Promise<void> {
-    this.news.publish({ roomId: coming.roomId, presenceEvent: [coming.id, await this.comings.frameOf(coming)] });
+  private async tell(event: PresenceEvent): Promise<void> {
+    this.news.publish({ roomId: event.roomId, presenceEvent: [event.id, await this.presenceEvents.frameOf(event)] });
   }
 }

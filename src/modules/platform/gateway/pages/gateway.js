@@ -1,6 +1,6 @@
 import { byId, callSignedIn, make, messageOf, say } from './atrium.js';
 
-const LOOK_MS = 1000;
+const POLL_INTERVAL_MS = 1000;
 const WORDS = { well: 'well', degraded: 'partly set aside', down: 'set aside' };
 const KINDS = { well: 'good', degraded: 'warn', down: 'error', ill: 'error', open: 'error', half_open: 'warn' };
 const TARGET_WORDS = { well: 'well', ill: 'ill', open: 'breaker open', half_open: 'looking whether it is back' };
@@ -103,14 +103,14 @@ async function look() {
 }
 
 async function watch() {
-  let waitMs = LOOK_MS;
+  let waitMs = POLL_INTERVAL_MS;
   try {
     if (!document.hidden) await look();
   } catch (error) {
     const { code, retry_after_s: waitS } = error.problem ?? {};
     say(byId('status'), code === 'forbidden' ? 'Only who may read the gateway’s state sees it.' : messageOf(error), 'error'); // prettier-ignore
     if (code === 'forbidden') return;
-    waitMs = Math.max(LOOK_MS, (waitS ?? 5) * 1000);
+    waitMs = Math.max(POLL_INTERVAL_MS, (waitS ?? 5) * 1000);
   }
   setTimeout(() => void watch(), waitMs);
 }

@@ -1,6 +1,6 @@
 import { byId, callSignedIn, make } from './atrium.js';
 
-const LOOK_MS = 2000;
+const POLL_INTERVAL_MS = 2000;
 
 function inSeconds(seconds) {
   if (seconds === null) return '–';
@@ -34,5 +34,5 @@ if (permissions.includes('manage_tasks')) {
   byId('list-title').textContent = 'Everybody’s tasks';
   await look();
   byId('queues').hidden = false;
-  setInterval(() => void look().catch(() => undefined), LOOK_MS);
+  setInterval(() => void look().catch(() => undefined), POLL_INTERVAL_MS);
 }

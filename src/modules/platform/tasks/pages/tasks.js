@@ -11,7 +11,7 @@ const WORDS = {
 const OPEN = new Set(['pending', 'running']);
 /** A browser holds six connections to one place open: the newest tasks move by themselves, the others by a look. */
 const WATCHED_AT_MOST = 4;
-const LOOK_MS = 2000;
+const POLL_INTERVAL_MS = 2000;
 /** Characters of a result that are shown. */
 const LONG = 24;
 
@@ -195,4 +195,4 @@ byId('report-type').addEventListener('change', arrange);
 byId('report-dataset').addEventListener('change', listColumns);
 
 await Promise.all([load(), loadSources()]);
-setInterval(() => void look().catch(() => undefined), LOOK_MS);
+setInterval(() => void look().catch(() => undefined), POLL_INTERVAL_MS);

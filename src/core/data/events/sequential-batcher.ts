@@ -5,7 +5,7 @@ interface Waiting<T> {
 }
 
 /** Work that is done for one at once and, while it is being done, for all who come meanwhile together. */
-export class Gathering<T> {
+export class SequentialBatcher<T> {
   private waiting: Waiting<T>[] = [];
   private running = false;
 

@@ -1,12 +1,12 @@
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-export const COMINGS = ['joined', 'left'] as const;
+export const PRESENCE_EVENTS = ['joined', 'left'] as const;
 
 /** A word of joining or leaving, kept for a minute for the instances that the bus does not reach. */
 @Entity('chat_comings')
 @Index('ix_chat_comings_tx', ['tx'])
-@Check('ck_chat_comings_event', `event IN (${COMINGS.map((one) => `'${one}'`).join(', ')})`)
-export class ChatComing {
+@Check('ck_chat_comings_event', `event IN (${PRESENCE_EVENTS.map((one) => `'${one}'`).join(', ')})`)
+export class ChatPresenceEvent {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_chat_comings' })
   id: string;
 
@@ -18,7 +18,7 @@ export class ChatComing {
   userId: string;
 
   @Column('text')
-  event: (typeof COMINGS)[number];
+  event: (typeof PRESENCE_EVENTS)[number];
 
   @Index('ix_chat_comings_at')
   @Column('timestamptz')

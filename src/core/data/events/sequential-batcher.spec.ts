@@ -1,9 +1,9 @@
-import { Gathering } from './gathering';
+import { SequentialBatcher } from './sequential-batcher';
 
-describe('Gathering', () => {
+describe('SequentialBatcher', () => {
   it('does at once what comes first, and together what comes meanwhile; a failure is only of those it was done for', async () => {
     const turns: number[][] = [];
-    const gathering = new Gathering<number>(async (items) => {
+    const gathering = new SequentialBatcher<number>(async (items) => {
       turns.push([...items]);
       await Promise.resolve();
       if (items.includes(2)) throw new Error('no');
