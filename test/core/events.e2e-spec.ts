@@ -134,12 +134,16 @@ describe('durable events', () => {
     expect(row.attempts).toBe(2);
   });
 
-  it('have one effect when the job comes twice', async () => {
+  it('have one effect when the job comes twice, also at the same time', async () => {
+    const queue = t.app.get<Queue>(getQueueToken(EVENTS_QUEUE));
+    await queue.pause();
     await emit(t, 'note twice');
-    await until(async () => (await waiting(t)) === 0);
     const [{ id }] = await t.db.query<{ id: string }>('SELECT id FROM event_deliveries');
+    await Promise.all(Array.from({ length: 8 }, () => t.app.get(Events).deliver(id)));
+    await queue.resume();
+    await queue.add({ id });
+    await until(async () => (await waiting(t)) === 0);
     await t.app.get(Events).deliver(id);
-    await t.app.get<Queue>(getQueueToken(EVENTS_QUEUE)).add({ id });
     expect(await notes(t)).toEqual(['note twice']);
   });
 
