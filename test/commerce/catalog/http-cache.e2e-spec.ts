@@ -1,5 +1,6 @@
 import { startApp, TestApp, workerApp } from '../../support/app';
 import type { Answer, Client } from '../../support/client';
+import { place } from '../orders/support';
 import { expectProblem, NOBODY, statementsOf } from './support';
 
 const xCache = ({ headers }: Answer): string | null => headers.get('x-cache');
@@ -125,40 +126,93 @@ describe('the cache', () => {
     },
   );
 
-  it.each(['the same instance', 'another'])(
-    'does not keep what a slow load read before a change by %s',
-    async (where) => {
-      const { id } = await t.make.product({ name: 'Old' });
-      const slow = where === 'another' ? other : t;
-      const query = slow.db.query.bind(slow.db);
-      let release = (): void => undefined;
-      const held = new Promise<void>((resolve) => (release = resolve));
-      const loading = new Promise<void>((resolve) => {
-        jest.spyOn(slow.db, 'query').mockImplementation(async (statement, values) => {
-          const rows = await query(statement, values);
-          if (typeof statement === 'object' && statement.name === 'products.by-id') {
-            resolve();
-            await held;
-          }
-          return rows;
-        });
-      });
-      try {
-        const early = slow.client.get(`/products/${id}`);
-        await loading;
-        jest.mocked(slow.db.query).mockRestore();
-        await admin.patch(`/products/${id}`, { name: 'New' });
-        expect((await slow.client.get(`/products/${id}`)).body.name).toBe('New');
-        release();
-        expect((await early).body.name).toBe('Old'); // it asked before the change
-        for (const { client } of [t, other, t]) expect((await client.get(`/products/${id}`)).body.name).toBe('New');
-        expect(xCache(await slow.client.get(`/products/${id}`))).toBe('HIT');
-      } finally {
-        release();
-        jest.restoreAllMocks();
-      }
-    },
+  it('an order makes stale what shows its products, and nothing else', async () => {
+    const sold = await t.make.product({ stock: 2 });
+    const beside = await t.make.product({ stock: 2 });
+    const buyer = (await t.make.person()).client;
+    const cached = async (paths: readonly string[]): Promise<Record<string, string | null>> => {
+      const answers = await Promise.all(paths.map((path) => other.client.get(path)));
+      return Object.fromEntries(paths.map((path, index) => [path, xCache(answers[index])]));
+    };
+    const ofSold = `/products?category_id=${sold.categoryId.toUpperCase()}`;
+    const shown = ['/products', ofSold, `${ofSold}&in_stock=true`, '/products?sort=name', `/products/${sold.id}`];
+    const kept = [`/products?category_id=${beside.categoryId}`, '/products?limit=1', `/products/${beside.id}`];
+    const byStock = ['/products?in_stock=false', `/products?category_id=${beside.categoryId}&in_stock=true`];
+    const all = [...shown, ...kept, ...byStock];
+    const verdicts = (paths: readonly string[], verdict: string) => Object.fromEntries(paths.map((p) => [p, verdict]));
+
+    await cached(all);
+    expect((await place(buyer, [sold.id, 1])).status).toBe(201);
+    expect(await cached(all)).toEqual({ ...verdicts(shown, 'MISS'), ...verdicts([...kept, ...byStock], 'HIT') });
+    expect((await other.client.get(ofSold)).body.items[0].stock).toBe(1);
+
+    // Sold out, so it leaves one list by stock and enters another.
+    const last = await place(buyer, [sold.id, 1]);
+    expect(await cached(all)).toEqual({ ...verdicts([...shown, ...byStock], 'MISS'), ...verdicts(kept, 'HIT') });
+    const idsOf = async (path: string) => (await other.client.get(path)).body.items.map(({ id }: { id: string }) => id);
+    expect(await idsOf(`${ofSold}&in_stock=true`)).toEqual([]);
+    expect(await idsOf('/products?in_stock=false')).toEqual([sold.id]);
+
+    // And back, by the order that is cancelled.
+    expect((await buyer.delete(`/orders/${last.body.id}`)).status).toBeLessThan(300);
+    expect(await cached(all)).toEqual({ ...verdicts([...shown, ...byStock], 'MISS'), ...verdicts(kept, 'HIT') });
+    expect(await idsOf(`${ofSold}&in_stock=true`)).toEqual([sold.id]);
+    expect(await idsOf('/products?in_stock=false')).toEqual([]);
+  });
+
+  it('a product that moves to another category makes the lists of both stale, and of no third', async () => {
+    const moved = await t.make.product();
+    const there = await t.make.product();
+    const third = await t.make.product();
+    const [from, to, beside] = [moved, there, third].map(({ categoryId }) => `/products?category_id=${categoryId}`);
+    for (const path of [from, to, beside]) await other.client.get(path);
+    expect((await admin.patch(`/products/${moved.id}`, { category_id: there.categoryId })).status).toBe(200);
+    expect((await other.client.get(from)).body.items).toEqual([]);
+    expect((await other.client.get(to)).body.items).toHaveLength(2);
+    expect(xCache(await other.client.get(beside))).toBe('HIT');
+  });
+
+  const SLOW = { 'a product': 'products.by-id', 'a list': 'products.page' };
+  const slowLoads = (['the same instance', 'another'] as const).flatMap((where) =>
+    (['a product', 'a list'] as const).flatMap((what) =>
+      (['a change', 'an order'] as const).map((write) => [what, write, where] as const),
+    ),
   );
+  it.each(slowLoads)('does not keep what a slow load of %s read before %s by %s', async (what, write, where) => {
+    const { id } = await t.make.product({ stock: 10 });
+    const buyer = (await t.make.person()).client;
+    const path = what === 'a list' ? '/products' : `/products/${id}`;
+    const stockIn = ({ body }: Answer): number => (what === 'a list' ? body.items[0] : body).stock;
+    const slow = where === 'another' ? other : t;
+    const query = slow.db.query.bind(slow.db);
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    const loading = new Promise<void>((resolve) => {
+      jest.spyOn(slow.db, 'query').mockImplementation(async (statement, values) => {
+        const rows = await query(statement, values);
+        if (typeof statement === 'object' && statement.name.startsWith(SLOW[what])) {
+          resolve();
+          await held;
+        }
+        return rows;
+      });
+    });
+    try {
+      const early = slow.client.get(path);
+      await loading;
+      jest.mocked(slow.db.query).mockRestore();
+      if (write === 'an order') expect((await place(buyer, [id, 3])).status).toBe(201);
+      else expect((await admin.put(`/products/${id}/stock`, { stock: 7 })).status).toBe(200);
+      expect(stockIn(await slow.client.get(path))).toBe(7);
+      release();
+      expect(stockIn(await early)).toBe(10); // it asked before the change
+      for (const { client } of [t, other, t]) expect(stockIn(await client.get(path))).toBe(7);
+      expect(xCache(await slow.client.get(path))).toBe('HIT');
+    } finally {
+      release();
+      jest.restoreAllMocks();
+    }
+  });
 
   it('is emptied by an admin, on all instances', async () => {
     const { id } = await t.make.product();

@@ -5,6 +5,7 @@ import { RedisCache, redisInsStore, RedisStore } from 'cache-manager-redis-yet';
 import { Config, CONFIG } from '../../kernel/config';
 import { setAnswerHeader } from '../../kernel/context/context';
 import { newId } from '../../kernel/runtime';
+import { afterShownLines, READ_SHOWN, shownLines } from './read-shown';
 
 /** A command's time, counted in turns of the event loop: while we are busy ourselves, Redis cannot be called late. */
 const TURN_MS = 50;
@@ -25,6 +26,8 @@ export interface CacheQuery<T> {
   readonly key: string;
   /** Invalidating any of them makes the entry stale; at least one. */
   readonly tags: readonly string[];
+  /** Further tags, which are known once the value is: of what it shows. */
+  readonly shows?: (value: T) => readonly string[];
   readonly ttlMs: number;
   /** Reads the truth; JSON-safe. null is answered and not kept. */
   readonly load: () => Promise<T | null>;
@@ -36,6 +39,8 @@ export interface CacheQuery<T> {
 interface Kept {
   readonly versions: string;
   readonly text: string | null;
+  /** Of the newest invalidation; null where the tags of the query decide alone. */
+  readonly clock: string | null;
 }
 
 /** A command that Redis has not answered yet. */
@@ -46,19 +51,18 @@ interface Waiting {
 
 /**
  * A cache in Redis that never serves what a finished write has made stale: entries carry the versions their tags had
- * before the load began, a write changes the versions before it is answered, and every read compares them. One load
- * serves all who wait for the same versions. Without Redis every read loads.
+ * before the load began, a write changes the versions before it is answered, and every read compares them. Versions are
+ * ticks of one clock. Tags that are known after the load only (`shows`) are read then, and an entry is kept where none of
+ * them is younger than the load. One load serves all who wait for the same versions. Without Redis every read loads.
  */
 @Injectable()
 export class Cache implements OnModuleInit, OnApplicationShutdown {
-  private readonly client: ReturnType<typeof createClient>;
+  private readonly client: ReturnType<typeof clientOf>;
   private readonly store: CacheManager & { store: RedisStore };
   private readonly flights = new Map<string, Promise<unknown>>();
   private readonly waiting = new Set<Waiting>();
   private watch: NodeJS.Timeout | undefined;
   private readonly prefix: string;
-  /** Part of a flight's name while Redis cannot tell versions. */
-  private generation = 0;
   /** Until when Redis is left alone after a failure, by `performance.now()`. */
   private restUntil = 0;
   /** Set when an invalidation may not have arrived: nothing cached before may be believed. */
@@ -68,15 +72,11 @@ export class Cache implements OnModuleInit, OnApplicationShutdown {
 
   constructor(@Inject(CONFIG) private readonly config: Config) {
     this.prefix = `${config.redisPrefix}:cache:`;
-    this.client = createClient({
-      url: config.redisUrl,
-      disableOfflineQueue: true,
-      socket: { connectTimeout: 2000, reconnectStrategy: (retries) => Math.min(50 * (retries + 1), 500) },
-    });
+    this.client = clientOf(config.redisUrl);
     this.client.on('error', () => this.lost()); // core/data/redis logs that it is away
     this.client.on('ready', () => void this.recover());
     this.store = createCache(
-      redisInsStore(this.client as RedisCache['store']['client'], { ttl: MAX_TTL_MS }),
+      redisInsStore(this.client as unknown as RedisCache['store']['client'], { ttl: MAX_TTL_MS }),
     ) as typeof this.store;
   }
 
@@ -98,11 +98,11 @@ export class Cache implements OnModuleInit, OnApplicationShutdown {
     const value = kept?.text ? attemptParse(codec.read, kept.text) : null;
     setAnswerHeader('x-cache', value === null ? 'MISS' : 'HIT');
     if (value !== null) return value;
-    const versions = kept?.versions ?? null;
-    const flight = `${query.key} ${versions ?? `without ${this.generation}`}`;
+    if (!kept) return query.load(); // nobody can tell whether a load on its way is new enough for this reader
+    const flight = `${query.key} ${kept.versions} ${kept.clock ?? ''}`;
     let load = this.flights.get(flight) as Promise<T | null> | undefined;
     if (!load) {
-      load = this.load(query, versions, codec.write).finally(() => this.flights.delete(flight));
+      load = this.load(query, kept, codec.write).finally(() => this.flights.delete(flight));
       this.flights.set(flight, load);
     }
     return load;
@@ -110,15 +110,14 @@ export class Cache implements OnModuleInit, OnApplicationShutdown {
 
   /** Makes every entry with one of these tags stale, on all instances. Call it after the commit, before the answer. */
   async invalidate(...tags: string[]): Promise<void> {
-    this.generation += 1;
-    const version = newId();
     try {
-      await this.attempt(() =>
-        this.store.store.mset(
+      await this.attempt(async () => {
+        const version = await this.client.incr(this.clockKey);
+        await this.store.store.mset(
           tags.map((tag) => [this.tagKey(tag), version]),
           2 * MAX_TTL_MS,
-        ),
-      );
+        );
+      });
     } catch {
       this.lost();
     }
@@ -127,34 +126,46 @@ export class Cache implements OnModuleInit, OnApplicationShutdown {
   /** Makes everything stale. */
   async clear(): Promise<void> {
     this.epochDue = true;
-    this.generation += 1;
     await this.renewEpoch();
   }
 
-  private async read({ key, tags }: Pick<CacheQuery<unknown>, 'key' | 'tags'>): Promise<Kept | null> {
+  private async read<T>({ key, tags, shows }: CacheQuery<T>): Promise<Kept | null> {
     if (!this.client.isReady || performance.now() < this.restUntil) return null;
     try {
       if (this.epochDue && !(await this.renewEpoch())) return null;
-      const keys = [this.prefix + key, `${this.prefix}epoch`, ...tags.map((tag) => this.tagKey(tag))];
-      const [entry, ...found] = await this.attempt(() => this.client.mGet(keys));
-      const versions = found.join();
-      const end = versions.length;
-      const fresh = entry !== null && entry[end] === SEPARATOR && entry.startsWith(versions);
-      return { versions, text: fresh ? entry.slice(end + 1) : null };
+      const decisive = [`${this.prefix}epoch`, ...tags.map((tag) => this.tagKey(tag))];
+      if (!shows) {
+        const [entry, ...found] = await this.attempt(() => this.client.mGet([this.prefix + key, ...decisive]));
+        return { ...keptUnder(found.join(), entry), clock: null };
+      }
+      const keys = [this.prefix + key, this.clockKey, ...decisive];
+      const [entry, clock, ...found] = await this.attempt(() => this.client.readShown(keys, this.tagKey('')));
+      const { versions, text } = keptUnder(found.join(), entry);
+      return { versions, text: text === null ? null : afterShownLines(text), clock: clock ?? '0' };
     } catch {
       this.lost();
       return null;
     }
   }
 
-  private async load<T>(query: CacheQuery<T>, versions: string | null, write: (value: T) => string): Promise<T | null> {
+  private async load<T>(query: CacheQuery<T>, kept: Kept, write: (value: T) => string): Promise<T | null> {
     const value = await query.load();
-    if (value !== null && versions !== null && performance.now() >= this.restUntil) {
-      const PX = Math.min(query.ttlMs, MAX_TTL_MS);
-      const entry = versions + SEPARATOR + write(value);
-      await this.attempt(() => this.client.set(this.prefix + query.key, entry, { PX })).catch(() => this.lost());
-    }
+    if (value === null || performance.now() < this.restUntil) return value;
+    await this.attempt(() => this.keep(query, kept, value, write)).catch(() => this.lost());
     return value;
+  }
+
+  private async keep<T>(query: CacheQuery<T>, kept: Kept, value: T, write: (value: T) => string): Promise<void> {
+    const { key, shows, ttlMs } = query;
+    let lines = '';
+    if (shows) {
+      const tags = shows(value);
+      const versions = tags.length > 0 ? await this.client.mGet(tags.map((tag) => this.tagKey(tag))) : [];
+      if (versions.some((version) => Number(version) > Number(kept.clock))) return; // changed while it was loaded
+      lines = shownLines(tags, versions);
+    }
+    const entry = kept.versions + SEPARATOR + lines + write(value);
+    await this.client.set(this.prefix + key, entry, { PX: Math.min(ttlMs, MAX_TTL_MS) });
   }
 
   /** A new epoch, so that nothing cached before counts: at the start, and when Redis is back. */
@@ -215,6 +226,25 @@ export class Cache implements OnModuleInit, OnApplicationShutdown {
   private tagKey(tag: string): string {
     return `${this.prefix}tag:${tag}`;
   }
+
+  private get clockKey(): string {
+    return `${this.prefix}clock`;
+  }
+}
+
+const clientOf = (url: string) =>
+  createClient({
+    url,
+    disableOfflineQueue: true,
+    scripts: { readShown: READ_SHOWN },
+    socket: { connectTimeout: 2000, reconnectStrategy: (retries) => Math.min(50 * (retries + 1), 500) },
+  });
+
+/** The text of an entry where it was kept under these versions. */
+function keptUnder(versions: string, entry: string | null): Omit<Kept, 'clock'> {
+  const end = versions.length;
+  const fresh = entry !== null && entry[end] === SEPARATOR && entry.startsWith(versions);
+  return { versions, text: fresh ? entry.slice(end + 1) : null };
 }
 
 /** What an entry holds; null for one that cannot be read, which is loaded anew. */

@@ -29,14 +29,12 @@ import {
   productPageQuery,
 } from './product-list';
 import { ProductSearch } from './product-search';
+import { listTags, listTagsOf, productTag, stockTags } from './product-tags';
 import { ReservedLine, StockLine } from './stock-lines';
 import { StockLedger } from './stock-ledger';
 
 const TTL_MS = 60_000;
-/** Changing any product makes every list stale. */
-const LISTS = 'products';
 const STOCK_SET = 'stock-set';
-const tagOf = (id: string): string => `product:${id}`;
 
 const BY_ID = statement(
   'products.by-id',
@@ -47,6 +45,8 @@ const BY_IDS = statement(
   `SELECT ${PRODUCT_COLUMNS} FROM products WHERE id = ANY($1::uuid[]) AND deleted_at IS NULL`,
 );
 const LOCK = `SELECT ${PRODUCT_COLUMNS} FROM products WHERE id = $1 AND deleted_at IS NULL FOR UPDATE`;
+const REMOVE = `UPDATE products SET deleted_at = now(), updated_at = now() WHERE id = $1 AND deleted_at IS NULL
+  RETURNING id, category_id AS "categoryId"`;
 const OF_CATEGORIES = statement(
   'products.of-categories',
   `SELECT p.* FROM unnest($1::uuid[]) AS wanted (id) CROSS JOIN LATERAL (
@@ -74,7 +74,8 @@ export class ProductsService {
     const page = await this.cache.get<Page<ProductDto>>({
       codec: codecOf(ProductPage),
       key: `products:${JSON.stringify([key.shape, key.values])}`,
-      tags: [LISTS],
+      tags: listTags(query),
+      shows: ({ items }) => items.map(({ id }) => productTag(id)),
       ttlMs: TTL_MS,
       load: async () => {
         const sql = query.q === undefined ? key : await this.found(query, query.q);
@@ -96,7 +97,7 @@ export class ProductsService {
     const product = await this.cache.get({
       codec: codecOf(ProductDto),
       key: `product:${id}`,
-      tags: [tagOf(id)],
+      tags: [productTag(id)],
       ttlMs: TTL_MS,
       load: async () => {
         const [row] = await this.db.query<Product>(BY_ID, [id]);
@@ -190,8 +191,8 @@ export class ProductsService {
    */
   reserve(lines: readonly StockLine[], reference: string): Promise<ReservedLine[]> {
     return this.db.transaction(async () => {
-      const reserved = await this.ledger.take(lines, reference);
-      this.changed(...reserved.map(({ productId }) => productId));
+      const { lines: reserved, changes } = await this.ledger.take(lines, reference);
+      this.makeStale(stockTags(changes));
       return reserved;
     });
   }
@@ -199,8 +200,7 @@ export class ProductsService {
   /** Gives back what was reserved, also of products sold no more. @param reference the order @throws ProductNotFound */
   release(lines: readonly StockLine[], reference: string): Promise<void> {
     return this.db.transaction(async () => {
-      await this.ledger.release(lines, reference);
-      this.changed(...new Set(lines.map(({ productId }) => productId)));
+      this.makeStale(stockTags(await this.ledger.release(lines, reference)));
     });
   }
 
@@ -212,12 +212,9 @@ export class ProductsService {
   /** Takes it out of the catalogue; orders keep it. @throws ProductNotFound */
   remove(id: string): Promise<void> {
     return this.db.transaction(async () => {
-      const gone = await this.db.execute(
-        'UPDATE products SET deleted_at = now(), updated_at = now() WHERE id = $1 AND deleted_at IS NULL',
-        [id],
-      );
-      if (gone === 0) throw new ProductNotFound();
-      this.changed(id);
+      const [gone] = await this.db.query<Pick<Product, 'id' | 'categoryId'>>(REMOVE, [id]);
+      if (!gone) throw new ProductNotFound();
+      this.makeStale([productTag(id), ...listTagsOf(gone)]);
       await this.record('product-deleted', id);
     });
   }
@@ -241,14 +238,16 @@ export class ProductsService {
       const changed = changes(product);
       if (changed.categoryId) await this.categories.lockForShare(changed.categoryId);
       const fields = changedFields(product, changed);
-      const { stock: from, priceMinor: priceFrom } = product;
+      const { stock: from, priceMinor: priceFrom, categoryId } = product;
       const saved = await this.db
         .repo(Product)
         .save(Object.assign(product, changed))
         .catch(onConstraint('uq_products_sku', SkuTaken));
       const { stock: onHand } = saved;
-      await this.ledger.write([{ productId: id, delta: onHand - from, onHand, reason: 'set' }]);
-      this.changed(id);
+      const moved = { productId: id, delta: onHand - from, onHand, reason: 'set' as const };
+      await this.ledger.write([moved]);
+      const onlyStock = fields.every((field) => field === 'stock');
+      this.makeStale(onlyStock ? stockTags([moved]) : [productTag(id), ...listTagsOf({ categoryId }, saved)]);
       await this.record(what, id, {
         fields,
         ...(fields.includes('stock') && { stock: { from, to: saved.stock } }),
@@ -262,7 +261,7 @@ export class ProductsService {
     await this.db.repo(Product).insert(product).catch(onConstraint('uq_products_sku', SkuTaken));
     const { id, sku, stock, priceMinor } = product;
     await this.ledger.write([{ productId: id, delta: stock, onHand: stock, reason: 'initial' }]);
-    this.changed(id);
+    this.makeStale([productTag(id), ...listTagsOf(product)]);
     await this.record('product-created', id, { sku, stock, price_minor: priceMinor });
     return toProductDto(product);
   }
@@ -271,8 +270,8 @@ export class ProductsService {
     return this.audit.record({ action: `catalog.${what}`, target: `product:${id}`, facts });
   }
 
-  private changed(...ids: string[]): void {
-    this.db.afterCommit(() => this.cache.invalidate(...ids.map(tagOf), LISTS));
+  private makeStale(tags: readonly string[]): void {
+    this.db.afterCommit(() => this.cache.invalidate(...tags));
   }
 }
 

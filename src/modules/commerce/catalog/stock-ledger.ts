@@ -6,15 +6,17 @@ import { newId } from '../../../core/kernel/runtime';
 import { ProductNotFound } from './catalog.errors';
 import { StockMovementDto, toStockMovementDto } from './dto/stock-movement.dto';
 import type { MovementReason, StockMovement } from './entities/stock-movement.entity';
-import { HeldProduct, judged, ReservedLine, StockLine, summed } from './stock-lines';
+import { HeldProduct, judged, ReservedLine, StockChange, StockLine, summed, takenFrom } from './stock-lines';
 
 /** A change of stock that the caller has made, or makes in the same transaction. */
-export interface Movement {
-  readonly productId: string;
-  readonly delta: number;
-  /** Pieces on hand afterwards. */
-  readonly onHand: number;
+export interface Movement extends StockChange {
   readonly reason: MovementReason;
+}
+
+/** What was taken from stock for the lines, and how that changed the stock. */
+export interface Taken {
+  readonly lines: ReservedLine[];
+  readonly changes: StockChange[];
 }
 
 const SORT = '-seq';
@@ -70,7 +72,8 @@ const GIVE_BACK = statement(
    )
    INSERT INTO stock_movements (id, product_id, delta, on_hand, reason, reference, actor_id)
    SELECT m.id, g.id, g.quantity::int, g.stock, 'returned', $4::uuid, $5::uuid
-   FROM given g JOIN unnest($1::uuid[], $3::uuid[]) AS m (product_id, id) ON m.product_id = g.id`,
+   FROM given g JOIN unnest($1::uuid[], $3::uuid[]) AS m (product_id, id) ON m.product_id = g.id
+   RETURNING product_id AS "productId", delta, on_hand AS "onHand"`,
 );
 
 const WRITE = statement(
@@ -105,14 +108,19 @@ export class StockLedger {
    * Takes all lines from stock, or none. @param reference the order
    * @throws ProductNotFound, InsufficientStock naming every short product
    */
-  async take(lines: readonly StockLine[], reference: string): Promise<ReservedLine[]> {
-    return judged(lines, await this.db.query<HeldProduct>(TAKE, this.valuesOf(lines, reference)));
+  async take(lines: readonly StockLine[], reference: string): Promise<Taken> {
+    const held = await this.db.query<HeldProduct>(TAKE, this.valuesOf(lines, reference));
+    return { lines: judged(lines, held), changes: takenFrom(held) };
   }
 
   /** Gives all lines back. @param reference the order that had them @throws ProductNotFound */
-  async release(lines: readonly StockLine[], reference: string): Promise<void> {
-    const given = await this.db.execute(GIVE_BACK, this.valuesOf(lines, reference));
-    if (given < summed(lines).length) throw new ProductNotFound();
+  async release(lines: readonly StockLine[], reference: string): Promise<StockChange[]> {
+    const given = await this.db.query<StockChange & Record<string, unknown>>(
+      GIVE_BACK,
+      this.valuesOf(lines, reference),
+    );
+    if (given.length < summed(lines).length) throw new ProductNotFound();
+    return given;
   }
 
   /** Books changes that the caller makes by itself; of nothing there is no movement. */

@@ -27,6 +27,18 @@ export interface HeldProduct {
   readonly quantity: string;
 }
 
+/** How one product's stock was changed. */
+export interface StockChange {
+  readonly productId: string;
+  /** Pieces; negative for what was taken. */
+  readonly delta: number;
+  /** Pieces on hand afterwards. */
+  readonly onHand: number;
+}
+
+/** Whether the change sold a product out, or brought it back. */
+export const changesAvailability = ({ delta, onHand }: StockChange): boolean => onHand > 0 !== onHand - delta > 0;
+
 /** One line per product, in id order, the order in which everybody locks. */
 export function summed(lines: readonly StockLine[]): StockLine[] {
   const sums = new Map<string, number>();
@@ -51,5 +63,11 @@ export function judged(lines: readonly StockLine[], held: readonly HeldProduct[]
     return { productId: id, sku, name, unitPriceMinor: Number(priceMinor), currency };
   });
 }
+
+/** What taking the lines did to the stock. @param held as `judged` has let it pass */
+export const takenFrom = (held: readonly HeldProduct[]): StockChange[] =>
+  held.map(({ id, stock, quantity }) => {
+    return { productId: id, delta: -Number(quantity), onHand: stock - Number(quantity) };
+  });
 
 const byProduct = (a: StockLine, b: StockLine): number => (a.productId < b.productId ? -1 : 1);
