@@ -49,7 +49,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   }
   app.get(OpenApi).describe(app);
   const [db, redis, health] = [app.get(Database), app.get(Redis), app.get(HealthChecks)];
-  health.register('database', databaseProbe(db), { vital: true });
+  health.register('database', databaseProbe(db), { vital: true, everyMs: 5000 }); // the poller's failure has it probed at once
   health.register('redis', () => redis.client.ping());
   await app.init();
   await server.ready();

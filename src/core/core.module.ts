@@ -21,6 +21,7 @@ import { InvariantsController } from './web/system/invariants.controller';
 import { DeadLetters, EventsController, EventsPermission, InvariantsPermission } from './web/system';
 import { MANIFESTS, ModuleHealthController, ModuleManifest, ModuleRegistry, roleTable } from './module';
 import { PersonalData } from './data/personal-data';
+import { Poller } from './data/polling';
 import { LimitsModule } from './web/limits';
 import { Metrics } from './kernel/metrics';
 import { Breakers } from './outbound';
@@ -58,6 +59,7 @@ const SHARED = [
   ModuleRegistry,
   OpenApi,
   PersonalData,
+  Poller,
   PoolMetrics,
   PublicAddress,
   Redis,

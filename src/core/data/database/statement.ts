@@ -8,13 +8,17 @@ export interface Statement {
 
 const known = new Map<string, { given: string; statement: Statement }>();
 
+/** Postgres cuts longer names, and would take two statements for one. */
+const LONGEST_NAME = 63;
+
 /**
  * Names a statement. @param name unique over the application, as `products.by-id`
- * @throws Error when another text has the name
+ * @throws Error when another text has the name, or the name is too long
  */
 export function statement(name: string, text: string): Statement {
   const found = known.get(name);
   if (found?.given === text) return found.statement;
+  if (Buffer.byteLength(name) > LONGEST_NAME) throw new Error(`The name of statement ${name} is too long`);
   const compact = compacted(text);
   if (found && found.statement.text !== compact) throw new Error(`Statement ${name} has two texts`);
   const made = { name, text: compact };

@@ -52,6 +52,11 @@ export const TAKE = unpreparedStatement(
      ORDER BY d.due_at LIMIT ${BATCH} FOR UPDATE OF d SKIP LOCKED
    ) RETURNING id`,
 );
+/** A row when `SPREAD` or `TAKE` has something to do; asked for every second. */
+export const DUE = `SELECT true AS due WHERE EXISTS (
+    SELECT FROM event_deliveries d JOIN unnest($1::text[], $2::int[]) AS own (consumer, version)
+      ON own.consumer = d.consumer AND d.version <= own.version WHERE d.state = 'pending' AND d.due_at <= now()
+  ) OR EXISTS (SELECT FROM outbox WHERE pending IS NULL AND delivered_at IS NULL)`;
 const COLUMNS = `SELECT d.event_id AS "eventId", d.consumer, d.version, o.type, o.payload
   FROM event_deliveries d JOIN outbox o ON o.id = d.event_id WHERE d.id = $1 AND d.state = 'pending'`;
 export const FIND = statement('deliveries.find', COLUMNS);

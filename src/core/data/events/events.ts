@@ -92,9 +92,13 @@ export class Events {
   /** Makes deliveries for events that were written without, and takes a portion of those that are due here. @returns their ids */
   async take(): Promise<string[]> {
     await this.spread();
+    return (await this.db.query<{ id: string }>(TAKE, this.known())).map(({ id }) => id);
+  }
+
+  /** The durable consumers of this process, and the newest version of an event that each understands. */
+  known(): [consumers: string[], versions: number[]] {
     const durable = this.durable();
-    const known = [durable.map(({ consumer }) => consumer), durable.map(({ type }) => type.version)];
-    return (await this.db.query<{ id: string }>(TAKE, known)).map(({ id }) => id);
+    return [durable.map(({ consumer }) => consumer), durable.map(({ type }) => type.version)];
   }
 
   /**

@@ -14,14 +14,15 @@ import { Database } from '../database';
 import { Unavailable } from '../../kernel/errors';
 import { Housekeeping, Portion } from '../housekeeping';
 import { Invariants } from '../invariants';
+import { Poller } from '../polling';
 import { EVENTS_QUEUE } from '../queues';
 import { Redis } from '../redis';
 import { newId } from '../../kernel/runtime';
-import { AWAY, BATCH, BURY, FAILED, OVERDUE, UNSUBSCRIBE } from './delivery.statements';
+import { AWAY, BATCH, BURY, DUE, FAILED, OVERDUE, UNSUBSCRIBE } from './delivery.statements';
 import { Events } from './events';
 
 const AT_ONCE = 8;
-const TICK_MS = 1000;
+const POLL_INTERVAL_MS = 1000;
 /** After a commit so long is waited for others, that are then handed over together. */
 const GATHER_MS = 10;
 const HOUR_MS = 3_600_000;
@@ -33,7 +34,6 @@ const HOUR_MS = 3_600_000;
 @Injectable()
 export class Relay implements OnModuleInit, OnApplicationBootstrap, OnApplicationShutdown {
   private readonly log = new Logger(Relay.name);
-  private ticker: NodeJS.Timeout;
   private voucher: NodeJS.Timeout;
   private running: Promise<void> | null = null;
   private again = false;
@@ -45,6 +45,7 @@ export class Relay implements OnModuleInit, OnApplicationBootstrap, OnApplicatio
     private readonly redis: Redis,
     private readonly housekeeping: Housekeeping,
     private readonly invariants: Invariants,
+    private readonly poller: Poller,
     @InjectQueue(EVENTS_QUEUE) private readonly queue: Queue<{ id: string }>,
   ) {}
 
@@ -72,13 +73,20 @@ export class Relay implements OnModuleInit, OnApplicationBootstrap, OnApplicatio
 
   onApplicationBootstrap(): void {
     void this.db.whenOpen(() => this.vouch());
+    this.poller.register({
+      name: 'events.due',
+      everyMs: POLL_INTERVAL_MS,
+      select: DUE,
+      values: () => this.events.known(),
+      found: (rows) => {
+        if (rows.length > 0) this.nudge();
+      },
+    });
     this.events.onDurable(() => (this.gathering ??= setTimeout(() => this.handOver(), GATHER_MS)));
-    this.ticker = setInterval(() => this.nudge(), TICK_MS).unref();
     this.voucher = setInterval(() => void this.vouch(), HOUR_MS).unref();
   }
 
   async onApplicationShutdown(): Promise<void> {
-    clearInterval(this.ticker);
     clearInterval(this.voucher);
     if (this.gathering) clearTimeout(this.gathering);
     await this.running;

@@ -27,7 +27,7 @@ interface BreakerHealth {
 export interface PartOptions {
   /** Without it nothing can be served, so the instance is not ready. Default: false. */
   readonly vital?: boolean;
-  /** A probe is due so long after the last one, ms. Default: a second. */
+  /** A probe is due so long after one that found the part well, ms; after another in a second at most. Default: a second. */
   readonly everyMs?: number;
 }
 
@@ -134,7 +134,8 @@ export class HealthChecks implements OnApplicationBootstrap, OnApplicationShutdo
   private probeDue(): void {
     const nowMs = performance.now();
     for (const [name, part] of this.parts) {
-      const isDue = part.suspected || part.last === null || nowMs - part.last.atMs >= part.everyMs;
+      const everyMs = part.last?.isHealthy ? part.everyMs : Math.min(part.everyMs, EVERY_MS);
+      const isDue = part.suspected || part.last === null || nowMs - part.last.atMs >= everyMs;
       if (isDue && !part.running) part.running = this.probe(name, part).finally(() => (part.running = null));
     }
   }

@@ -1,5 +1,6 @@
 import { Injectable, Logger, OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
 import { Database, defineLock, statement } from '../../../core/data/database';
+import { Poller } from '../../../core/data/polling';
 import { Clock } from '../../../core/kernel/runtime';
 import { CANONICAL, CHECKPOINT_EVERY, GENESIS, LATEST, linkHash } from './chain';
 import { Checkpoints } from './checkpoints';
@@ -7,7 +8,7 @@ import { Checkpoints } from './checkpoints';
 /** Of all instances one links at a time. */
 const LOCK = defineLock('audit.chain');
 const BATCH = 500;
-const TICK_MS = 1000;
+const POLL_INTERVAL_MS = 1000;
 const CHECKPOINT_MS = 60_000;
 
 const HEAD = statement('audit.head', 'SELECT seq::float8 AS seq, hash FROM audit_chain ORDER BY seq DESC LIMIT 1');
@@ -23,6 +24,12 @@ const UNLINKED = `SELECT e.id, ${CANONICAL} AS text FROM audit_entries e
   LEFT JOIN LATERAL (SELECT true AS yes FROM audit_chain c WHERE c.entry_id = e.id LIMIT 1) linked ON true
   WHERE e.at >= $1 AND linked.yes IS NULL
   ORDER BY e.at, e.id LIMIT ${BATCH}`; // lateral, so that it walks the two indexes and never hashes the whole trail
+/** A row when an entry is without its link; asked for every second. */
+const IS_BEHIND = `SELECT true AS behind WHERE EXISTS (
+    SELECT FROM audit_entries e LEFT JOIN LATERAL (SELECT true AS yes FROM audit_chain c WHERE c.entry_id = e.id LIMIT 1) linked ON true
+    WHERE linked.yes IS NULL AND e.at >= coalesce(
+      (SELECT l.at - interval '${LATEST}' FROM audit_chain c JOIN audit_entries l ON l.id = c.entry_id ORDER BY c.seq DESC LIMIT 1),
+      '-infinity'))`;
 /** From when on entries are looked for, as text, since an instant of JavaScript has no microseconds. */
 const SINCE = statement(
   'audit.since',
@@ -55,10 +62,19 @@ export class AuditChainer implements OnApplicationBootstrap, OnApplicationShutdo
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly checkpoints: Checkpoints,
+    private readonly poller: Poller,
   ) {}
 
   onApplicationBootstrap(): void {
-    this.ticker = setInterval(() => this.tick(), TICK_MS).unref();
+    this.poller.register({
+      name: 'audit.behind',
+      everyMs: POLL_INTERVAL_MS,
+      select: IS_BEHIND,
+      found: (rows) => {
+        if (rows.length > 0) this.tick();
+      },
+    });
+    this.ticker = setInterval(() => this.tick(), CHECKPOINT_MS).unref();
   }
 
   async onApplicationShutdown(): Promise<void> {

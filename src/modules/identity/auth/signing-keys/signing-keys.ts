@@ -11,6 +11,7 @@ import { Audit } from '../../../../core/data/audit';
 import { Config, CONFIG } from '../../../../core/kernel/config';
 import { Database, defineLock, statement } from '../../../../core/data/database';
 import { Unavailable } from '../../../../core/kernel/errors';
+import { Poller } from '../../../../core/data/polling';
 import { Bus, isString, Topic } from '../../../../core/data/redis';
 import { Keys, newId, seal, unseal } from '../../../../core/kernel/runtime';
 import { Jwk, newPrivateKey, readSigningKey, SigningKey } from './signing-key';
@@ -32,17 +33,21 @@ const LOAD = statement(
   `SELECT kid, private_key AS "privateKey", signs_from <= clock_timestamp() AS signs, coalesce(verifies_until <= clock_timestamp(), false) AS over
    FROM signing_keys ORDER BY signs_from DESC, id DESC`,
 );
+/** The same without the keys themselves. */
+const STATES = `SELECT kid, signs_from <= clock_timestamp() AS signs, coalesce(verifies_until <= clock_timestamp(), false) AS over
+  FROM signing_keys`;
 const ADD = `INSERT INTO signing_keys (id, kid, private_key, signs_from) VALUES ($1, $2, $3, clock_timestamp() + $4::interval)`;
 const RETIRE = `UPDATE signing_keys SET verifies_until = clock_timestamp() + interval '${LEAD}' + $1 * interval '1 second', updated_at = now()
   WHERE verifies_until IS NULL`;
 const DROP_OVER = 'DELETE FROM signing_keys WHERE verifies_until <= clock_timestamp()';
 
-interface Loaded {
+interface KeyState {
   readonly kid: string;
-  readonly privateKey: Buffer;
   readonly signs: boolean;
   readonly over: boolean;
 }
+
+type Loaded = KeyState & { readonly privateKey: Buffer };
 
 /**
  * The keys of access tokens, remembered in process. They live in Postgres, sealed, and what SECRET_KEY does not open is
@@ -58,13 +63,15 @@ export class SigningKeys implements OnModuleInit, OnApplicationBootstrap, OnAppl
   private signer: SigningKey | null = null;
   private looks: Promise<void> = Promise.resolve();
   private next: Promise<void> | null = null;
-  private looker: NodeJS.Timeout;
+  /** What the keys known here were when they were read. */
+  private state = '';
 
   constructor(
     @Inject(CONFIG) private readonly config: Config,
     private readonly db: Database,
     private readonly bus: Bus,
     private readonly audit: Audit,
+    private readonly poller: Poller,
     keys: Keys,
   ) {
     this.sealKey = keys.derive('signing key');
@@ -72,7 +79,12 @@ export class SigningKeys implements OnModuleInit, OnApplicationBootstrap, OnAppl
 
   onModuleInit(): void {
     this.bus.subscribe(TOPIC, () => this.poll());
-    this.looker = setInterval(() => void this.poll(), POLL_INTERVAL_MS).unref();
+    this.poller.register<KeyState>({
+      name: 'signing-keys.states',
+      everyMs: POLL_INTERVAL_MS,
+      select: STATES,
+      found: (rows) => (this.signer && stateOf(rows) === this.state ? undefined : this.poll()),
+    });
   }
 
   async onApplicationBootstrap(): Promise<void> {
@@ -80,7 +92,6 @@ export class SigningKeys implements OnModuleInit, OnApplicationBootstrap, OnAppl
   }
 
   async onApplicationShutdown(): Promise<void> {
-    clearInterval(this.looker);
     await this.looks;
   }
 
@@ -142,6 +153,7 @@ export class SigningKeys implements OnModuleInit, OnApplicationBootstrap, OnAppl
   /** @returns whether there is one to sign by */
   private async load(): Promise<boolean> {
     const rows = await this.db.query<Loaded>(LOAD);
+    this.state = stateOf(rows);
     const keys = rows.flatMap((row) => (row.over ? [] : this.open(row)));
     this.live = new Map(keys.map(({ key }) => [key.kid, key]));
     this.signer = keys.find(({ signs }) => signs)?.key ?? null;
@@ -181,3 +193,10 @@ export class SigningKeys implements OnModuleInit, OnApplicationBootstrap, OnAppl
     if (!this.signer) this.log.warn(`No signing key yet: ${(error as Error).message}`);
   }
 }
+
+/** One text for the same states of the same keys. */
+const stateOf = (keys: readonly KeyState[]): string =>
+  keys
+    .map(({ kid, signs, over }) => `${kid} ${signs} ${over}`)
+    .sort()
+    .join();

@@ -1,5 +1,6 @@
-import { Injectable, OnApplicationShutdown, OnModuleInit } from '@nestjs/common';
+import { Injectable, OnModuleInit } from '@nestjs/common';
 import { Database } from '../../../../core/data/database';
+import { Poller } from '../../../../core/data/polling';
 import { Bus, isNumber, isString, listOf, objectOf, oneOf, Topic } from '../../../../core/data/redis';
 import { TASK_STATUSES } from '../entities/task.entity';
 import type { TaskNews } from '../task-row';
@@ -24,27 +25,30 @@ const POLL_INTERVAL_MS = 400;
  * Postgres for the versions of all watched tasks in one statement, as long as any is watched.
  */
 @Injectable()
-export class TaskChanges implements OnModuleInit, OnApplicationShutdown {
+export class TaskChanges implements OnModuleInit {
   private readonly watched = new Map<string, Set<Watcher>>();
   private readonly listeners: Listener[] = [];
-  private looker: NodeJS.Timeout;
   private readonly untold: TaskNews[] = [];
-  private looking = false;
 
   constructor(
     private readonly db: Database,
     private readonly bus: Bus,
+    private readonly poller: Poller,
   ) {}
 
   onModuleInit(): void {
     this.bus.subscribe(TOPIC, (all) => {
       for (const news of all) this.heard(news);
     });
-    this.looker = setInterval(() => void this.poll(), POLL_INTERVAL_MS).unref();
-  }
-
-  onApplicationShutdown(): void {
-    clearInterval(this.looker);
+    this.poller.register<{ id: string; version: number | null }>({
+      name: 'tasks.versions',
+      everyMs: POLL_INTERVAL_MS,
+      select: VERSIONS,
+      values: () => (this.watched.size > 0 ? [[...this.watched.keys()]] : null),
+      found: (rows) => {
+        for (const { id, version } of rows) this.wake(id, version ?? Infinity); // who reads it next finds it gone
+      },
+    });
   }
 
   /** Tells all instances, once the open transaction has committed. */
@@ -87,21 +91,6 @@ export class TaskChanges implements OnModuleInit, OnApplicationShutdown {
   private wake(id: string, version: number): void {
     for (const watcher of this.watched.get(id) ?? []) {
       if (version > watcher.version) watcher.wake();
-    }
-  }
-
-  private async poll(): Promise<void> {
-    if (this.looking || this.watched.size === 0) return;
-    this.looking = true;
-    const ids = [...this.watched.keys()];
-    try {
-      const rows = await this.db.query<{ id: string; version: number }>(VERSIONS, [ids]);
-      const versions = new Map(rows.map(({ id, version }) => [id, version]));
-      for (const id of ids) this.wake(id, versions.get(id) ?? Infinity); // who looks finds it gone
-    } catch {
-      // Asked again soon.
-    } finally {
-      this.looking = false;
     }
   }
 }

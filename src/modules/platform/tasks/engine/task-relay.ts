@@ -2,15 +2,16 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, Logger, OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
 import { Database } from '../../../../core/data/database';
 import { TaskQueue } from './task-queue';
+import { Poller } from '../../../../core/data/polling';
 import { Redis } from '../../../../core/data/redis';
 import { TaskChanges } from './task-changes';
-import { RECLAIM, TAKE } from './task-transitions';
+import { ABANDONED, DUE, RECLAIM, TAKE } from './task-transitions';
 import type { TaskNews } from '../task-row';
 import { TaskLost } from '../tasks.errors';
 
 /** So few wait in the queue that a user who comes now is not behind another's thousands. */
 const WINDOW = 100;
-const TICK_MS = 1000;
+const POLL_INTERVAL_MS = 1000;
 /** Between two looks while tasks come in all the time. */
 const REST_MS = 10;
 
@@ -21,7 +22,6 @@ const REST_MS = 10;
 @Injectable()
 export class TaskRelay implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly log = new Logger(TaskRelay.name);
-  private ticker: NodeJS.Timeout;
   private running: Promise<void> | null = null;
   private again = false;
   /** Whether more may be due than the queue was given. */
@@ -32,17 +32,18 @@ export class TaskRelay implements OnApplicationBootstrap, OnApplicationShutdown 
     private readonly redis: Redis,
     private readonly queue: TaskQueue,
     private readonly changes: TaskChanges,
+    private readonly poller: Poller,
   ) {}
 
   onApplicationBootstrap(): void {
-    this.ticker = setInterval(() => {
-      void this.reclaim();
-      this.nudge();
-    }, TICK_MS).unref();
+    const ifAny = (work: () => Promise<void> | void) => (rows: readonly unknown[]) =>
+      rows.length > 0 ? work() : undefined;
+    const everyMs = POLL_INTERVAL_MS;
+    this.poller.register({ name: 'tasks.abandoned', everyMs, select: ABANDONED, found: ifAny(() => this.reclaim()) });
+    this.poller.register({ name: 'tasks.due', everyMs, select: DUE, found: ifAny(() => this.nudge()) });
   }
 
   async onApplicationShutdown(): Promise<void> {
-    clearInterval(this.ticker);
     await this.running;
   }
 

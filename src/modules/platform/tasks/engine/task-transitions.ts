@@ -92,13 +92,11 @@ export const PUT_BACK = unpreparedStatement(
    WHERE t.id = told.id AND t.run_no = told.run_no AND ${IS_PENDING}`,
 );
 
-/** Which of these runs still are what their tasks are in. */
-export const STILL = unpreparedStatement(
-  `SELECT t.id FROM unnest($1::uuid[], $2::int[]) AS mine (id, run_no)
-   JOIN tasks t ON t.id = mine.id AND t.run_no = mine.run_no AND ${IS_RUNNING}`,
-);
+/** Which of these runs are no longer what their tasks are in. */
+export const OVER = `SELECT mine.id, mine.run_no AS "runNo" FROM unnest($1::uuid[], $2::int[]) AS mine (id, run_no)
+  WHERE NOT EXISTS (SELECT FROM tasks t WHERE t.id = mine.id AND t.run_no = mine.run_no AND ${IS_RUNNING})`;
 
-/** The same, and they may go on for a while: but not one whose lease has ended, which anybody may take by now. */
+/** Which of these runs go on; they may for a while: but not one whose lease has ended, which anybody may take by now. */
 export const PROLONG = unpreparedStatement(
   `UPDATE tasks t SET lease_until = ${LEASE} FROM unnest($1::uuid[], $2::int[]) AS mine (id, run_no), ${UNSYNCED}
    WHERE t.id = mine.id AND t.run_no = mine.run_no AND ${IS_RUNNING}
@@ -169,4 +167,22 @@ export const RECLAIM = unpreparedStatement(
    FROM placed WHERE t.id = placed.id RETURNING t.id, status, version`,
 );
 
-export const VERSIONS = statement('tasks.versions', 'SELECT id, version FROM tasks WHERE id = ANY($1::uuid[])');
+/** A row when `TAKE` would find something. */
+export const DUE = `SELECT true AS due WHERE EXISTS (
+    WITH RECURSIVE waiting AS (
+      (SELECT user_id FROM tasks WHERE status = 'pending' ORDER BY user_id, due_at, id LIMIT 1)
+      UNION ALL
+      SELECT (SELECT t.user_id FROM tasks t WHERE t.status = 'pending' AND t.user_id > w.user_id
+        ORDER BY t.user_id, t.due_at, t.id LIMIT 1)
+      FROM waiting w WHERE w.user_id IS NOT NULL
+    )
+    SELECT FROM waiting w WHERE EXISTS (
+      SELECT FROM tasks t WHERE t.user_id = w.user_id AND t.status = 'pending' AND t.due_at <= now()))`;
+
+/** A row when `RECLAIM` would find something. */
+export const ABANDONED = `SELECT true AS abandoned WHERE EXISTS (
+    SELECT FROM tasks WHERE status = 'running' AND lease_until < now())`;
+
+/** The versions of these tasks; null for one that is gone. */
+export const VERSIONS = `SELECT watched.id, t.version FROM unnest($1::uuid[]) AS watched (id)
+  LEFT JOIN tasks t ON t.id = watched.id`;

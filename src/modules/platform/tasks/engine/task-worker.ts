@@ -5,12 +5,12 @@ import {
   Injectable,
   Logger,
   OnApplicationBootstrap,
-  OnApplicationShutdown,
   OnModuleDestroy,
 } from '@nestjs/common';
 import { Config, CONFIG } from '../../../../core/kernel/config';
 import { runInContext } from '../../../../core/kernel/context/context';
 import { Database, Batcher, Statement } from '../../../../core/data/database';
+import { Poller } from '../../../../core/data/polling';
 import { Metrics } from '../../../../core/kernel/metrics';
 import { TaskJob, TaskQueue } from './task-queue';
 import { newId } from '../../../../core/kernel/runtime';
@@ -28,10 +28,10 @@ import {
   COMPLETE_MANY,
   FAIL,
   GIVE_BACK,
+  OVER,
   PROGRESS,
   PROLONG,
   PUT_BACK,
-  STILL,
   TRY_LATER,
 } from './task-transitions';
 import { TaskRelay } from './task-relay';
@@ -72,15 +72,11 @@ const LONG_MS = 600_000;
  * stalls and wakes up later finds nothing it could still change, and its work has no effect.
  */
 @Injectable()
-export class TaskWorker
-  implements OnApplicationBootstrap, OnModuleDestroy, BeforeApplicationShutdown, OnApplicationShutdown
-{
+export class TaskWorker implements OnApplicationBootstrap, OnModuleDestroy, BeforeApplicationShutdown {
   private readonly log = new Logger(TaskWorker.name);
   private readonly runs = new Set<Run>();
   private readonly attempts: ReturnType<Metrics['counter']>;
   private readonly completing = new Batcher((ends: readonly End[]) => this.completeMany(ends));
-  private looker: NodeJS.Timeout;
-  private looking = false;
   private readonly places: Semaphore;
   private readonly intake: ClaimQueue;
   private prolongedAtMs = 0;
@@ -94,6 +90,7 @@ export class TaskWorker
     private readonly kinds: TaskKinds,
     private readonly inputs: TaskInputs,
     private readonly changes: TaskChanges,
+    private readonly poller: Poller,
     metrics: Metrics,
   ) {
     this.places = new Semaphore(config.tasksConcurrency);
@@ -114,7 +111,17 @@ export class TaskWorker
     this.changes.onChange(({ id, status, version }) => {
       if (status === 'cancelled') this.drop(({ task }) => task.id === id && task.version < version);
     });
-    this.looker = setInterval(() => void this.poll(), POLL_INTERVAL_MS).unref();
+    this.poller.register<{ id: string; runNo: number }>({
+      name: 'tasks.over',
+      everyMs: POLL_INTERVAL_MS,
+      select: OVER,
+      values: () => (this.runs.size > 0 ? keysOf([...this.runs]) : null),
+      found: async (rows) => {
+        const over = new Set(rows.map(({ id, runNo }) => `${id} ${runNo}`));
+        this.drop(({ task }) => over.has(`${task.id} ${task.runNo}`));
+        await this.prolong();
+      },
+    });
     this.queue.work((jobs) => this.begin(jobs));
   }
 
@@ -128,10 +135,6 @@ export class TaskWorker
 
   async beforeApplicationShutdown(): Promise<void> {
     for (const endMs = performance.now() + FINISH_MS; this.runs.size > 0 && performance.now() < endMs;) await sleep(20);
-  }
-
-  onApplicationShutdown(): void {
-    clearInterval(this.looker);
   }
 
   /** Begins those there is a place for in time, and puts the others back. @returns once there is a place again */
@@ -277,27 +280,24 @@ export class TaskWorker
     await this.move(PROGRESS, run.task, 'running', [whole]).catch(() => undefined);
   }
 
-  /** Finds out which runs are no longer ours, also without the bus; every five seconds it prolongs the others. */
-  private async poll(): Promise<void> {
-    if (this.looking || this.runs.size === 0) return;
-    this.looking = true;
+  /** Every five seconds the runs go on for a while longer, and those that may not end. */
+  private async prolong(): Promise<void> {
     const nowMs = performance.now();
-    const due = nowMs - this.prolongedAtMs >= PROLONG_MS;
+    if (nowMs - this.prolongedAtMs < PROLONG_MS) return;
     const mine = [...this.runs];
-    try {
-      const values = [mine.map(({ task }) => task.id), mine.map(({ task }) => task.runNo)];
-      const rows = await this.db.query<{ id: string }>(due ? PROLONG : STILL, values);
-      if (due) this.prolongedAtMs = nowMs;
-      const still = new Set(rows.map(({ id }) => id));
-      this.drop((run) => mine.includes(run) && !still.has(run.task.id));
-    } catch {
-      // Asked again soon; what ends meanwhile is decided by the number in any case.
-    } finally {
-      this.looking = false;
-    }
+    const rows = await this.db.query<{ id: string }>(PROLONG, keysOf(mine));
+    this.prolongedAtMs = nowMs;
+    const still = new Set(rows.map(({ id }) => id));
+    this.drop((run) => mine.includes(run) && !still.has(run.task.id));
   }
 
   private drop(which: (run: Run) => boolean): void {
     for (const run of this.runs) if (which(run)) run.abort.abort(new Gone());
   }
 }
+
+/** Ids and numbers of runs, as the statements take them. */
+const keysOf = (runs: readonly Run[]): [ids: string[], runNos: number[]] => [
+  runs.map(({ task }) => task.id),
+  runs.map(({ task }) => task.runNo),
+];

@@ -1,0 +1,2 @@
+export { Poll } from './poll';
+export { Poller } from './poller';
