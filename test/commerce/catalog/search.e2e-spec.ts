@@ -1,7 +1,8 @@
 import { TestApp, workerApp } from '../../support/app';
 import type { Answer, Client } from '../../support/client';
+import type { BoundStatement } from '../../../src/core/data/database';
 import { Product } from '../../../src/modules/commerce/catalog/entities/product.entity';
-import { PageStatement, productPageQuery } from '../../../src/modules/commerce/catalog/product-list';
+import { productPageQuery } from '../../../src/modules/commerce/catalog/product-list';
 import { ProductSearch } from '../../../src/modules/commerce/catalog/product-search';
 import type { ProductQuery } from '../../../src/modules/commerce/catalog/dto/product.dto';
 import { expectInvalid, walk } from './support';
@@ -276,8 +277,7 @@ describe('searching products', () => {
     await make('ONE', 'Telescope with tripod', { priceMinor: 5 });
     await t.db.execute('ANALYZE');
     const finder = t.app.get(ProductSearch);
-    const planOf = async ({ statement, values }: PageStatement): Promise<string> => {
-      const text = typeof statement === 'string' ? statement : statement.text;
+    const planOf = async ({ text, values }: BoundStatement): Promise<string> => {
       const lines = await t.db.query<{ 'QUERY PLAN': string }>(`EXPLAIN ${text}`, values);
       return lines.map((line) => line['QUERY PLAN']).join('\n');
     };

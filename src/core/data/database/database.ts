@@ -3,6 +3,7 @@ import { DataSource, EntityManager, EntityTarget, ObjectLiteral, Repository } fr
 import { DatabaseError, Pool, QueryConfig, QueryResult, QueryResultRow } from 'pg';
 import { Config, CONFIG } from '../../kernel/config';
 import { Unavailable } from '../../kernel/errors';
+import { BoundStatement, valuesOf } from './conditions';
 import { makeDataSource, makeSidePool } from './data-source';
 import { DeferredTransaction, pooledSource } from './deferred-transaction';
 import { Scope, scopes, ScopeTransaction, treatWaitsAsFaults } from './scope';
@@ -93,7 +94,10 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
   }
 
   /** Rows of a statement, within the open transaction if there is one. Prepared when it has a name. */
-  async query<R extends QueryResultRow>(statement: Statement | string, values: readonly unknown[] = []): Promise<R[]> {
+  async query<R extends QueryResultRow>(
+    statement: Statement | BoundStatement | string,
+    values: readonly unknown[] = valuesOf(statement),
+  ): Promise<R[]> {
     return (await this.run<R>(statement, values)).rows;
   }
 

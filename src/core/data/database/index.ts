@@ -1,4 +1,5 @@
 export { batches } from './batches';
+export { BoundStatement, Conditions, containing } from './conditions';
 export { MoneyColumn } from './columns';
 export { onConstraint, onConstraints, violatedConstraint } from './constraints';
 export { Database } from './database';

@@ -3,6 +3,7 @@ export { decodeCursor, encodeCursor } from './cursor';
 export { DtoPipe } from './dto.pipe';
 export * from './fields';
 export { IdParam } from './id-param';
+export { Keyset, orderById } from './keyset';
 export { currencyDigits, formatMoney, parseMoney } from './money';
 export { toSnake } from '../../kernel/text/names';
 export { MAX_LIMIT, Page, PageOf, pageOf, PageQuery } from './page';

@@ -43,7 +43,7 @@ export const IsMoney = (options: ValidationOptions): PropertyDecorator =>
 export const IsDay = (options: ValidationOptions): PropertyDecorator =>
   ValidateBy({ name: 'day', validator: { validate: (value) => typeof value === 'string' && isDay(value) } }, options);
 
-function isDay(text: string): boolean {
+export function isDay(text: string): boolean {
   const start = new Date(`${text}T00:00:00Z`);
   return DAY.test(text) && !Number.isNaN(start.getTime()) && start.toISOString().startsWith(text); // no 30 February
 }

@@ -1,14 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { Database, statement } from '../../data/database';
-import { decodeCursor, encodeCursor, Page, pageOf } from '../dto';
+import { Keyset, Page, pageOf } from '../dto';
 import { defineError } from '../../kernel/errors';
-import { isId } from '../../kernel/runtime';
 import { EventDeliveryDto, EventDeliveryQuery, EventReplayDto } from './events.dto';
 
 export const DeliveryNotFound = defineError('delivery_not_found', 404, () => 'There is no such delivery.');
 export const DeliveryNotDead = defineError('delivery_not_dead', 409, () => 'Only a dead delivery is replayed.');
 
-const SORT = '-created_at';
+const ORDER = new Keyset<Listed>('-created_at', [
+  { column: 'created_at', type: 'timestamptz', of: ({ cursorAt }) => cursorAt },
+  { column: 'id', type: 'uuid', of: ({ id }) => id },
+]);
+/** With the instant as Postgres has it, which is finer than JavaScript's. */
+type Listed = EventDeliveryDto & { readonly cursorAt: string };
+
 const REPLAYED_AT_ONCE = 1000;
 const COLUMNS = `id, event_id AS "eventId", consumer, type, version, subject, state, attempts, created_at AS "createdAt",
   due_at AS "dueAt", last_error AS "lastError", delivered_at AS "deliveredAt"`;
@@ -40,17 +45,9 @@ export class DeadLetters {
 
   /** Newest first. @throws Validation for a broken cursor */
   async list({ state, consumer, type, cursor, limit }: EventDeliveryQuery): Promise<Page<EventDeliveryDto>> {
-    const isTime = (value: unknown): boolean => typeof value === 'string' && !Number.isNaN(Date.parse(value));
-    const isUuid = (value: unknown): boolean => typeof value === 'string' && isId(value);
-    const [at, id] = cursor ? decodeCursor(cursor, SORT, [isTime, isUuid]) : [null, null];
-    const values = [state ?? null, consumer ?? null, type ?? null, at, id, limit + 1];
-    const rows = await this.db.query<EventDeliveryDto & { cursorAt: string }>(PAGE, values);
-    return pageOf(
-      rows,
-      limit,
-      ({ cursorAt: _, ...dto }) => dto,
-      (row) => encodeCursor(SORT, [row.cursorAt, row.id]),
-    );
+    const values = [state ?? null, consumer ?? null, type ?? null, ...ORDER.read(cursor), limit + 1];
+    const rows = await this.db.query<Listed>(PAGE, values);
+    return pageOf(rows, limit, ({ cursorAt: _, ...dto }) => dto, ORDER.cursorOf);
   }
 
   /** Makes a dead delivery pending again. @throws DeliveryNotFound, DeliveryNotDead */

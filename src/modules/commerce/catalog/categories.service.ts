@@ -2,14 +2,18 @@ import { Injectable } from '@nestjs/common';
 import { Audit } from '../../../core/data/audit';
 import { Cache } from '../../../core/data/cache';
 import { Database, onConstraint, statement } from '../../../core/data/database';
-import { codecOf, decodeCursor, encodeCursor, Page, pageOf, PageQuery, toSnake } from '../../../core/web/dto';
+import { codecOf, Page, pageOf, PageQuery, toSnake, Keyset } from '../../../core/web/dto';
 import { assertMatch } from '../../../core/web/http';
-import { isId, newId } from '../../../core/kernel/runtime';
+import { newId } from '../../../core/kernel/runtime';
 import { CategoryNameTaken, CategoryNotEmpty, CategoryNotFound } from './catalog.errors';
 import { CategoryDto, CategoryPage, CreateCategoryInput, toCategoryDto, UpdateCategoryInput } from './dto/category.dto';
 import { Category } from './entities/category.entity';
 
 const TTL_MS = 60_000;
+const ORDER = new Keyset<Category>('name', [
+  { column: 'name', type: 'text', of: ({ name }) => name },
+  { column: 'id', type: 'uuid', of: ({ id }) => id },
+]);
 /** Changing any category makes all that show categories stale. */
 const TAG = 'categories';
 
@@ -38,7 +42,7 @@ export class CategoriesService {
 
   /** By name. @throws Validation for a broken cursor */
   async list(query: PageQuery): Promise<Page<CategoryDto>> {
-    const [name, id] = query.cursor ? decodeCursor(query.cursor, 'name', [isText, isUuid]) : [null, null];
+    const [name, id] = ORDER.read(query.cursor);
     const page = await this.cache.get<Page<CategoryDto>>({
       codec: codecOf(CategoryPage),
       key: `categories:${query.limit}:${query.cursor ?? ''}`,
@@ -46,7 +50,7 @@ export class CategoriesService {
       ttlMs: TTL_MS,
       load: async () => {
         const rows = await this.db.query<Category>(PAGE, [name, id, query.limit + 1]);
-        return pageOf(rows, query.limit, toCategoryDto, (row) => encodeCursor('name', [row.name, row.id]));
+        return pageOf(rows, query.limit, toCategoryDto, ORDER.cursorOf);
       },
     });
     return page as Page<CategoryDto>;
@@ -133,9 +137,6 @@ export class CategoriesService {
     await this.audit.record({ action: `catalog.category-${what}`, target: `category:${id}`, facts });
   }
 }
-
-const isText = (value: unknown): boolean => typeof value === 'string' && !value.includes('\0');
-const isUuid = (value: unknown): boolean => typeof value === 'string' && isId(value);
 
 /** The names, as on the wire, of what the changes make different. */
 export function changedFields<T extends object>(before: T, changes: Partial<T>): string[] {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { batches, Database, Statement, statement } from '../../../core/data/database';
+import { batches, Conditions, Database } from '../../../core/data/database';
 import type { Product } from './entities/product.entity';
 import { toProductDto, ProductDto } from './dto/product.dto';
 
@@ -20,6 +20,7 @@ type Row = Product & { readonly category: string };
 
 const COLUMNS = `p.id, p.sku, p.name, p.description, p.price_minor AS "priceMinor", p.currency,
   p.category_id AS "categoryId", p.stock, p.created_at AS "createdAt", p.updated_at AS "updatedAt", c.name AS category`;
+const FROM = 'FROM products p JOIN categories c ON c.id = p.category_id';
 const OF_CATEGORIES = `SELECT c.name, count(p.id)::int AS products, coalesce(sum(p.stock), 0)::float8 AS pieces,
     (count(p.id) FILTER (WHERE p.stock = 0))::int AS "soldOut"
   FROM categories c JOIN products p ON p.category_id = c.id AND p.deleted_at IS NULL
@@ -39,15 +40,17 @@ export class ProductsInBulk {
   constructor(private readonly db: Database) {}
 
   async count(choice: ProductChoice): Promise<number> {
-    const { statement: sql, values } = query('products.count', 'count(*)::int AS count', choice, '');
-    return (await this.db.query<{ count: number }>(sql, values))[0].count;
+    const query = chosen(choice);
+    const sql = query.statement('products.count', `SELECT count(*)::int AS count ${FROM} WHERE ${query.where}`);
+    return (await this.db.query<{ count: number }>(sql))[0].count;
   }
 
   /** In the order they were made, a thousand at a time. */
   async *all(choice: ProductChoice): AsyncGenerator<NamedProduct[]> {
     const rows = batches((after: string | null, limit) => {
-      const { statement: sql, values } = query('products.all', COLUMNS, choice, 'ORDER BY p.id LIMIT', after, limit);
-      return this.db.query<Row>(sql, values);
+      const query = chosen(choice).andIf('after', 'p.id > ?::uuid', after);
+      const text = `SELECT ${COLUMNS} ${FROM} WHERE ${query.where} ORDER BY p.id LIMIT ${query.bind(limit, 'int')}`;
+      return this.db.query<Row>(query.statement('products.all', text));
     });
     for await (const batch of rows) yield batch.map((row) => ({ ...toProductDto(row), category: row.category }));
   }
@@ -58,28 +61,11 @@ export class ProductsInBulk {
   }
 }
 
-function query(
-  name: string,
-  columns: string,
-  { categoryId, inStock, since, before }: ProductChoice,
-  end: string,
-  after: string | null = null,
-  limit?: number,
-): { statement: Statement; values: unknown[] } {
-  const values: unknown[] = [];
-  const conditions = ['p.deleted_at IS NULL'];
-  const shape: string[] = [name];
-  const add = (word: string, condition: string, value: unknown): void => {
-    shape.push(word);
-    conditions.push(condition.replace('?', `$${values.push(value)}`));
-  };
-  if (categoryId) add('category', 'p.category_id = ?::uuid', categoryId);
-  if (inStock !== undefined) add('stock', '(p.stock > 0) = ?::boolean', inStock);
-  if (since) add('since', 'p.created_at >= ?::timestamptz', since);
-  if (before) add('before', 'p.created_at < ?::timestamptz', before);
-  if (after !== null) add('after', 'p.id > ?::uuid', after);
-  const tail = limit === undefined ? '' : `${end} $${values.push(limit)}`;
-  const from = 'FROM products p JOIN categories c ON c.id = p.category_id';
-  const text = `SELECT ${columns} ${from} WHERE ${conditions.join(' AND ')} ${tail}`;
-  return { statement: statement(shape.join(' '), text), values };
+function chosen({ categoryId, inStock, since, before }: ProductChoice): Conditions {
+  return new Conditions()
+    .always('p.deleted_at IS NULL')
+    .andIf('category', 'p.category_id = ?::uuid', categoryId)
+    .andIf('stock', '(p.stock > 0) = ?::boolean', inStock)
+    .andIf('since', 'p.created_at >= ?::timestamptz', since)
+    .andIf('before', 'p.created_at < ?::timestamptz', before);
 }

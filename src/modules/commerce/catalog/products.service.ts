@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../../../core/data/audit';
 import { Cache } from '../../../core/data/cache';
-import { Database, onConstraint, statement } from '../../../core/data/database';
+import { BoundStatement, Database, onConstraint, statement } from '../../../core/data/database';
 import { codecOf, Page, pageOf, PageQuery, parseMoney } from '../../../core/web/dto';
 import { Validation } from '../../../core/kernel/errors';
 import { assertMatch } from '../../../core/web/http';
@@ -20,14 +20,7 @@ import {
 } from './dto/product.dto';
 import { StockMovementDto } from './dto/stock-movement.dto';
 import { Product } from './entities/product.entity';
-import {
-  cursorAfter,
-  DEFAULT_CURRENCY,
-  ListedProduct,
-  PageStatement,
-  PRODUCT_COLUMNS,
-  productPageQuery,
-} from './product-list';
+import { cursorAfter, DEFAULT_CURRENCY, ListedProduct, keyOf, PRODUCT_COLUMNS, productPageQuery } from './product-list';
 import { ProductSearch } from './product-search';
 import { listTags, listTagsOf, productTag, stockTags } from './product-tags';
 import { ReservedLine, StockLine } from './stock-lines';
@@ -69,17 +62,17 @@ export class ProductsService {
 
   /** @throws Validation for a broken cursor */
   async list(query: ProductQuery): Promise<Page<ProductDto>> {
-    const asked = query.q === undefined ? null : { match: query.q, rank: query.q, whole: query.q };
-    const key = productPageQuery(query, asked);
+    const typed = query.q === undefined ? null : { match: query.q, rank: query.q, whole: query.q };
+    const asked = productPageQuery(query, typed);
     const page = await this.cache.get<Page<ProductDto>>({
       codec: codecOf(ProductPage),
-      key: `products:${JSON.stringify([key.shape, key.values])}`,
+      key: `products:${keyOf(asked)}`,
       tags: listTags(query),
       shows: ({ items }) => items.map(({ id }) => productTag(id)),
       ttlMs: TTL_MS,
       load: async () => {
-        const sql = query.q === undefined ? key : await this.found(query, query.q);
-        const rows = sql ? await this.db.query<ListedProduct>(sql.statement, sql.values) : [];
+        const sql = query.q === undefined ? asked : await this.found(query, query.q);
+        const rows = sql ? await this.db.query<ListedProduct>(sql) : [];
         const after = cursorAfter(query);
         return pageOf(rows, query.limit, toProductDto, after);
       },
@@ -219,7 +212,7 @@ export class ProductsService {
     });
   }
 
-  private async found(query: ProductQuery, text: string): Promise<PageStatement | null> {
+  private async found(query: ProductQuery, text: string): Promise<BoundStatement | null> {
     const search = await this.finder.read(text);
     return search && productPageQuery(query, search);
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { findContext } from '../../../core/kernel/context/context';
 import { Database, statement } from '../../../core/data/database';
-import { decodeCursor, encodeCursor, Page, pageOf, PageQuery } from '../../../core/web/dto';
+import { Page, pageOf, PageQuery, Keyset } from '../../../core/web/dto';
 import { newId } from '../../../core/kernel/runtime';
 import { ProductNotFound } from './catalog.errors';
 import { StockMovementDto, toStockMovementDto } from './dto/stock-movement.dto';
@@ -19,7 +19,7 @@ export interface Taken {
   readonly changes: StockChange[];
 }
 
-const SORT = '-seq';
+const ORDER = new Keyset<StockMovement>('-seq', [{ column: 'seq', type: 'bigint', of: ({ seq }) => Number(seq) }]);
 
 const WANTED = `SELECT * FROM unnest($1::uuid[], $2::bigint[]) AS w (id, quantity)`;
 const HELD = `p.id, p.sku, p.name, p.price_minor AS "priceMinor", p.currency, p.stock, w.quantity
@@ -139,10 +139,10 @@ export class StockLedger {
 
   /** A product's movements, the newest first; also of one that is sold no more. @throws ProductNotFound, Validation */
   async list(productId: string, { limit, cursor }: PageQuery): Promise<Page<StockMovementDto>> {
-    const [before] = cursor ? decodeCursor(cursor, SORT, [Number.isSafeInteger]) : [null];
+    const [before] = ORDER.read(cursor);
     if ((await this.db.query(KNOWN, [productId])).length === 0) throw new ProductNotFound();
     const rows = await this.db.query<StockMovement>(PAGE, [productId, before, limit + 1]);
-    return pageOf(rows, limit, toStockMovementDto, (row) => encodeCursor(SORT, [Number(row.seq)]));
+    return pageOf(rows, limit, toStockMovementDto, ORDER.cursorOf);
   }
 
   private valuesOf(lines: readonly StockLine[], reference: string): unknown[] {

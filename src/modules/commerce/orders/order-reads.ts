@@ -1,10 +1,9 @@
-import { Statement, statement } from '../../../core/data/database';
-import { decodeCursor } from '../../../core/web/dto';
-import { isId } from '../../../core/kernel/runtime';
+import { BoundStatement, Conditions, statement } from '../../../core/data/database';
+import { orderById } from '../../../core/web/dto';
 import type { OrderQuery } from './dto/order.dto';
 
 /** Cursors are of no other list. */
-export const SORT = '-id';
+export const ORDER = orderById();
 
 const COLUMNS = `o.id, o.number, o.user_id AS "userId", o.status, o.total_minor AS "totalMinor", o.currency,
   o.shipping_address AS "shippingAddress", o.created_at AS "createdAt", o.updated_at AS "updatedAt", l.lines`;
@@ -35,25 +34,10 @@ export const OF_USERS = statement(
 );
 
 /** The statement of a page, one more row than asked for; of each set of conditions its own. @throws Validation for a broken cursor */
-export function orderPageQuery({ userId, status, cursor, limit }: OrderQuery): {
-  statement: Statement;
-  values: unknown[];
-} {
-  const values: unknown[] = [limit + 1];
-  const conditions: string[] = [];
-  const shape: string[] = [];
-  const add = (name: string, condition: string, value: unknown): void => {
-    shape.push(name);
-    conditions.push(condition.replace('?', `$${values.push(value)}`));
-  };
-  if (userId) add('user', 'user_id = ?::uuid', userId);
-  if (status) add('status', 'status = ?::text', status);
-  if (cursor) {
-    const [id] = decodeCursor(cursor, SORT, [(value) => typeof value === 'string' && isId(value)]);
-    add('after', 'id < ?::uuid', id);
-  }
-  const where = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '';
+export function orderPageQuery({ userId, status, cursor, limit }: OrderQuery): BoundStatement {
+  const query = new Conditions().andIf('user', 'user_id = ?::uuid', userId).andIf('status', 'status = ?::text', status);
+  ORDER.continue(query, cursor);
+  const page = `SELECT * FROM orders WHERE ${query.where} ORDER BY ${ORDER.order} LIMIT ${query.bind(limit + 1, 'int')}`;
   // The page first, its lines late.
-  const text = `SELECT ${COLUMNS} FROM (SELECT * FROM orders ${where} ORDER BY id DESC LIMIT $1) o ${LINES} ORDER BY o.id DESC`;
-  return { statement: statement(`orders.page ${shape.join(' ')}`, text), values };
+  return query.statement('orders.page', `SELECT ${COLUMNS} FROM (${page}) o ${LINES} ORDER BY o.id DESC`);
 }

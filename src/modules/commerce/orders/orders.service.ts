@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Principal } from '../../../core/web/access';
 import { Audit } from '../../../core/data/audit';
 import { Database, statement } from '../../../core/data/database';
-import { decodeCursor, encodeCursor, Page, pageOf, PageQuery } from '../../../core/web/dto';
+import { Page, pageOf, PageQuery, Keyset } from '../../../core/web/dto';
 import { Forbidden } from '../../../core/kernel/errors';
 import { Events } from '../../../core/data/events';
 import { assertMatch } from '../../../core/web/http';
@@ -12,7 +12,7 @@ import { OrderDto, OrderQuery, OrderStepDto, PlaceOrderInput, toOrderDto } from 
 import type { OrderStatus } from './entities/order.entity';
 import type { OrderStep } from './entities/order-step.entity';
 import { priced, PricedOrder } from './order-lines';
-import { BY_ID, HOLD, OF_USERS, orderPageQuery, SORT } from './order-reads';
+import { BY_ID, HOLD, OF_USERS, orderPageQuery, ORDER } from './order-reads';
 import type { OrderRow } from './order-row';
 import { ownerScope } from './owner-scope';
 import { assertTransition } from './order-status';
@@ -21,7 +21,7 @@ import { OrderNotFound } from './orders.errors';
 import { OrderStatusChanged, OrderPlaced } from './orders.events';
 
 const DRY_RUN = 'dry-run';
-const STEP_SORT = 'seq';
+const STEP_ORDER = new Keyset<OrderStep>('seq', [{ column: 'seq', type: 'bigint', of: ({ seq }) => Number(seq) }]);
 
 const STEPS = statement(
   'orders.steps',
@@ -61,8 +61,8 @@ export class OrdersService {
     const buyer = ownerScope(user);
     if (buyer !== null && query.userId !== undefined && query.userId !== buyer) throw new Forbidden();
     const sql = orderPageQuery({ ...query, userId: buyer ?? query.userId });
-    const rows = await this.db.query<OrderRow>(sql.statement, sql.values);
-    return pageOf(rows, query.limit, toOrderDto, ({ id }) => encodeCursor(SORT, [id]));
+    const rows = await this.db.query<OrderRow>(sql);
+    return pageOf(rows, query.limit, toOrderDto, ORDER.cursorOf);
   }
 
   /** The newest of each user, in the order of the ids; nothing of whom the caller may not see. @param limit per user */
@@ -82,13 +82,13 @@ export class OrdersService {
 
   /** Every step, the first first. @throws OrderNotFound, Validation for a broken cursor */
   async history(user: Principal, id: string, { limit, cursor }: PageQuery): Promise<Page<OrderStepDto>> {
-    const [after] = cursor ? decodeCursor(cursor, STEP_SORT, [Number.isSafeInteger]) : [null];
+    const [after] = STEP_ORDER.read(cursor);
     await this.byId(user, id);
     const rows = await this.db.query<OrderStep>(STEPS, [id, after, limit + 1]);
     const toDto = ({ fromStatus, toStatus, actorId, createdAt }: OrderStep): OrderStepDto => {
       return { fromStatus, toStatus, actorId, createdAt };
     };
-    return pageOf(rows, limit, toDto, (row) => encodeCursor(STEP_SORT, [Number(row.seq)]));
+    return pageOf(rows, limit, toDto, STEP_ORDER.cursorOf);
   }
 
   /** @throws OrderNotFound, InvalidTransition, PreconditionFailed */

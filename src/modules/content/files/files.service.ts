@@ -6,7 +6,7 @@ import type { Principal } from '../../../core/web/access';
 import { Audit } from '../../../core/data/audit';
 import { Config, CONFIG } from '../../../core/kernel/config';
 import { Database, statement } from '../../../core/data/database';
-import { encodeCursor, Page, pageOf, parseInput } from '../../../core/web/dto';
+import { Page, pageOf, parseInput } from '../../../core/web/dto';
 import { Validation } from '../../../core/kernel/errors';
 import { Events } from '../../../core/data/events';
 import { answerContent, ByteRange, Content, ReadConditions, readMultipart, StreamedBody } from '../../../core/web/http';
@@ -16,7 +16,7 @@ import { FileDto, FileQuery, FileRow, toFileDto, UpdateFileInput, UploadFields }
 import { UploadValidator } from './upload-validator';
 import { FileWriter } from './file-writer';
 import { cleanName } from './file-names';
-import { BY_ID, COLUMNS, filePageQuery, SORT } from './file-rows';
+import { BY_ID, COLUMNS, filePageQuery, FILE_ORDER } from './file-rows';
 import { FileUsages } from './file-usage';
 import { FileDamaged, FileNotFound } from './files.errors';
 import { FilesRemoved } from './files.events';
@@ -146,8 +146,8 @@ export class FilesService {
   /** The newest first. @throws Validation for a broken cursor */
   async list(user: Principal, query: FileQuery): Promise<Page<FileDto>> {
     const sql = filePageQuery(query, ownerFor(user));
-    const rows = await this.db.query<FileRow>(sql.statement, sql.values);
-    return pageOf(rows, query.limit, toFileDto, ({ id }) => encodeCursor(SORT, [id]));
+    const rows = await this.db.query<FileRow>(sql);
+    return pageOf(rows, query.limit, toFileDto, FILE_ORDER.cursorOf);
   }
 
   /** @throws FileNotFound also for somebody else's */

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { AuditEntry } from '../../../core/data/audit';
-import { Database, Statement, statement } from '../../../core/data/database';
-import { decodeCursor, encodeCursor, Page, pageOf } from '../../../core/web/dto';
-import { isId } from '../../../core/kernel/runtime';
+import { BoundStatement, Conditions, Database } from '../../../core/data/database';
+import { Page, pageOf, orderById } from '../../../core/web/dto';
 import type { PersonalDataKeeper } from '../../../core/data/personal-data';
 import { AuditEntryDto, AuditQuery, toAuditEntryDto } from './dto/audit-entry.dto';
 
-const SORT = '-id';
+const ORDER = orderById<AuditEntry>();
 const EXPORTED = 10_000;
 
 const COLUMNS = `id, at, action, outcome, actor_id AS "actorId", session_id AS "sessionId", target,
@@ -29,29 +28,21 @@ export class AuditService implements PersonalDataKeeper {
   /** Newest first. @throws Validation for a broken cursor */
   async list(query: AuditQuery): Promise<Page<AuditEntryDto>> {
     const sql = auditPageQuery(query);
-    const rows = await this.db.query<AuditEntry>(sql.statement, sql.values);
-    return pageOf(rows, query.limit, toAuditEntryDto, (row) => encodeCursor(SORT, [row.id]));
+    const rows = await this.db.query<AuditEntry>(sql);
+    return pageOf(rows, query.limit, toAuditEntryDto, ORDER.cursorOf);
   }
 }
 
-function auditPageQuery(query: AuditQuery): { statement: Statement; values: unknown[] } {
-  const values: unknown[] = [];
-  const conditions = ['true'];
-  const shape: string[] = [];
-  const add = (name: string, value: unknown, condition: string): void => {
-    if (value === undefined) return;
-    shape.push(name);
-    conditions.push(condition.replace('?', `$${values.push(value)}`));
-  };
-  add('actor', query.actorId, 'actor_id = ?::uuid');
-  add('action', query.action, 'action = ?::text');
-  add('outcome', query.outcome, 'outcome = ?::text');
-  add('target', query.target, 'target = ?::text');
-  add('from', query.from, 'at >= ?::timestamptz');
-  add('until', query.until, 'at < ?::timestamptz');
-  const isUuid = (value: unknown): boolean => typeof value === 'string' && isId(value);
-  if (query.cursor) add('after', decodeCursor(query.cursor, SORT, [isUuid])[0], 'id < ?::uuid');
-  const limit = `$${values.push(query.limit + 1)}::int`;
-  const text = `SELECT ${COLUMNS} FROM audit_entries WHERE ${conditions.join(' AND ')} ORDER BY id DESC LIMIT ${limit}`;
-  return { statement: statement(`audit.page ${shape.join(' ')}`, text), values };
+function auditPageQuery(query: AuditQuery): BoundStatement {
+  const sql = new Conditions()
+    .andIf('actor', 'actor_id = ?::uuid', query.actorId)
+    .andIf('action', 'action = ?::text', query.action)
+    .andIf('outcome', 'outcome = ?::text', query.outcome)
+    .andIf('target', 'target = ?::text', query.target)
+    .andIf('from', 'at >= ?::timestamptz', query.from)
+    .andIf('until', 'at < ?::timestamptz', query.until);
+  ORDER.continue(sql, query.cursor);
+  const limit = sql.bind(query.limit + 1, 'int');
+  const text = `SELECT ${COLUMNS} FROM audit_entries WHERE ${sql.where} ORDER BY ${ORDER.order} LIMIT ${limit}`;
+  return sql.statement('audit.page', text);
 }

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { assertRecentAuth, Principal, Roles } from '../../../core/web/access';
 import { Audit } from '../../../core/data/audit';
 import { Database, defineLock, onConstraint, onConstraints, statement } from '../../../core/data/database';
-import { encodeCursor, Page, pageOf, toSnake } from '../../../core/web/dto';
+import { Page, pageOf, toSnake } from '../../../core/web/dto';
 import { Validation } from '../../../core/kernel/errors';
 import { PersonalData } from '../../../core/data/personal-data';
 import { Events } from '../../../core/data/events';
@@ -14,7 +14,7 @@ import { cleanEmail } from '../../../core/kernel/text';
 import { UpdateMeInput, UpdateUserInput, UserExportDto, UserQuery } from './dto/manage-users.dto';
 import { toUserDto, UserDto } from './dto/user.dto';
 import { User } from './entities/user.entity';
-import { USER_COLUMNS, USER_SORT, userPageQuery } from './user-list';
+import { USER_COLUMNS, USER_ORDER, userPageQuery } from './user-list';
 import { changedRights, checkReach, checkWords, isActiveAdmin } from './user-rights';
 import { EmailTaken, LastAdmin, UsernameTaken, UserNotFound } from './users.errors';
 import { UserRegistered } from './users.events';
@@ -145,8 +145,8 @@ export class UsersService extends UserHooks {
       throw new Validation({ errors: [{ field: 'role', code: 'unknown', message: 'there is no such role' }] });
     }
     const sql = userPageQuery(query);
-    const rows = await this.db.query<User>(sql.statement, sql.values);
-    return pageOf(rows, query.limit, toUserDto, (row) => encodeCursor(USER_SORT, [row.id]));
+    const rows = await this.db.query<User>(sql);
+    return pageOf(rows, query.limit, toUserDto, USER_ORDER.cursorOf);
   }
 
   /** Changes what I am called. @throws UsernameTaken, PreconditionFailed */

@@ -1,32 +1,18 @@
-import { Statement, statement } from '../../../core/data/database';
-import { decodeCursor } from '../../../core/web/dto';
-import { isId } from '../../../core/kernel/runtime';
+import { BoundStatement, Conditions } from '../../../core/data/database';
+import { orderById } from '../../../core/web/dto';
 import type { TaskQuery } from './dto/task.dto';
 import { TASK_COLUMNS } from './engine/task-transitions';
 
 /** Cursors are of no other list. */
-export const TASK_SORT = 'tasks -id';
+export const TASK_ORDER = orderById('tasks -id');
 
 /** The statement of a page, one more row than asked for; of each set of conditions its own. @throws Validation for a broken cursor */
-export function taskPageQuery({ userId, type, status, cursor, limit }: TaskQuery): {
-  statement: Statement;
-  values: unknown[];
-} {
-  const values: unknown[] = [limit + 1];
-  const conditions: string[] = [];
-  const shape: string[] = [];
-  const add = (name: string, condition: string, value: unknown): void => {
-    shape.push(name);
-    conditions.push(condition.replace('?', `$${values.push(value)}`));
-  };
-  if (userId) add('user', 'user_id = ?::uuid', userId);
-  if (type) add('type', 'type = ?::text', type);
-  if (status) add('status', 'status = ?::text', status);
-  if (cursor) {
-    const [id] = decodeCursor(cursor, TASK_SORT, [(value) => typeof value === 'string' && isId(value)]);
-    add('after', 'id < ?::uuid', id);
-  }
-  const where = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '';
-  const text = `SELECT ${TASK_COLUMNS} FROM tasks ${where} ORDER BY id DESC LIMIT $1`;
-  return { statement: statement(`tasks.page ${shape.join(' ')}`, text), values };
+export function taskPageQuery({ userId, type, status, cursor, limit }: TaskQuery): BoundStatement {
+  const query = new Conditions()
+    .andIf('user', 'user_id = ?::uuid', userId)
+    .andIf('type', 'type = ?::text', type)
+    .andIf('status', 'status = ?::text', status);
+  TASK_ORDER.continue(query, cursor);
+  const end = `ORDER BY ${TASK_ORDER.order} LIMIT ${query.bind(limit + 1, 'int')}`;
+  return query.statement('tasks.page', `SELECT ${TASK_COLUMNS} FROM tasks WHERE ${query.where} ${end}`);
 }

@@ -4,7 +4,7 @@ import { API_PREFIX, Principal } from '../../../core/web/access';
 import { Audit } from '../../../core/data/audit';
 import { setAnswerHeader } from '../../../core/kernel/context/context';
 import { Database, Batcher, Statement } from '../../../core/data/database';
-import { encodeCursor, Page, pageOf, serialise } from '../../../core/web/dto';
+import { Page, pageOf, serialise } from '../../../core/web/dto';
 import { Forbidden } from '../../../core/kernel/errors';
 import type { ServerEvent, ServerEvents } from '../../../core/web/http';
 import { newId } from '../../../core/kernel/runtime';
@@ -25,7 +25,7 @@ import { TaskChanges } from './engine/task-changes';
 import { TaskInputs } from './task-inputs';
 import { MAX_ATTEMPTS } from './task-kind';
 import { TaskKinds } from './task-kinds';
-import { TASK_SORT, taskPageQuery } from './task-list';
+import { TASK_ORDER, taskPageQuery } from './task-list';
 import { ADD, ADD_MANY, BY_ID, CANCEL, RETRY } from './engine/task-transitions';
 import { TaskRelay } from './engine/task-relay';
 import { FINISHED, TaskRow } from './task-row';
@@ -93,8 +93,8 @@ export class TasksService {
     const owner = ownerFor(user);
     if (owner !== null && query.userId !== undefined && query.userId !== owner) throw new Forbidden();
     const sql = taskPageQuery({ ...query, userId: owner ?? query.userId });
-    const rows = await this.db.query<TaskRow>(sql.statement, sql.values);
-    return pageOf(rows, query.limit, toTaskDto, ({ id }) => encodeCursor(TASK_SORT, [id]));
+    const rows = await this.db.query<TaskRow>(sql);
+    return pageOf(rows, query.limit, toTaskDto, TASK_ORDER.cursorOf);
   }
 
   /** Ends one that waits or runs; its worker stops within a second. @throws TaskNotFound, TaskFinished */

@@ -1,12 +1,7 @@
+import type { Conditions } from '../../../core/data/database';
 import type { Principal } from '../../../core/web/access';
 import { Forbidden } from '../../../core/kernel/errors';
 import { SchoolPermission } from './school.permissions';
-
-/** A condition in SQL, and what tells it from the others in the name of a prepared statement. */
-export interface Sight {
-  readonly shape: 'all' | 'classrooms' | 'own';
-  readonly condition: string;
-}
 
 /** Who looks, as far as it decides about what is seen. */
 export type Actor = Pick<Principal, 'userId' | 'roles' | 'permissions'>;
@@ -15,19 +10,29 @@ const mayManage = (user: Actor): boolean => user.permissions.has(SchoolPermissio
 const teaches = (user: Actor): boolean => user.roles.includes('teacher');
 
 /**
- * Which rows of a table with `student_id` and `classroom_id` the caller may read: all with `manage_school`, a teacher those of
+ * Leaves of a table with `student_id` and `classroom_id` what the caller may read: all with `manage_school`, a teacher those of
  * the classrooms that are theirs now and of the students they are tutor of, anybody what is their own. REST and GraphQL both ask here, and always in the query.
- * @param alias of the table @param bind gives a value its place among the statement's
+ * @param alias of the table @returns whose view it is
  */
-export function visibilityScope(user: Actor, alias: string, bind: (value: string) => string): Sight {
-  if (mayManage(user)) return { shape: 'all', condition: 'true' };
-  const own = `${alias}.student_id = ${bind(user.userId)}::uuid`;
-  if (!teaches(user)) return { shape: 'own', condition: own };
+export function onlyVisible(query: Conditions, user: Actor, alias: string): 'all' | 'classrooms' | 'own' {
+  if (mayManage(user)) {
+    query.mark('all');
+    return 'all';
+  }
+  const me = query.bind(user.userId, 'uuid');
+  const own = `${alias}.student_id = ${me}`;
+  if (!teaches(user)) {
+    query.and('own', own);
+    return 'own';
+  }
   // As an array, which is looked up once and lets indexes answer both halves.
-  const theirs = `ARRAY(SELECT id FROM classrooms WHERE teacher_id = ${bind(user.userId)}::uuid)`;
-  const tutored = `ARRAY(SELECT student_id FROM tutorships WHERE teacher_id = ${bind(user.userId)}::uuid AND ended_on IS NULL)`;
-  const condition = `(${own} OR ${alias}.classroom_id = ANY (${theirs}) OR ${alias}.student_id = ANY (${tutored}))`;
-  return { shape: 'classrooms', condition };
+  const theirs = `ARRAY(SELECT id FROM classrooms WHERE teacher_id = ${me})`;
+  const tutored = `ARRAY(SELECT student_id FROM tutorships WHERE teacher_id = ${me} AND ended_on IS NULL)`;
+  query.and(
+    'classrooms',
+    `(${own} OR ${alias}.classroom_id = ANY (${theirs}) OR ${alias}.student_id = ANY (${tutored}))`,
+  );
+  return 'classrooms';
 }
 
 /**

@@ -1,12 +1,7 @@
-import { Statement, statement } from '../../../../core/data/database';
+import { BoundStatement, Conditions } from '../../../../core/data/database';
 import { Actor, Period, periodOf } from '../../../platform/reports';
 import { ownerScope } from '../owner-scope';
 import type { OrderFilters } from './order-filters';
-
-interface Sql {
-  readonly statement: Statement;
-  readonly values: unknown[];
-}
 
 /** An order as a report has it. */
 export interface OrderLine {
@@ -28,20 +23,20 @@ const COLUMNS = `o.id, o.number, o.user_id AS "userId", o.status, o.total_minor 
   (SELECT coalesce(sum(quantity), 0)::int FROM order_lines WHERE order_id = o.id) AS pieces`;
 
 /** The next orders this asker may see, in the order they were placed. */
-export function orderRowsQuery(asker: Actor, filters: OrderFilters, after: string | null, limit: number): Sql {
-  const { conditions, shape, values } = seen(asker, periodOf(filters), filters);
-  if (after !== null) {
-    shape.push('after');
-    conditions.push(`o.id > $${values.push(after)}::uuid`);
-  }
-  const text = `SELECT ${COLUMNS} FROM orders o WHERE ${conditions.join(' AND ')} ORDER BY o.id LIMIT $${values.push(limit)}`;
-  return { statement: statement(`orders.report-rows ${shape.join(' ')}`, text), values };
+export function orderRowsQuery(
+  asker: Actor,
+  filters: OrderFilters,
+  after: string | null,
+  limit: number,
+): BoundStatement {
+  const query = seen(asker, periodOf(filters), filters).andIf('after', 'o.id > ?::uuid', after);
+  const text = `SELECT ${COLUMNS} FROM orders o WHERE ${query.where} ORDER BY o.id LIMIT ${query.bind(limit, 'int')}`;
+  return query.statement('orders.report-rows', text);
 }
 
-export function orderCountQuery(asker: Actor, filters: OrderFilters): Sql {
-  const { conditions, shape, values } = seen(asker, periodOf(filters), filters);
-  const text = `SELECT count(*)::int AS count FROM orders o WHERE ${conditions.join(' AND ')}`;
-  return { statement: statement(`orders.report-count ${shape.join(' ')}`, text), values };
+export function orderCountQuery(asker: Actor, filters: OrderFilters): BoundStatement {
+  const query = seen(asker, periodOf(filters), filters);
+  return query.statement('orders.report-count', `SELECT count(*)::int AS count FROM orders o WHERE ${query.where}`);
 }
 
 const SOLD = `o.status <> 'cancelled'`;
@@ -74,25 +69,17 @@ export interface Sales {
 }
 
 /** One row, also of nothing. */
-export function salesQuery(asker: Actor, period: Period): Sql {
-  const { conditions, shape, values } = seen(asker, period, {});
-  const text = `WITH seen AS MATERIALIZED (SELECT * FROM orders o WHERE ${conditions.join(' AND ')}) ${SALES}`;
-  return { statement: statement(`orders.report-sales ${shape.join(' ')}`, text), values };
+export function salesQuery(asker: Actor, period: Period): BoundStatement {
+  const query = seen(asker, period, {});
+  const text = `WITH seen AS MATERIALIZED (SELECT * FROM orders o WHERE ${query.where}) ${SALES}`;
+  return query.statement('orders.report-sales', text);
 }
 
-function seen(asker: Actor, { since, before }: Period, { status, userId }: Partial<OrderFilters>) {
-  const values: unknown[] = [];
-  const conditions: string[] = ['true'];
-  const shape: string[] = [];
-  const add = (word: string, condition: string, value: unknown): void => {
-    shape.push(word);
-    conditions.push(condition.replace('?', `$${values.push(value)}`));
-  };
-  const buyer = ownerScope(asker);
-  if (buyer !== null) add('own', 'o.user_id = ?::uuid', buyer);
-  if (userId) add('user', 'o.user_id = ?::uuid', userId);
-  if (status) add('status', 'o.status = ?::text', status);
-  if (since) add('since', 'o.created_at >= ?::timestamptz', since);
-  if (before) add('before', 'o.created_at < ?::timestamptz', before);
-  return { values, conditions, shape };
+function seen(asker: Actor, { since, before }: Period, { status, userId }: Partial<OrderFilters>): Conditions {
+  return new Conditions()
+    .andIf('own', 'o.user_id = ?::uuid', ownerScope(asker))
+    .andIf('user', 'o.user_id = ?::uuid', userId)
+    .andIf('status', 'o.status = ?::text', status)
+    .andIf('since', 'o.created_at >= ?::timestamptz', since)
+    .andIf('before', 'o.created_at < ?::timestamptz', before);
 }

@@ -79,15 +79,13 @@ export class OrderDatasets implements ReportSource {
   ) {}
 
   private async countOrders(asker: Actor, filters: OrderFilters): Promise<number> {
-    const { statement, values } = orderCountQuery(asker, filters);
-    return (await this.db.query<{ count: number }>(statement, values))[0].count;
+    return (await this.db.query<{ count: number }>(orderCountQuery(asker, filters)))[0].count;
   }
 
   private async *orderRows(asker: Actor, filters: OrderFilters): AsyncGenerator<DatasetRow[]> {
-    const rows = batches((after, limit) => {
-      const { statement, values } = orderRowsQuery(asker, filters, after, limit);
-      return this.db.query<OrderLine & Record<string, unknown>>(statement, values);
-    });
+    const rows = batches((after, limit) =>
+      this.db.query<OrderLine & Record<string, unknown>>(orderRowsQuery(asker, filters, after, limit)),
+    );
     for await (const batch of rows) {
       const names = await this.users.namesOf(batch.map(({ userId }) => userId));
       yield batch.map((row) => ({

@@ -19,10 +19,8 @@ export class ShopSections {
 
   /** Of the orders this asker may see, placed in this period. */
   async sales(asker: Actor, period: Period): Promise<Section> {
-    const { statement, values } = salesQuery(asker, period);
     const [{ byStatus, byCurrency, byDay, byProduct }] = await this.db.query<Sales & Record<string, unknown>>(
-      statement,
-      values,
+      salesQuery(asker, period),
     );
     const count = byStatus.reduce((sum, one) => sum + one.count, 0);
     const money = (minor: number, currency: string): string => `${formatMoney(minor, currency)} ${currency}`;

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../../../../core/web/access';
 import { Database, statement } from '../../../../core/data/database';
-import { decodeCursor, encodeCursor, Page, pageOf, PageQuery } from '../../../../core/web/dto';
+import { Page, pageOf, PageQuery, Keyset } from '../../../../core/web/dto';
 import { Forbidden } from '../../../../core/kernel/errors';
-import { isId } from '../../../../core/kernel/runtime';
 import { UserNotFound, UsersService } from '../../../identity/users';
 import { RoomBroadcast } from '../live/room-broadcast';
 import { LastOwner, MemberNotFound, MembersFixed, RoomFull } from '../chat.errors';
@@ -13,7 +12,9 @@ import { DisplayNameCache } from '../presence/display-name-cache';
 import type { RoomAddress } from './room-address';
 import { hasRole, RoomsService } from './rooms.service';
 
-const SORT = 'user_id';
+const ORDER = new Keyset<Omit<ChatMemberDto, 'name'>>('user_id', [
+  { column: 'user_id', type: 'uuid', of: ({ userId }) => userId },
+]);
 const MAX_MEMBERS = 1000;
 
 const PAGE = statement(
@@ -50,17 +51,11 @@ export class MembersService {
 
   /** @throws RoomNotFound, Validation for a broken cursor */
   async list(user: Principal, address: RoomAddress, { cursor, limit }: PageQuery): Promise<Page<ChatMemberDto>> {
-    const isUuid = (value: unknown): boolean => typeof value === 'string' && isId(value);
-    const after = cursor === undefined ? null : decodeCursor(cursor, SORT, [isUuid])[0];
+    const [after] = ORDER.read(cursor);
     const { id } = await this.rooms.row(user, address);
     const rows = await this.db.query<Omit<ChatMemberDto, 'name'>>(PAGE, [id, after, limit + 1]);
     const names = await this.people.namesOf(rows.map(({ userId }) => userId));
-    return pageOf(
-      rows,
-      limit,
-      (row) => ({ ...row, name: names.get(row.userId) ?? '' }),
-      ({ userId }) => encodeCursor(SORT, [userId]),
-    );
+    return pageOf(rows, limit, (row) => ({ ...row, name: names.get(row.userId) ?? '' }), ORDER.cursorOf);
   }
 
   /**

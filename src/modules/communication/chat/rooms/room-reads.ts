@@ -1,9 +1,8 @@
-import { Statement, statement } from '../../../../core/data/database';
-import { decodeCursor } from '../../../../core/web/dto';
-import { isId } from '../../../../core/kernel/runtime';
+import { BoundStatement, statement } from '../../../../core/data/database';
+import { orderById } from '../../../../core/web/dto';
 import type { RoomAddress } from './room-address';
 
-export const ROOM_SORT = '-id';
+export const ROOM_ORDER = orderById();
 
 /** Holders whose lease runs; who has none of them may be somewhere else by the next moment, or has left. */
 const LIVING = `ARRAY(SELECT id FROM chat_instances WHERE lease_until > now())`;
@@ -37,10 +36,8 @@ const BY_NAME = statement(
 );
 
 /** The statement that finds a room for a caller. */
-export function roomQuery(address: RoomAddress, userId: string): { statement: Statement; values: unknown[] } {
-  return 'id' in address
-    ? { statement: BY_ID, values: [userId, address.id] }
-    : { statement: BY_NAME, values: [userId, address.name] };
+export function roomQuery(address: RoomAddress, userId: string): BoundStatement {
+  return 'id' in address ? { ...BY_ID, values: [userId, address.id] } : { ...BY_NAME, values: [userId, address.name] };
 }
 
 const PUBLIC = `(SELECT id FROM chat_rooms WHERE kind = 'public' AND ($3::uuid IS NULL OR id < $3) ORDER BY id DESC LIMIT $2)`;
@@ -57,8 +54,6 @@ const OWN_PAGE = statement('chat.rooms-own', `WITH page AS (${OWN}) ${SHOWN} ORD
 export function roomPageQuery(
   userId: string,
   { limit, cursor, mine }: { limit: number; cursor?: string; mine?: boolean },
-): { statement: Statement; values: unknown[] } {
-  const isUuid = (value: unknown): boolean => typeof value === 'string' && isId(value);
-  const after = cursor === undefined ? null : decodeCursor(cursor, ROOM_SORT, [isUuid])[0];
-  return { statement: mine ? OWN_PAGE : ALL_PAGE, values: [userId, limit + 1, after] };
+): BoundStatement {
+  return { ...(mine ? OWN_PAGE : ALL_PAGE), values: [userId, limit + 1, ...ROOM_ORDER.read(cursor)] };
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Principal } from '../../../../core/web/access';
 import { Audit } from '../../../../core/data/audit';
 import { Database, defineLock, onConstraint, statement } from '../../../../core/data/database';
-import { encodeCursor, Page, pageOf } from '../../../../core/web/dto';
+import { Page, pageOf } from '../../../../core/web/dto';
 import { Forbidden, Validation } from '../../../../core/kernel/errors';
 import { newId } from '../../../../core/kernel/runtime';
 import { UserNotFound, UsersInBulk, UsersService } from '../../../identity/users';
@@ -24,7 +24,7 @@ import type { MemberRole } from './entities/chat-member.entity';
 import { ChatRoom } from './entities/chat-room.entity';
 import { DisplayNameCache } from '../presence/display-name-cache';
 import type { RoomAddress } from './room-address';
-import { ACTIVE, ROOM_SORT, roomPageQuery, roomQuery } from './room-reads';
+import { ACTIVE, ROOM_ORDER, roomPageQuery, roomQuery } from './room-reads';
 
 const AN_HOUR = 30;
 const HOUR_S = 3600;
@@ -57,14 +57,9 @@ export class RoomsService {
   /** Public rooms and my own, the newest first. @throws Validation for a broken cursor */
   async list(user: Principal, query: ChatRoomQuery): Promise<Page<ChatRoomDto>> {
     const sql = roomPageQuery(user.userId, query);
-    const rows = await this.db.query<RoomRow>(sql.statement, sql.values);
+    const rows = await this.db.query<RoomRow>(sql);
     const titles = await this.titlesOf(rows, user.userId);
-    return pageOf(
-      rows,
-      query.limit,
-      (row) => toRoomDto(row, user.userId, titles),
-      ({ id }) => encodeCursor(ROOM_SORT, [id]),
-    );
+    return pageOf(rows, query.limit, (row) => toRoomDto(row, user.userId, titles), ROOM_ORDER.cursorOf);
   }
 
   /** @throws RoomNotFound also for one that the caller may not enter */
@@ -184,7 +179,7 @@ export class RoomsService {
 
   private async findRow(user: Principal, address: RoomAddress): Promise<RoomRow | null> {
     const sql = roomQuery(address, user.userId);
-    const [row] = await this.db.query<RoomRow>(sql.statement, sql.values);
+    const [row] = await this.db.query<RoomRow>(sql);
     return row ?? null;
   }
 

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Principal } from '../../../../core/web/access';
 import { Audit } from '../../../../core/data/audit';
 import { Database, statement } from '../../../../core/data/database';
-import { decodeCursor, encodeCursor, Page, pageOf, PageQuery } from '../../../../core/web/dto';
+import { Page, pageOf, PageQuery, orderById } from '../../../../core/web/dto';
 import { isId, newId, newSecret, sha256 } from '../../../../core/kernel/runtime';
 import { ServiceClientNotFound } from '../auth.errors';
 import {
@@ -14,6 +14,7 @@ import {
 } from './dto/service-client.dto';
 import { ServiceClient } from './entities/service-client.entity';
 
+const ORDER = orderById<ServiceClient>();
 const PAGE = statement(
   'service-clients.page',
   `SELECT id, name, created_at AS "createdAt" FROM service_clients
@@ -51,10 +52,8 @@ export class ServiceClientsService {
 
   /** The newest first. @throws Validation for a broken cursor */
   async list({ limit, cursor }: PageQuery): Promise<Page<ServiceClientDto>> {
-    const isUuid = (value: unknown): boolean => typeof value === 'string' && isId(value);
-    const [after] = cursor ? decodeCursor(cursor, '-id', [isUuid]) : [null];
-    const rows = await this.db.query<ServiceClient>(PAGE, [after, limit + 1]);
-    return pageOf(rows, limit, toServiceClientDto, (row) => encodeCursor('-id', [row.id]));
+    const rows = await this.db.query<ServiceClient>(PAGE, [...ORDER.read(cursor), limit + 1]);
+    return pageOf(rows, limit, toServiceClientDto, ORDER.cursorOf);
   }
 
   /** Its credentials are refused from now on. @throws ServiceClientNotFound */

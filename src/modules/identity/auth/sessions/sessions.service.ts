@@ -4,9 +4,9 @@ import { Audit } from '../../../../core/data/audit';
 import { Config, CONFIG } from '../../../../core/kernel/config';
 import { findContext } from '../../../../core/kernel/context/context';
 import { Database, statement } from '../../../../core/data/database';
-import { decodeCursor, encodeCursor, Page, pageOf, PageQuery } from '../../../../core/web/dto';
+import { Page, pageOf, PageQuery, orderById } from '../../../../core/web/dto';
 import { InactiveUser, Unauthenticated } from '../../../../core/kernel/errors';
-import { isId, Keys, newId, newSecret, seal, sha256, unseal } from '../../../../core/kernel/runtime';
+import { Keys, newId, newSecret, seal, sha256, unseal } from '../../../../core/kernel/runtime';
 import { MfaService } from '../../mfa';
 import { UsersService } from '../../users';
 import { AccessTokens } from './access-tokens';
@@ -25,7 +25,7 @@ const LIVE = 'ended_at IS NULL AND expires_at > now() AND idle_expires_at > now(
 /** For how long a proof of who it is counts as fresh. */
 const FRESH = `now() + interval '5 minutes'`;
 /** Cursors are of no other list. */
-const SORT = '-id';
+const ORDER = orderById<Session>();
 
 const OPEN = statement(
   'sessions.open',
@@ -197,14 +197,8 @@ export class SessionsService {
 
   /** The user's live sessions, the newest first. @throws Validation for a broken cursor */
   async list({ userId, sessionId }: Principal, { limit, cursor }: PageQuery): Promise<Page<SessionDto>> {
-    const [after] = cursor ? decodeCursor(cursor, SORT, [(id) => typeof id === 'string' && isId(id)]) : [null];
-    const rows = await this.db.query<Session>(LIST, [userId, after, limit + 1]);
-    return pageOf(
-      rows,
-      limit,
-      (row) => toSessionDto(row, sessionId),
-      ({ id }) => encodeCursor(SORT, [id]),
-    );
+    const rows = await this.db.query<Session>(LIST, [userId, ...ORDER.read(cursor), limit + 1]);
+    return pageOf(rows, limit, (row) => toSessionDto(row, sessionId), ORDER.cursorOf);
   }
 
   /** Ends a session of the user. @throws SessionNotFound also for somebody else's */

@@ -19,7 +19,7 @@ import { Classroom } from './entities/classroom.entity';
 import { CapacityTooSmall, ClassroomNameTaken, ClassroomNotEmpty, ClassroomNotFound } from '../school.errors';
 import { ClassroomPeople, SchoolHooks } from '../school.hooks';
 import { writerOf } from '../visibility';
-import { CLASSROOM_COLUMNS, classroomCursor, classroomPageQuery } from './classroom-list';
+import { CLASSROOM_COLUMNS, CLASSROOM_ORDER, classroomPageQuery } from './classroom-list';
 
 const TTL_MS = 300_000;
 const tagOf = (id: string): string => `classroom:${id}`;
@@ -55,8 +55,8 @@ export class ClassroomsService {
   /** By name. @throws Validation for a broken cursor */
   async list(query: ClassroomQuery): Promise<Page<ClassroomDto>> {
     const sql = classroomPageQuery(query);
-    const rows = await this.db.query<Classroom>(sql.statement, sql.values);
-    return pageOf(rows, query.limit, toClassroomDto, classroomCursor);
+    const rows = await this.db.query<Classroom>(sql);
+    return pageOf(rows, query.limit, toClassroomDto, CLASSROOM_ORDER.cursorOf);
   }
 
   /** @throws ClassroomNotFound */

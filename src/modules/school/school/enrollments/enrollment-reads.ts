@@ -1,20 +1,10 @@
 import type { Principal } from '../../../../core/web/access';
-import { Statement, statement } from '../../../../core/data/database';
-import { decodeCursor, encodeCursor } from '../../../../core/web/dto';
-import { isId } from '../../../../core/kernel/runtime';
+import { BoundStatement, Conditions, statement } from '../../../../core/data/database';
+import { Keyset, orderById } from '../../../../core/web/dto';
 import type { EnrollmentQuery, EnrollmentRow, TaughtStudentDto } from './dto/enrollment.dto';
-import { visibilityScope } from '../visibility';
+import { onlyVisible } from '../visibility';
 
 export type TaughtRow = Omit<TaughtStudentDto, 'fullName'>;
-
-interface Sql {
-  readonly statement: Statement;
-  readonly values: unknown[];
-}
-
-const SORT = '-id';
-const STUDENT_SORT = 'student_id';
-const isUuid = (value: unknown): boolean => typeof value === 'string' && isId(value);
 
 const COLUMNS = `e.id, e.classroom_id AS "classroomId", e.student_id AS "studentId", e.enrolled_on::text AS "enrolledOn",
   e.withdrawn_on::text AS "withdrawnOn", e.created_at AS "createdAt", e.updated_at AS "updatedAt"`;
@@ -39,11 +29,6 @@ export const WITHDRAW = statement(
 );
 export const WITHDRAW_EVERYWHERE = `UPDATE enrollments SET withdrawn_on = greatest($2::date, enrolled_on), updated_at = now()
   WHERE student_id = $1 AND withdrawn_on IS NULL RETURNING classroom_id AS "classroomId"`;
-/** SEEN stands for the condition of `visibility`. */
-export const NEWEST_OF_CLASSROOMS = `SELECT ${COLUMNS} FROM unnest($1::uuid[]) AS wanted (id) CROSS JOIN LATERAL (
-    SELECT * FROM enrollments e WHERE classroom_id = wanted.id AND withdrawn_on IS NULL AND SEEN
-    ORDER BY e.id DESC LIMIT $2
-  ) e ORDER BY e.id DESC`;
 export const STUDENTS_OF_TEACHER = statement(
   'enrollments.students-of-teacher',
   `SELECT s.student_id AS "studentId",
@@ -62,44 +47,42 @@ export const STUDENTS_OF_TEACHER = statement(
    ) s ORDER BY s.student_id`,
 );
 
-export const enrollmentCursor = ({ id }: EnrollmentRow): string => encodeCursor(SORT, [id]);
-export const studentCursor = ({ studentId }: TaughtRow): string => encodeCursor(STUDENT_SORT, [studentId]);
-
-/** The student a page ended with; null for the first page. @throws Validation for a broken cursor */
-export function readStudentCursor(cursor: string | undefined): string | number | null {
-  return cursor === undefined ? null : decodeCursor(cursor, STUDENT_SORT, [isUuid])[0];
-}
+export const ENROLLMENT_ORDER = orderById<EnrollmentRow>('-id', 'e.id');
+export const TAUGHT_ORDER = new Keyset<TaughtRow>('student_id', [
+  { column: 'student_id', type: 'uuid', of: ({ studentId }) => studentId },
+]);
 
 /** One row where the caller has something to see in the classroom, or would have if somebody were in it. */
-export function accessQuery(user: Principal, classroomId: string): Sql {
-  const values: unknown[] = [classroomId];
-  const bind = (value: unknown): string => `$${values.push(value)}`;
-  const { shape, condition } = visibilityScope(user, 'e', bind);
-  const isTeacher = shape === 'classrooms' ? `OR c.teacher_id = ${bind(user.userId)}::uuid` : '';
+export function accessQuery(user: Principal, classroomId: string): BoundStatement {
+  const query = new Conditions();
+  const classroom = query.bind(classroomId, 'uuid');
+  const view = onlyVisible(query, user, 'e');
+  const isTeacher = view === 'classrooms' ? `OR c.teacher_id = ${query.bind(user.userId, 'uuid')}` : '';
   const text =
-    shape === 'all'
-      ? 'SELECT 1 FROM classrooms WHERE id = $1'
-      : `SELECT 1 FROM classrooms c WHERE c.id = $1 AND (
-           EXISTS (SELECT 1 FROM enrollments e WHERE e.classroom_id = c.id AND ${condition}) ${isTeacher})`;
-  return { statement: statement(`enrollments.access ${shape}`, text), values };
+    view === 'all'
+      ? `SELECT 1 FROM classrooms WHERE id = ${classroom}`
+      : `SELECT 1 FROM classrooms c WHERE c.id = ${classroom} AND (
+           EXISTS (SELECT 1 FROM enrollments e WHERE e.classroom_id = c.id AND ${query.where}) ${isTeacher})`;
+  return query.statement('enrollments.access', text);
 }
 
 /** The statement of a page, the newest first, one more row than asked for. @throws Validation for a broken cursor */
-export function enrollmentPageQuery(user: Principal, classroomId: string, query: EnrollmentQuery): Sql {
-  const values: unknown[] = [classroomId, query.limit + 1];
-  const bind = (value: unknown): string => `$${values.push(value)}`;
-  const { shape: sight, condition } = visibilityScope(user, 'e', bind);
-  const conditions = ['e.classroom_id = $1', condition];
-  const shape: string[] = [sight];
-  if (query.active !== undefined) {
-    shape.push(`active-${query.active}`);
-    conditions.push(`e.withdrawn_on IS ${query.active ? '' : 'NOT '}NULL`);
-  }
-  if (query.cursor) {
-    const [id] = decodeCursor(query.cursor, SORT, [isUuid]);
-    shape.push('after');
-    conditions.push(`e.id < ${bind(id)}::uuid`);
-  }
-  const text = `SELECT ${COLUMNS} FROM enrollments e WHERE ${conditions.join(' AND ')} ORDER BY e.id DESC LIMIT $2`;
-  return { statement: statement(`enrollments.page ${shape.join(' ')}`, text), values };
+export function enrollmentPageQuery(user: Principal, classroomId: string, asked: EnrollmentQuery): BoundStatement {
+  const query = new Conditions().always('e.classroom_id = ?::uuid', classroomId);
+  onlyVisible(query, user, 'e');
+  if (asked.active !== undefined)
+    query.and(`active-${asked.active}`, `e.withdrawn_on IS ${asked.active ? '' : 'NOT '}NULL`);
+  ENROLLMENT_ORDER.continue(query, asked.cursor);
+  const end = `ORDER BY ${ENROLLMENT_ORDER.order} LIMIT ${query.bind(asked.limit + 1, 'int')}`;
+  return query.statement('enrollments.page', `SELECT ${COLUMNS} FROM enrollments e WHERE ${query.where} ${end}`);
+}
+
+/** The newest of each of these classrooms who are enrolled now, as far as the caller may see them. @param limit per classroom */
+export function newestOfClassroomsQuery(user: Principal, ids: readonly string[], limit: number): BoundStatement {
+  const query = new Conditions().always('classroom_id = wanted.id AND withdrawn_on IS NULL');
+  onlyVisible(query, user, 'e');
+  const text = `SELECT ${COLUMNS} FROM unnest(${query.bind(ids, 'uuid[]')}) AS wanted (id) CROSS JOIN LATERAL (
+      SELECT * FROM enrollments e WHERE ${query.where} ORDER BY e.id DESC LIMIT ${query.bind(limit, 'int')}
+    ) e ORDER BY e.id DESC`;
+  return query.statement('enrollments.of-classrooms', text);
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../../../../core/web/access';
 import { Audit } from '../../../../core/data/audit';
-import { Database, onConstraint, statement } from '../../../../core/data/database';
+import { Database, onConstraint } from '../../../../core/data/database';
 import { Page, pageOf, PageQuery } from '../../../../core/web/dto';
 import { newId } from '../../../../core/kernel/runtime';
 import { UsersService } from '../../../identity/users';
@@ -27,16 +27,15 @@ import {
 import { SchoolHooks } from '../school.hooks';
 import { TermsService } from '../terms/terms.service';
 import { SchoolMembers } from '../school-members';
-import { mayActAs, visibilityScope } from '../visibility';
+import { mayActAs } from '../visibility';
 import {
   accessQuery,
   ENROLLED_AMONG,
-  enrollmentCursor,
+  ENROLLMENT_ORDER,
   enrollmentPageQuery,
   INSERT,
-  NEWEST_OF_CLASSROOMS,
-  readStudentCursor,
-  studentCursor,
+  newestOfClassroomsQuery,
+  TAUGHT_ORDER,
   STUDENTS_OF,
   STUDENTS_OF_TEACHER,
   TaughtRow,
@@ -121,18 +120,15 @@ export class EnrollmentsService {
   async list(user: Principal, classroomId: string, query: EnrollmentQuery): Promise<Page<EnrollmentDto>> {
     const sql = enrollmentPageQuery(user, classroomId, query);
     const access = accessQuery(user, classroomId);
-    if ((await this.db.query(access.statement, access.values)).length === 0) throw new ClassroomNotFound();
-    const rows = await this.db.query<EnrollmentRow>(sql.statement, sql.values);
+    if ((await this.db.query(access)).length === 0) throw new ClassroomNotFound();
+    const rows = await this.db.query<EnrollmentRow>(sql);
     const names = await this.users.namesOf(rows.map(({ studentId }) => studentId));
-    return pageOf(rows, query.limit, (row) => toEnrollmentDto(row, names), enrollmentCursor);
+    return pageOf(rows, query.limit, (row) => toEnrollmentDto(row, names), ENROLLMENT_ORDER.cursorOf);
   }
 
   /** Those enrolled now of each classroom, as far as the caller may see them, in the order of the ids. @param limit per classroom */
   async ofClassrooms(user: Principal, ids: readonly string[], limit: number): Promise<EnrollmentDto[][]> {
-    const values: unknown[] = [ids, limit];
-    const { shape, condition } = visibilityScope(user, 'e', (value) => `$${values.push(value)}`);
-    const sql = statement(`enrollments.of-classrooms ${shape}`, NEWEST_OF_CLASSROOMS.replace('SEEN', condition));
-    const rows = await this.db.query<EnrollmentRow>(sql, values);
+    const rows = await this.db.query<EnrollmentRow>(newestOfClassroomsQuery(user, ids, limit));
     const names = await this.users.namesOf(rows.map(({ studentId }) => studentId));
     const enrollments = rows.map((row) => toEnrollmentDto(row, names));
     return ids.map((id) => enrollments.filter(({ classroomId }) => classroomId === id));
@@ -143,14 +139,14 @@ export class EnrollmentsService {
    * @throws TeacherNotFound also for another teacher, Validation for a broken cursor
    */
   async studentsOf(user: Principal, teacherId: string, page: PageQuery): Promise<Page<TaughtStudentDto>> {
-    const after = readStudentCursor(page.cursor);
+    const [after] = TAUGHT_ORDER.read(page.cursor);
     if (!mayActAs(user, teacherId) || !(await this.people.isTeacher(teacherId))) throw new TeacherNotFound();
     const rows = await this.db.query<TaughtRow>(STUDENTS_OF_TEACHER, [teacherId, after, page.limit + 1]);
     const names = await this.users.namesOf(rows.map(({ studentId }) => studentId));
     const toDto = ({ studentId, classrooms, tutored }: TaughtRow): TaughtStudentDto => {
       return { studentId, fullName: names.get(studentId) ?? '', classrooms, tutored };
     };
-    return pageOf(rows, page.limit, toDto, studentCursor);
+    return pageOf(rows, page.limit, toDto, TAUGHT_ORDER.cursorOf);
   }
 
   /** Those of the students who are in the classroom now. */

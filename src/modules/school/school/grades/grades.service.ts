@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Principal } from '../../../../core/web/access';
 import { Audit } from '../../../../core/data/audit';
 import { Database, statement } from '../../../../core/data/database';
-import { decodeCursor, encodeCursor, Page, pageOf, PageQuery } from '../../../../core/web/dto';
+import { Page, pageOf, PageQuery, Keyset } from '../../../../core/web/dto';
 import { Events } from '../../../../core/data/events';
 import { assertMatch } from '../../../../core/web/http';
 import { UsersService } from '../../../identity/users';
@@ -28,9 +28,11 @@ import { GradesRecorded } from '../school.events';
 import { TermsService } from '../terms/terms.service';
 import { writerOf } from '../visibility';
 import { GradeBook, GradeValue } from './grade-book';
-import { GRADE_COLUMNS, gradeCursor, gradePageQuery, gradeQuery, historyQuery } from './grade-reads';
+import { GRADE_COLUMNS, GRADE_ORDER, gradePageQuery, gradeQuery, historyQuery } from './grade-reads';
 
-const HISTORY_SORT = 'version';
+const HISTORY = new Keyset<GradeVersion>('version', [
+  { column: 'v.version', type: 'int', of: ({ version }) => version },
+]);
 /** The classroom before the grade, as whoever grades a whole classroom does. */
 const HOLD_CLASSROOM = statement(
   'grades.hold-classroom',
@@ -59,28 +61,26 @@ export class GradesService {
   /** The newest first, now or as they were; whose, `visibility` says. @throws Validation for a broken cursor */
   async list(user: Principal, query: GradeQuery): Promise<Page<GradeDto>> {
     const sql = gradePageQuery(user, query);
-    const rows = await this.db.query<GradeRow>(sql.statement, sql.values);
-    return pageOf(rows, query.limit, toGradeDto, gradeCursor);
+    const rows = await this.db.query<GradeRow>(sql);
+    return pageOf(rows, query.limit, toGradeDto, GRADE_ORDER.cursorOf);
   }
 
   /** @throws GradeNotFound also for a stranger's, and for an instant at which it was not there */
   async byId(user: Principal, id: string, { asOf }: AsOfQuery): Promise<GradeDto> {
     const sql = gradeQuery(user, id, asOf);
-    const [row] = await this.db.query<GradeRow>(sql.statement, sql.values);
+    const [row] = await this.db.query<GradeRow>(sql);
     if (!row) throw new GradeNotFound();
     return toGradeDto(row);
   }
 
   /** Every value, the first first, its deletion too. @throws GradeNotFound, Validation for a broken cursor */
   async history(user: Principal, id: string, { limit, cursor }: PageQuery): Promise<Page<GradeVersionDto>> {
-    const isVersion = (value: unknown): boolean => Number.isSafeInteger(value) && Math.abs(Number(value)) < 2 ** 31;
-    const [after] = cursor ? decodeCursor(cursor, HISTORY_SORT, [isVersion]) : [0];
-    const sql = historyQuery(user, id, Number(after), limit);
-    const rows = await this.db.query<GradeVersion>(sql.statement, sql.values);
+    const sql = historyQuery(user, id, Number(HISTORY.read(cursor)[0]), limit);
+    const rows = await this.db.query<GradeVersion>(sql);
     if (rows.length === 0) throw new GradeNotFound();
     const names = await this.users.namesOf(rows.flatMap(({ actorId }) => actorId ?? []));
     const toDto = (row: GradeVersion): GradeVersionDto => toGradeVersionDto(row, names);
-    return pageOf(rows, limit, toDto, ({ version }) => encodeCursor(HISTORY_SORT, [version]));
+    return pageOf(rows, limit, toDto, HISTORY.cursorOf);
   }
 
   /**

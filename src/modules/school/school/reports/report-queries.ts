@@ -1,11 +1,6 @@
-import { Statement, statement } from '../../../../core/data/database';
+import { BoundStatement, Conditions } from '../../../../core/data/database';
 import type { ReportSlice } from './dto/report.dto';
-import { visibilityScope, tellable, Actor } from '../visibility';
-
-interface Sql {
-  readonly statement: Statement;
-  readonly values: unknown[];
-}
+import { onlyVisible, tellable, Actor } from '../visibility';
 
 /** The value each grade had at an instant; INSTANT stands for its place. */
 const THEN = `SELECT g.student_id, g.classroom_id, g.term_id, v.subject, v.score_hundredths, v.weight_hundredths
@@ -80,35 +75,34 @@ function over(
   { asOf, termId }: ReportSlice,
   of: Of | null,
   text: (places: Places) => string,
-): Sql {
-  const values: unknown[] = [];
-  const bind = (value: unknown): string => `$${values.push(value)}`;
-  const instant = asOf ? `${bind(asOf)}::timestamptz` : null;
+): BoundStatement {
+  const query = new Conditions();
+  if (user) onlyVisible(query, user, 'g');
+  else query.mark('all');
+  const instant = asOf ? query.bind(asOf, 'timestamptz') : null;
+  query.mark(instant ? 'then' : 'now');
+  if (!instant) query.always('g.deleted_at IS NULL');
+  const id = of ? query.bind(of.id, 'uuid') : '';
+  if (of) query.always(`g.${of.column} = ${id}`);
+  query.andIf('term', 'g.term_id = ?::uuid', termId);
   const source = instant ? THEN.replace('INSTANT', instant) : NOW;
-  const sight = user ? visibilityScope(user, 'g', bind) : { shape: 'all', condition: 'true' };
-  const conditions = [sight.condition];
-  if (!instant) conditions.push('g.deleted_at IS NULL');
-  const id = of ? `${bind(of.id)}::uuid` : '';
-  if (of) conditions.push(`g.${of.column} = ${id}`);
-  if (termId) conditions.push(`g.term_id = ${bind(termId)}::uuid`);
-  const shape = [sight.shape, instant ? 'then' : 'now', termId ? 'term' : 'ever'].join(' ');
-  const scores = `WITH scores AS MATERIALIZED (${source} WHERE ${conditions.join(' AND ')})`;
-  return { statement: statement(`${name} ${shape}`, `${scores}${text({ instant, id })}`), values };
+  const scores = `WITH scores AS MATERIALIZED (${source} WHERE ${query.where})`;
+  return query.statement(name, `${scores}${text({ instant, id })}`);
 }
 
 /** One row, also of nothing: the grades of a classroom that the caller may see. */
-export const classroomReportQuery = (user: Actor, id: string, slice: ReportSlice): Sql =>
+export const classroomReportQuery = (user: Actor, id: string, slice: ReportSlice): BoundStatement =>
   over('reports.classroom', user, slice, { column: 'classroom_id', id }, () => ` ${CLASSROOM}`);
 
 /** One row, also of nothing: those of a student that the caller may see. @param user null for all of them */
-export const transcriptQuery = (user: Actor | null, id: string, slice: ReportSlice): Sql =>
+export const transcriptQuery = (user: Actor | null, id: string, slice: ReportSlice): BoundStatement =>
   over('reports.transcript', user, slice, { column: 'student_id', id }, (places) => {
     const classes = places.instant ? NO_CLASSES : classesOf(places.id);
     return `, classes AS (${classes}) ${TRANSCRIPT}`;
   });
 
 /** One row: all there are. Who was a student at an instant is a matter of its day. */
-export const overviewQuery = (slice: ReportSlice): Sql =>
+export const overviewQuery = (slice: ReportSlice): BoundStatement =>
   over('reports.overview', null, slice, null, ({ instant }) => {
     const day = `(${instant} AT TIME ZONE 'UTC')::date`;
     const enrolled = `enrolled_on <= ${day} AND (withdrawn_on IS NULL OR withdrawn_on > ${day})`;

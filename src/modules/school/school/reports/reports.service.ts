@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { Database, statement } from '../../../../core/data/database';
+import { Conditions, Database } from '../../../../core/data/database';
 import { UsersService } from '../../../identity/users';
 import { ClassroomsService } from '../classrooms/classrooms.service';
 import { ClassroomReportDto, OverviewDto, ReportGroupDto, ReportSlice, TranscriptDto } from './dto/report.dto';
 import { ClassroomNotFound, StudentNotFound } from '../school.errors';
 import { TermsService } from '../terms/terms.service';
-import { mayActAs, visibilityScope, transcriptsOf, Actor } from '../visibility';
+import { mayActAs, onlyVisible, transcriptsOf, Actor } from '../visibility';
 import { classroomReportQuery, overviewQuery, transcriptQuery } from './report-queries';
 
 type ClassroomRow = Omit<ClassroomReportDto, 'term' | 'asOf' | 'classroomId' | 'classroomName' | 'distribution'> & {
@@ -39,7 +39,7 @@ export class ReportsService {
     const name = await this.needClassroom(user, id);
     const head = await this.headOf(slice);
     const sql = classroomReportQuery(user, id, slice);
-    const [{ buckets, byStudent, ...row }] = await this.db.query<ClassroomRow>(sql.statement, sql.values);
+    const [{ buckets, byStudent, ...row }] = await this.db.query<ClassroomRow>(sql);
     const names = await this.users.namesOf(byStudent.map((one) => one.id as string));
     return {
       ...head,
@@ -66,11 +66,10 @@ export class ReportsService {
     const own = transcriptsOf(user);
     if (own === null || own === id) return this.wholeTranscript(id, slice);
     const studentName = await this.nameOf(id);
-    const values: unknown[] = [id];
-    const { shape, condition } = visibilityScope(user, 'e', (value) => `$${values.push(value)}`);
-    const known = `SELECT 1 FROM enrollments e WHERE e.student_id = $1 AND ${condition} LIMIT 1`;
-    const seen = await this.db.query(statement(`reports.student ${shape}`, known), values);
-    if (seen.length === 0) throw new StudentNotFound();
+    const query = new Conditions().always('e.student_id = ?::uuid', id);
+    onlyVisible(query, user, 'e');
+    const known = query.statement('reports.student', `SELECT 1 FROM enrollments e WHERE ${query.where} LIMIT 1`);
+    if ((await this.db.query(known)).length === 0) throw new StudentNotFound();
     return this.readTranscript(user, { id, studentName, partial: true }, slice);
   }
 
@@ -82,14 +81,14 @@ export class ReportsService {
   /** What all of a student's grades come to, whoever asks and whoever it was. */
   async figuresOf(studentId: string, slice: ReportSlice): Promise<TranscriptRow> {
     const sql = transcriptQuery(null, studentId, slice);
-    return (await this.db.query<TranscriptRow>(sql.statement, sql.values))[0];
+    return (await this.db.query<TranscriptRow>(sql))[0];
   }
 
   /** The whole school's. @throws TermNotFound */
   async overview(slice: ReportSlice): Promise<OverviewDto> {
     const head = await this.headOf(slice);
     const sql = overviewQuery(slice);
-    const [row] = await this.db.query<OverviewRow>(sql.statement, sql.values);
+    const [row] = await this.db.query<OverviewRow>(sql);
     return { ...head, ...row };
   }
 
@@ -97,7 +96,7 @@ export class ReportsService {
     const { id: studentId, studentName, partial } = student;
     const head = await this.headOf(slice);
     const sql = transcriptQuery(user, studentId, slice);
-    const [row] = await this.db.query<TranscriptRow>(sql.statement, sql.values);
+    const [row] = await this.db.query<TranscriptRow>(sql);
     return { ...head, studentId, studentName, partial, ...row, issue: null };
   }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { batches, Database, Statement, statement } from '../../../../core/data/database';
+import { batches, BoundStatement, Conditions, Database } from '../../../../core/data/database';
 import { BooleanField, IdField, StringField } from '../../../../core/web/dto';
 import type { Column } from '../../../../core/tabular';
 import {
@@ -14,14 +14,7 @@ import {
   SectionBuilder,
 } from '../../../platform/reports';
 import { UsersService } from '../../../identity/users';
-import { visibilityScope } from '../visibility';
-
-interface Sql {
-  readonly statement: Statement;
-  readonly values: unknown[];
-}
-
-type Bind = (value: unknown) => string;
+import { onlyVisible } from '../visibility';
 
 /** Of grades, by when they were recorded. */
 export class GradeFilters extends PeriodFilters {
@@ -49,6 +42,9 @@ export class EnrollmentFilters extends PeriodFilters {
   @BooleanField({ optional: true })
   active?: boolean;
 }
+
+const GRADES_REPORT = 'school.report-grades';
+const ENROLLMENTS_REPORT = 'school.report-enrollments';
 
 const GRADES: readonly Column[] = [
   { name: 'id', title: 'Id', kind: 'id' },
@@ -131,7 +127,7 @@ export class SchoolDatasets implements ReportSource {
       title: 'Grades',
       columns: GRADES,
       filters: GradeFilters,
-      count: (asker, filters) => this.count(gradeQuery(asker, filters, 'count')),
+      count: (asker, filters) => this.count(countOf(GRADES_REPORT, GRADE_ROWS, gradeQuery(asker, filters))),
       rows: (asker, filters) => this.gradeRows(asker, filters),
     }),
     dataset<EnrollmentFilters>({
@@ -139,7 +135,8 @@ export class SchoolDatasets implements ReportSource {
       title: 'Enrolments',
       columns: ENROLLMENTS,
       filters: EnrollmentFilters,
-      count: (asker, filters) => this.count(enrollmentQuery(asker, filters, 'count')),
+      count: (asker, filters) =>
+        this.count(countOf(ENROLLMENTS_REPORT, ENROLLMENT_ROWS, enrollmentQuery(asker, filters))),
       rows: (asker, filters) => this.enrollmentRows(asker, filters),
     }),
   ];
@@ -153,14 +150,14 @@ export class SchoolDatasets implements ReportSource {
     private readonly users: UsersService,
   ) {}
 
-  private async count(sql: Sql): Promise<number> {
-    return (await this.db.query<{ count: number }>(sql.statement, sql.values))[0].count;
+  private async count(sql: BoundStatement): Promise<number> {
+    return (await this.db.query<{ count: number }>(sql))[0].count;
   }
 
   private async *gradeRows(asker: Actor, filters: GradeFilters): AsyncGenerator<DatasetRow[]> {
     const rows = batches((after, limit) => {
-      const sql = gradeQuery(asker, filters, 'rows', after, limit);
-      return this.db.query<GradeLine & Record<string, unknown>>(sql.statement, sql.values);
+      const sql = nextOf(GRADES_REPORT, GRADE_ROWS, 'g', gradeQuery(asker, filters), after, limit);
+      return this.db.query<GradeLine & Record<string, unknown>>(sql);
     });
     for await (const batch of rows) {
       const names = await this.users.namesOf(batch.map(({ studentId }) => studentId));
@@ -178,8 +175,8 @@ export class SchoolDatasets implements ReportSource {
 
   private async *enrollmentRows(asker: Actor, filters: EnrollmentFilters): AsyncGenerator<DatasetRow[]> {
     const rows = batches((after, limit) => {
-      const sql = enrollmentQuery(asker, filters, 'rows', after, limit);
-      return this.db.query<EnrollmentLine & Record<string, unknown>>(sql.statement, sql.values);
+      const sql = nextOf(ENROLLMENTS_REPORT, ENROLLMENT_ROWS, 'e', enrollmentQuery(asker, filters), after, limit);
+      return this.db.query<EnrollmentLine & Record<string, unknown>>(sql);
     });
     for await (const batch of rows) {
       const names = await this.users.namesOf(batch.map(({ studentId }) => studentId));
@@ -195,7 +192,7 @@ export class SchoolDatasets implements ReportSource {
 
   private async section(asker: Actor, period: Period): Promise<Section> {
     const sql = figuresQuery(asker, period);
-    const [found] = await this.db.query<Figures & Record<string, unknown>>(sql.statement, sql.values);
+    const [found] = await this.db.query<Figures & Record<string, unknown>>(sql);
     return {
       title: 'School',
       facts: [
@@ -222,81 +219,54 @@ export class SchoolDatasets implements ReportSource {
   }
 }
 
-function gradeQuery(
-  asker: Actor,
-  filters: GradeFilters,
-  what: 'count' | 'rows',
-  after?: string | null,
-  limit?: number,
-) {
-  return query(`school.report-grades-${what}`, GRADE_ROWS, 'g', asker, what, after, limit, (add) => {
-    const { since, before } = periodOf(filters);
-    add('present', 'g.deleted_at IS NULL');
-    if (filters.studentId) add('student', 'g.student_id = ?::uuid', filters.studentId);
-    if (filters.classroomId) add('classroom', 'g.classroom_id = ?::uuid', filters.classroomId);
-    if (filters.termId) add('term', 'g.term_id = ?::uuid', filters.termId);
-    if (filters.subject) add('subject', 'g.subject = ?::text', filters.subject);
-    if (since) add('since', 'g.created_at >= ?::timestamptz', since);
-    if (before) add('before', 'g.created_at < ?::timestamptz', before);
-  });
+function gradeQuery(asker: Actor, filters: GradeFilters): Conditions {
+  const query = new Conditions();
+  onlyVisible(query, asker, 'g');
+  const { since, before } = periodOf(filters);
+  return query
+    .always('g.deleted_at IS NULL')
+    .andIf('student', 'g.student_id = ?::uuid', filters.studentId)
+    .andIf('classroom', 'g.classroom_id = ?::uuid', filters.classroomId)
+    .andIf('term', 'g.term_id = ?::uuid', filters.termId)
+    .andIf('subject', 'g.subject = ?::text', filters.subject)
+    .andIf('since', 'g.created_at >= ?::timestamptz', since)
+    .andIf('before', 'g.created_at < ?::timestamptz', before);
 }
 
-function enrollmentQuery(
-  asker: Actor,
-  filters: EnrollmentFilters,
-  what: 'count' | 'rows',
-  after?: string | null,
-  limit?: number,
-): Sql {
-  return query(`school.report-enrollments-${what}`, ENROLLMENT_ROWS, 'e', asker, what, after, limit, (add) => {
-    if (filters.studentId) add('student', 'e.student_id = ?::uuid', filters.studentId);
-    if (filters.classroomId) add('classroom', 'e.classroom_id = ?::uuid', filters.classroomId);
-    if (filters.from) add('since', 'e.enrolled_on >= ?::date', filters.from);
-    if (filters.to) add('until', 'e.enrolled_on <= ?::date', filters.to);
-    if (filters.active !== undefined) add('active', '(e.withdrawn_on IS NULL) = ?::boolean', filters.active);
-  });
+function enrollmentQuery(asker: Actor, filters: EnrollmentFilters): Conditions {
+  const query = new Conditions();
+  onlyVisible(query, asker, 'e');
+  return query
+    .andIf('student', 'e.student_id = ?::uuid', filters.studentId)
+    .andIf('classroom', 'e.classroom_id = ?::uuid', filters.classroomId)
+    .andIf('since', 'e.enrolled_on >= ?::date', filters.from)
+    .andIf('until', 'e.enrolled_on <= ?::date', filters.to)
+    .andIf('active', '(e.withdrawn_on IS NULL) = ?::boolean', filters.active);
 }
 
-type Add = (word: string, condition: string, value?: unknown) => void;
+const countOf = (name: string, rows: string, query: Conditions): BoundStatement =>
+  query.statement(`${name}-count`, `SELECT count(*)::int AS count FROM (${rows} WHERE ${query.where}) x`);
 
-/** @param table whose rows `visibility` knows: its alias among the rows */
-function query(
+/** The next rows in the order of their ids. @param table the alias of the table that has them */
+function nextOf(
   name: string,
   rows: string,
   table: string,
-  asker: Actor,
-  what: 'count' | 'rows',
-  after: string | null = null,
-  limit: number | undefined,
-  choose: (add: Add) => void,
-): Sql {
-  const values: unknown[] = [];
-  const bind: Bind = (value) => `$${values.push(value)}`;
-  const { shape: sight, condition } = visibilityScope(asker, table, bind);
-  const conditions = [condition];
-  const shape: string[] = [name, sight];
-  const add: Add = (word, text, value) => {
-    shape.push(word);
-    conditions.push(value === undefined ? text : text.replace('?', bind(value)));
-  };
-  choose(add);
-  if (after !== null) add('after', `${table}.id > ?::uuid`, after);
-  const source = `${rows} WHERE ${conditions.join(' AND ')}`;
-  const text =
-    what === 'count'
-      ? `SELECT count(*)::int AS count FROM (${source}) x`
-      : `${source} ORDER BY ${table}.id LIMIT ${bind(limit)}`;
-  return { statement: statement(shape.join(' '), text), values };
+  query: Conditions,
+  after: string | null,
+  limit: number,
+): BoundStatement {
+  query.andIf('after', `${table}.id > ?::uuid`, after);
+  const text = `${rows} WHERE ${query.where} ORDER BY ${table}.id LIMIT ${query.bind(limit, 'int')}`;
+  return query.statement(`${name}-rows`, text);
 }
 
-function figuresQuery(asker: Actor, { since, before }: Period): Sql {
-  const values: unknown[] = [];
-  const bind: Bind = (value) => `$${values.push(value)}`;
-  const { shape, condition } = visibilityScope(asker, 'g', bind);
-  const conditions = ['g.deleted_at IS NULL', condition];
-  if (since) conditions.push(`g.created_at >= ${bind(since)}::timestamptz`);
-  if (before) conditions.push(`g.created_at < ${bind(before)}::timestamptz`);
-  const name = ['school.report-figures', shape, since ? 'since' : '', before ? 'before' : ''].join(' ');
-  const text = `WITH seen AS MATERIALIZED (SELECT g.* FROM grades g WHERE ${conditions.join(' AND ')}) ${FIGURES}`;
-  return { statement: statement(name, text), values };
+function figuresQuery(asker: Actor, { since, before }: Period): BoundStatement {
+  const query = new Conditions().always('g.deleted_at IS NULL');
+  onlyVisible(query, asker, 'g');
+  query
+    .andIf('since', 'g.created_at >= ?::timestamptz', since)
+    .andIf('before', 'g.created_at < ?::timestamptz', before);
+  const text = `WITH seen AS MATERIALIZED (SELECT g.* FROM grades g WHERE ${query.where}) ${FIGURES}`;
+  return query.statement('school.report-figures', text);
 }

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../../../../core/data/audit';
 import { Database, onConstraints, statement } from '../../../../core/data/database';
-import { decodeCursor, encodeCursor, Page, pageOf } from '../../../../core/web/dto';
+import { Page, pageOf, Keyset } from '../../../../core/web/dto';
 import { Validation } from '../../../../core/kernel/errors';
 import { assertMatch } from '../../../../core/web/http';
-import { Clock, isId, newId } from '../../../../core/kernel/runtime';
+import { Clock, newId } from '../../../../core/kernel/runtime';
 import { CreateTermInput, SchoolYearDto, TermDto, TermQuery, toTermDto, UpdateTermInput } from './dto/term.dto';
 import type { SchoolTerm } from './entities/school-term.entity';
 import {
@@ -17,7 +17,10 @@ import {
   TermsOverlap,
 } from '../school.errors';
 
-const SORT = '-starts_on';
+const ORDER = new Keyset<SchoolTerm>('-starts_on', [
+  { column: 'starts_on', type: 'date', of: ({ startsOn }) => startsOn },
+  { column: 'id', type: 'uuid', of: ({ id }) => id },
+]);
 const COLUMNS = `id, name, school_year AS "schoolYear", starts_on::text AS "startsOn", ends_on::text AS "endsOn", closed_at AS "closedAt",
   created_at AS "createdAt", updated_at AS "updatedAt"`;
 const PAGE = statement(
@@ -41,8 +44,6 @@ const LOCK_YEAR = `SELECT ${COLUMNS} FROM school_terms WHERE school_year = $1 OR
 const SET_CLOSED = `UPDATE school_terms SET closed_at = CASE WHEN $2 THEN clock_timestamp() END, updated_at = now()
   WHERE id = $1`;
 
-const isDay = (value: unknown): boolean => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value);
-const isUuid = (value: unknown): boolean => typeof value === 'string' && isId(value);
 const onTaken = onConstraints({ uq_school_terms_name: TermNameTaken, ex_school_terms_dates: TermsOverlap });
 
 /** Parts of school years. What lies in a closed one stays as it is, on every path. */
@@ -56,9 +57,8 @@ export class TermsService {
 
   /** The latest first. @throws Validation for a broken cursor */
   async list({ limit, cursor, schoolYear }: TermQuery): Promise<Page<TermDto>> {
-    const [day, id] = cursor ? decodeCursor(cursor, SORT, [isDay, isUuid]) : [null, null];
-    const rows = await this.db.query<SchoolTerm>(PAGE, [day, id, schoolYear ?? null, limit + 1]);
-    return pageOf(rows, limit, toTermDto, (row) => encodeCursor(SORT, [row.startsOn, row.id]));
+    const rows = await this.db.query<SchoolTerm>(PAGE, [...ORDER.read(cursor), schoolYear ?? null, limit + 1]);
+    return pageOf(rows, limit, toTermDto, ORDER.cursorOf);
   }
 
   /** @throws Validation, TermNameTaken, TermsOverlap */

@@ -3,8 +3,8 @@ import type { Principal } from '../../../../core/web/access';
 import { Audit } from '../../../../core/data/audit';
 import { Config, CONFIG } from '../../../../core/kernel/config';
 import { Database, statement } from '../../../../core/data/database';
-import { decodeCursor, encodeCursor, Page, pageOf } from '../../../../core/web/dto';
-import { Clock, isId, newId } from '../../../../core/kernel/runtime';
+import { Page, pageOf, orderById } from '../../../../core/web/dto';
+import { Clock, newId } from '../../../../core/kernel/runtime';
 import { ReportSlice, TranscriptDto, TranscriptIssueDto, TranscriptLineDto } from '../reports/dto/report.dto';
 import {
   IssuedContent,
@@ -20,7 +20,7 @@ import { StudentNotFound, TranscriptNotFound, TranscriptRevoked } from '../schoo
 import { transcriptsOf, Actor } from '../visibility';
 import { hashOf, newCode, readCode, shownCode, TranscriptSeal } from './transcript-seal';
 
-const SORT = '-id';
+const ORDER = orderById<IssuedTranscript>();
 const COLUMNS = `id, created_at AS "createdAt", student_id AS "studentId", term_id AS "termId", issued_by AS "issuedBy", code,
   content, content_hash AS "contentHash", signature, revoked_at AS "revokedAt", reason`;
 const FROM = `SELECT ${COLUMNS} FROM school_transcripts`;
@@ -50,8 +50,6 @@ const EMPTY = `UPDATE school_transcripts SET content = '', revoked_at = coalesce
   WHERE student_id = $1 AND content <> ''`;
 const EXPORT = `SELECT code, created_at AS issued_at, content, revoked_at FROM school_transcripts
   WHERE student_id = $1 AND content <> '' ORDER BY id DESC`;
-
-const isUuid = (value: unknown): boolean => typeof value === 'string' && isId(value);
 
 /** The register of issued transcripts: who was given which, when, signed, and whether it still holds. */
 @Injectable()
@@ -86,15 +84,9 @@ export class TranscriptsService {
 
   /** The latest first. @throws Validation for a broken cursor */
   async list(user: Principal, { limit, cursor, studentId }: IssuedTranscriptQuery): Promise<Page<IssuedTranscriptDto>> {
-    const [after] = cursor ? decodeCursor(cursor, SORT, [isUuid]) : [null];
-    const values = [transcriptsOf(user), studentId ?? null, after, limit + 1];
+    const values = [transcriptsOf(user), studentId ?? null, ...ORDER.read(cursor), limit + 1];
     const rows = await this.db.query<IssuedTranscript>(PAGE, values);
-    return pageOf(
-      rows,
-      limit,
-      (row) => this.toDto(row),
-      ({ id }) => encodeCursor(SORT, [id]),
-    );
+    return pageOf(rows, limit, (row) => this.toDto(row), ORDER.cursorOf);
   }
 
   /** @throws TranscriptNotFound also for a stranger's */
