@@ -10,6 +10,7 @@ import { availableParallelism, cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { chat } from './chat.mjs';
 import { endChildren, residentMb } from './children.mjs';
+import { fast } from './fast.mjs';
 import { files } from './files.mjs';
 import { gateway } from './gateway.mjs';
 import { identity } from './identity.mjs';
@@ -25,9 +26,9 @@ import { tasks } from './tasks.mjs';
 
 const SEARCH_S = 12;
 /** Beside the rows of the table, in lines of text; `tasks` last, since it ends one of the processes. */
-const EXTRAS = { identity, chat, gateway, files, logs, school, tasks };
+const EXTRAS = { identity, chat, fast, gateway, files, logs, school, tasks };
 /** Run when they are named alone: they take minutes. */
-const LONG = ['chat', 'files', 'logs', 'school'];
+const LONG = ['chat', 'fast', 'files', 'logs', 'school'];
 
 const say = (line) => process.stderr.write(`${line}\n`);
 

@@ -6,9 +6,12 @@ const ADD = statement('test.add-category', 'INSERT INTO categories (id, name, de
 const FIRST = '01920000-0000-7000-8000-000000000001';
 const SECOND = '01920000-0000-7000-8000-000000000002';
 
-describe('a transaction', () => {
+describe.each([
+  ['in few journeys', 'true'],
+  ['statement by statement', 'false'],
+])('a transaction %s', (_, FAST_PATHS) => {
   let t: TestApp;
-  beforeAll(async () => (t = await startApp()));
+  beforeAll(async () => (t = await startApp({ FAST_PATHS })));
   beforeEach(() => t.reset());
   afterAll(() => t.stop());
 

@@ -1,13 +1,19 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastPath } from '../kernel/config';
+import { Database } from '../data/database';
 import { useTextWriters } from '../web/dto';
 import { DirectRoutes } from './direct-routes';
+import { PipelinedTransaction } from './pipelined-transaction';
 import { textWriter } from './text-writer';
 
 /**
  * What is clever for speed in place of its plain twin, or the plain twins alone. Both answer the same: `test/architecture/fast`
- * compares them call by call. @param isOn FAST_PATHS
+ * compares them call by call. @param on FAST_PATHS
  */
-export function installFast(app: NestFastifyApplication, isOn: boolean): void {
-  useTextWriters(isOn ? textWriter : undefined);
-  if (isOn) app.get(DirectRoutes).install(app.getHttpAdapter().getInstance());
+export function installFast(app: NestFastifyApplication, on: ReadonlySet<FastPath>): void {
+  useTextWriters(on.has('text-writers') ? textWriter : undefined);
+  if (on.has('pipelined-transactions')) {
+    app.get(Database).useTransactions((client, onProgress) => new PipelinedTransaction(client, onProgress));
+  }
+  if (on.has('direct-routes')) app.get(DirectRoutes).install(app.getHttpAdapter().getInstance());
 }

@@ -1,6 +1,6 @@
 import type { PoolClient, QueryConfig, QueryResult, QueryResultRow } from 'pg';
 import type { ScopeTransaction } from './scope';
-import { Transaction } from './transaction';
+import type { Transaction, TransactionMaker } from './transaction';
 import type { ConnectionQueue } from './connection-queue';
 
 const READS = /^\s*SELECT\b/i;
@@ -75,6 +75,7 @@ export class DeferredTransaction implements ScopeTransaction {
 /** Connections of a pool, one for each turn. @param read runs a statement on any of them */
 export function pooledSource(
   connect: () => Promise<PoolClient>,
+  make: TransactionMaker,
   turns: ConnectionQueue,
   read: DeferredSource['read'],
 ): DeferredSource {
@@ -83,7 +84,7 @@ export function pooledSource(
     connect: async () => {
       await turns.enter();
       try {
-        return new Transaction(await connect(), () => (hasGotOn = true));
+        return make(await connect(), () => (hasGotOn = true));
       } catch (error) {
         turns.leave(false);
         throw error;

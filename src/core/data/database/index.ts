@@ -9,4 +9,5 @@ export { assertNoConnectionHeld, ScopeTransaction } from './scope';
 export { databaseProbe } from './readiness';
 export { defineLock, Lock } from './locks';
 export { Row } from './row';
+export { assertCommitted, Transaction } from './transaction';
 export { unpreparedStatement, Statement, statement } from './statement';
