@@ -1,5 +1,6 @@
 import { Injectable, Module, Provider } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, ApplicationConfig, DiscoveryModule } from '@nestjs/core';
+import fastify from 'fastify';
 import { Test } from '@nestjs/testing';
 import { AccessGuard } from '../web/access/access.guard';
 import { DtoPipe } from '../web/dto/dto.pipe';
@@ -37,7 +38,7 @@ describe('DirectRoutes', () => {
       { provide: APP_PIPE, useClass: DtoPipe },
       { provide: APP_FILTER, useValue: Object.create(ProblemFilter.prototype) as object },
     );
-    expect(() => routes.install(SERVER)).not.toThrow();
+    expect(() => routes.install(SERVER, new ApplicationConfig())).not.toThrow();
   });
 
   it.each([APP_GUARD, APP_PIPE, APP_INTERCEPTOR, APP_FILTER])(
@@ -45,8 +46,21 @@ describe('DirectRoutes', () => {
     async (token) => {
       for (const how of [{ useClass: Stranger }, { useFactory: () => new Stranger() }, { useValue: new Stranger() }]) {
         const routes = await routesBeside({ provide: token, ...how } as Provider);
-        expect(() => routes.install(SERVER)).toThrow(token);
+        expect(() => routes.install(SERVER, new ApplicationConfig())).toThrow(token);
       }
+    },
+  );
+
+  it.each(['Guards', 'Pipes', 'Interceptors', 'Filters'] as const)(
+    'starts with no other one of useGlobal%s, also after its own installation',
+    async (kind) => {
+      const server = fastify();
+      const config = new ApplicationConfig();
+      (await routesBeside()).install(server, config);
+      config.useGlobalPipes(new DtoPipe());
+      config[`useGlobal${kind}`](new Stranger() as never);
+      await expect(server.ready()).rejects.toThrow('Stranger');
+      await server.close();
     },
   );
 });

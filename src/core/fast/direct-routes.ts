@@ -1,6 +1,6 @@
 import { Injectable, RequestMethod, Type } from '@nestjs/common';
 import * as keys from '@nestjs/common/constants';
-import { DiscoveryService, MetadataScanner } from '@nestjs/core';
+import { ApplicationConfig, DiscoveryService, MetadataScanner } from '@nestjs/core';
 import { ExecutionContextHost } from '@nestjs/core/helpers/execution-context-host';
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify';
 import { Access, ACCESS } from '../web/access/access.decorators';
@@ -33,6 +33,7 @@ const PARAM = '5';
 /** What Nest runs for every handler. */
 const APP_WIDE = /^APP_(?:GUARD|PIPE|INTERCEPTOR|FILTER)\b/;
 const KNOWN: readonly unknown[] = [AccessGuard, DtoPipe, ProblemFilter];
+const TEACH = 'teach them (core/fast/direct-routes.ts)';
 const ALTERING = [
   keys.GUARDS_METADATA,
   keys.PIPES_METADATA,
@@ -59,11 +60,22 @@ export class DirectRoutes {
   ) {}
 
   /**
-   * After the interceptor of idempotency, before any route is registered.
-   * @throws Error for what is declared for the whole application and would be passed by here
+   * After the interceptor of idempotency, before any route is registered. What is declared for the whole application, and would
+   * be passed by here, keeps it from starting, also when it is declared later by `useGlobal…`.
+   * @param config of the application @throws Error
    */
-  install(server: FastifyInstance): void {
+  install(server: FastifyInstance, config: ApplicationConfig): void {
     this.assertKnown();
+    server.addHook('onReady', (done) => {
+      const global = [
+        ...config.getGlobalGuards(),
+        ...config.getGlobalPipes(),
+        ...config.getGlobalInterceptors(),
+        ...config.getGlobalFilters(),
+      ];
+      const stranger = global.find((one) => !KNOWN.includes(one.constructor));
+      done(stranger && new Error(`Direct routes know nothing of ${stranger.constructor.name}: ${TEACH}`));
+    });
     const ways = new Map<string, Shorten>();
     for (const { instance, metatype } of this.discovery.getControllers()) {
       const type = metatype as Type;
@@ -91,7 +103,7 @@ export class DirectRoutes {
       })
       .map(({ token }) => String(token).replace(/ .*/, ''));
     if (unknown.length > 0) {
-      throw new Error(`Direct routes know nothing of ${unknown.join(', ')}: teach them (core/fast/direct-routes.ts)`);
+      throw new Error(`Direct routes know nothing of ${unknown.join(', ')}: ${TEACH}`);
     }
   }
 

@@ -1,3 +1,4 @@
+import type { ApplicationConfig } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastPath } from '../kernel/config';
 import { Database } from '../data/database';
@@ -15,5 +16,8 @@ export function installFast(app: NestFastifyApplication, on: ReadonlySet<FastPat
   if (on.has('pipelined-transactions')) {
     app.get(Database).useTransactions((client, onProgress) => new PipelinedTransaction(client, onProgress));
   }
-  if (on.has('direct-routes')) app.get(DirectRoutes).install(app.getHttpAdapter().getInstance());
+  if (on.has('direct-routes')) {
+    const { config } = app as unknown as { config: ApplicationConfig };
+    app.get(DirectRoutes).install(app.getHttpAdapter().getInstance(), config);
+  }
 }
