@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../../../../core/web/access';
-import { toAppError, Validation } from '../../../../core/kernel/errors';
-import { CLOSE, Connection } from '../../../../core/realtime';
+import { Validation } from '../../../../core/kernel/errors';
+import { Connection } from '../../../../core/realtime';
 import { RoomNotFound } from '../chat.errors';
 import { messageFrame, PostMessageInput } from '../messages/dto/message.dto';
 import type { ReadInput, RoomRow } from '../rooms/dto/room.dto';
@@ -41,9 +41,7 @@ export class ChatSockets {
       connection.onClose(() => this.presences.leave(room.id, user.userId));
       await entering;
     } catch (error) {
-      const { status, code } = toAppError(error);
-      connection.refuse(error);
-      connection.close(status >= 500 ? CLOSE.tryLater : CLOSE.policy, code);
+      connection.end(error);
     }
   }
 
