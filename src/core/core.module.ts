@@ -25,6 +25,7 @@ import { LimitsModule } from './web/limits';
 import { Metrics } from './kernel/metrics';
 import { Breakers } from './outbound';
 import { Connections, Handshake, SessionWatch } from './realtime';
+import { RealtimeRooms } from './realtime/rooms';
 import { Bus, Redis } from './data/redis';
 import { Clock, Keys } from './kernel/runtime';
 import { OpenApi } from './web/openapi/openapi';
@@ -60,6 +61,7 @@ const SHARED = [
   PersonalData,
   PoolMetrics,
   PublicAddress,
+  RealtimeRooms,
   Redis,
   AccessDenials,
   RouteTable,
