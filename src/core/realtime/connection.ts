@@ -11,6 +11,9 @@ import { frameOf } from './outbound';
 /** Why the server closes a socket, RFC 6455 section 7.4.1. */
 export const CLOSE = { goingAway: 1001, unsupported: 1003, policy: 1008, restart: 1012, tryLater: 1013 } as const;
 
+/** The reason, with `tryLater`, where a quota of the gateway is used up. */
+export const TOO_MANY_SOCKETS = 'too_many_sockets';
+
 /** What is known of a socket from its upgrade. */
 export interface Opening {
   /** Of the route, decoded. */

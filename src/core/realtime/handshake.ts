@@ -9,7 +9,7 @@ import { Config, CONFIG } from '../kernel/config';
 import { MalformedRequest, Unavailable } from '../kernel/errors';
 import { upgradeOf } from '../web/http/upgrades';
 import { logger } from '../kernel/logging';
-import { CLOSE, Connection } from './connection';
+import { CLOSE, Connection, TOO_MANY_SOCKETS } from './connection';
 import { Connections } from './connections';
 import type { GatewayOptions } from './gateway-options';
 import { isAllowedOrigin } from './origins';
@@ -83,7 +83,7 @@ export class Handshake {
     this.serverOf(gateway).handleUpgrade(request.raw, upgrade.socket, upgrade.head, (ws) => {
       if (refusal) return refuse(ws, CLOSE.policy, refusal);
       const principal = caller as Principal;
-      if (!this.connections.admits(gateway, principal.userId)) return refuse(ws, CLOSE.tryLater, 'too_many_sockets');
+      if (!this.connections.admits(gateway, principal.userId)) return refuse(ws, CLOSE.tryLater, TOO_MANY_SOCKETS);
       const connection = new Connection(ws, upgrade.socket, gateway, opening, principal);
       opened(connection);
       this.connections.add(connection);

@@ -6,5 +6,4 @@ export { Handshake } from './handshake';
 export { isAllowedOrigin } from './origins';
 export { frameOf } from './outbound';
 export { RealtimeAdapter } from './realtime.adapter';
-export { TooManySockets } from './realtime.errors';
 export { SessionWatch } from './session-watch';

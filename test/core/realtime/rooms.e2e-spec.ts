@@ -238,6 +238,7 @@ describe('rooms', () => {
     const first = [await enter(one, paper, ada), await enter(one, paper, ada), await enter(one, paper, bob)];
     await Promise.all(first.map(isIn));
     const fourth = await enter(one, paper, bob);
+    fourth.send(Buffer.from('unheard'));
     expect(await fourth.isClosed()).toEqual({ code: 1013, reason: 'too_many_sockets' });
     await first[0].close();
     await until(async () => {
@@ -245,6 +246,7 @@ describe('rooms', () => {
       await isIn(again);
       return again.closed === null;
     });
+    expect(first[1].words).not.toContain('unheard');
   });
 
   it('close to whoever has lost them, and let whoever has other rights come back', async () => {

@@ -1,8 +1,7 @@
 import type { Database } from '../../data/database';
 import type { Bus } from '../../data/redis';
-import { CLOSE, Connection } from '../connection';
+import { CLOSE, Connection, TOO_MANY_SOCKETS } from '../connection';
 import type { Frame } from '../gateway-options';
-import { TooManySockets } from '../realtime.errors';
 import { Presence } from './presence';
 import type { PresenceEvent } from './presence-kind';
 import { RoomBroadcast, RoomUpdate } from './room-broadcast';
@@ -19,7 +18,6 @@ export interface Joining {
 }
 
 const POLL_INTERVAL_MS = 400;
-const RETRY_AFTER_S = 10;
 
 /**
  * The rooms of one kind that have sockets in this process. Updates come over the bus at once; since the bus may lose them, and
@@ -78,10 +76,14 @@ export class Rooms<R extends RoomState = RoomState> {
   /**
    * Sends a socket what it has missed, or the newest frames, and then everything that comes, without a gap or a double between
    * the two. Await it before the first frame of the socket is handled (`Connection.hold`). It leaves when it closes.
-   * @param room as it is now @returns false when the socket closed meanwhile @throws TooManySockets
+   * @param room as it is now @returns false when the socket closed meanwhile, or the quota of the room closed it
    */
   async join(connection: Connection, room: R, { after = {}, right }: Joining): Promise<boolean> {
-    const feed = this.feedFor(connection, room);
+    if (this.isFull(connection, room.id)) {
+      connection.hangUp(CLOSE.tryLater, TOO_MANY_SOCKETS);
+      return false;
+    }
+    const feed = this.feedFor(room);
     const { userId } = connection.principal;
     const listener: Listener = {
       connection,
@@ -135,10 +137,13 @@ export class Rooms<R extends RoomState = RoomState> {
     this.feeds.delete(feed.room.id);
   }
 
-  private feedFor({ gateway }: Connection, room: R): RoomFeed<R> {
-    const known = this.feeds.get(room.id);
+  private isFull({ gateway }: Connection, roomId: string): boolean {
     const { perRoom = Infinity } = gateway.quotas ?? {};
-    if ((known?.holds ?? 0) >= perRoom) throw new TooManySockets({ retryAfterS: RETRY_AFTER_S });
+    return (this.feeds.get(roomId)?.holds ?? 0) >= perRoom;
+  }
+
+  private feedFor(room: R): RoomFeed<R> {
+    const known = this.feeds.get(room.id);
     if (known) return known;
     const feed = new RoomFeed(room, this.names, (stream, after, limit) => this.kind.read(room, stream, after, limit));
     this.feeds.set(room.id, feed);
