@@ -26,6 +26,7 @@ import { LimitsModule } from './web/limits';
 import { Metrics } from './kernel/metrics';
 import { Breakers } from './outbound';
 import { Connections, Handshake, SessionWatch } from './realtime';
+import { RealtimeRooms } from './realtime/rooms';
 import { Bus, Redis } from './data/redis';
 import { Clock, Keys } from './kernel/runtime';
 import { OpenApi } from './web/openapi/openapi';
@@ -62,6 +63,7 @@ const SHARED = [
   Poller,
   PoolMetrics,
   PublicAddress,
+  RealtimeRooms,
   Redis,
   AccessDenials,
   RouteTable,

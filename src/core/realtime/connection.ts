@@ -2,13 +2,17 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Socket } from 'node:net';
 import type { RawData, WebSocket } from 'ws';
 import type { Principal } from '../kernel/context/principal';
-import { toAppError, toProblem } from '../kernel/errors';
+import { AppError, toAppError, toProblem } from '../kernel/errors';
 import { logger } from '../kernel/logging';
-import type { GatewayOptions } from './gateway-options';
+import { Allowance } from './allowance';
+import type { Frame, GatewayOptions } from './gateway-options';
 import { frameOf } from './outbound';
 
 /** Why the server closes a socket, RFC 6455 section 7.4.1. */
-export const CLOSE = { goingAway: 1001, policy: 1008, restart: 1012, tryLater: 1013 } as const;
+export const CLOSE = { goingAway: 1001, unsupported: 1003, policy: 1008, restart: 1012, tryLater: 1013 } as const;
+
+/** The reason, with `tryLater`, where a quota of the gateway is used up. */
+export const TOO_MANY_SOCKETS = 'too_many_sockets';
 
 /** What is known of a socket from its upgrade. */
 export interface Opening {
@@ -22,17 +26,19 @@ export interface Opening {
   readonly path: string;
 }
 
-type Frame = { readonly bytes: Buffer; readonly isBinary: boolean };
-type FrameHandler = (frame: Frame) => Promise<unknown>;
+type Received = { readonly bytes: Buffer; readonly isBinary: boolean };
+type FrameHandler = (frame: Received) => Promise<unknown>;
 
-/** Who has not read so much of what it was sent is dropped. */
-const MAX_BUFFERED = 1_048_576;
+/** Who has not read so much of what it was sent is dropped, unless its gateway says how much. */
+const QUEUED_BYTES = 1_048_576;
 /** What may be long is sent in steps of this. */
 const STEP_BYTES = 131_072;
 const STEP_MS = 10;
 /** Of who sends faster than it is served the socket is not read for a while. */
 const WAITING_HIGH = 64;
 const WAITING_LOW = 16;
+/** The same, of bytes. */
+const WAITING_BYTES = 4_194_304;
 /** A reason has room for 123 bytes. */
 const REASON_CHARS = 120;
 
@@ -41,11 +47,18 @@ export class Connection {
   /** Answers to pings are awaited since this instant, by `performance.now()`; null while none is due. */
   awaitingPongSinceMs: number | null = null;
   private readonly closers: (() => void)[] = [];
-  private readonly waiting: Frame[] = [];
+  private readonly waiting: Received[] = [];
+  private waitingBytes = 0;
   private pumping = false;
   private paused = false;
   private slowUntilMs = 0;
   private held: Promise<unknown> = Promise.resolve();
+  private isDeaf = false;
+  /** Bytes on their way that do not count as unread. */
+  private answerBytes = 0;
+  private readonly maxQueued: number;
+  private readonly frames: Allowance | null;
+  private readonly bytes: Allowance | null;
 
   constructor(
     private readonly ws: WebSocket,
@@ -55,6 +68,10 @@ export class Connection {
     /** As the session is now. */
     public principal: Principal,
   ) {
+    const { queuedBytes = QUEUED_BYTES, framesPerSecond, bytesPerSecond } = gateway.limits;
+    this.maxQueued = queuedBytes;
+    this.frames = allowanceOf(framesPerSecond);
+    this.bytes = allowanceOf(bytesPerSecond);
     ws.on('error', () => undefined); // the other side broke the protocol, which closes the socket
     ws.on('pong', () => (this.awaitingPongSinceMs = null));
     ws.on('close', () => {
@@ -64,6 +81,11 @@ export class Connection {
 
   get isOpen(): boolean {
     return this.ws.readyState === this.ws.OPEN;
+  }
+
+  /** The one that was agreed on; null for none. */
+  get subProtocol(): string | null {
+    return this.ws.protocol || null;
   }
 
   /** Called once, soon after it has closed. */
@@ -77,34 +99,70 @@ export class Connection {
     this.held = work;
   }
 
-  /** Sends the text of a frame; who does not read is dropped. */
-  send(text: string): void {
-    this.write(frameOf(text));
+  /** Sends a frame; who does not read is dropped. */
+  send(content: Frame): void {
+    this.write(frameOf(content));
+  }
+
+  /**
+   * Sends what the client has asked for, which may be longer than what it may leave unread. Done once it has left, or the socket has
+   * closed: a handler awaits it, so that nobody asks for more than one at a time.
+   */
+  answer(content: Frame): Promise<void> {
+    if (!this.isOpen) return Promise.resolve();
+    const frame = frameOf(content);
+    this.answerBytes += frame.length;
+    return new Promise((resolve) => {
+      this.socket.write(frame, () => {
+        this.answerBytes -= frame.length;
+        resolve();
+      });
+    });
   }
 
   /** Sends what `frameOf` has made, the same bytes to any number of sockets. */
   write(frame: Buffer): void {
     if (!this.isOpen) return;
-    if (this.socket.writableLength > MAX_BUFFERED) return this.drop('does not read');
+    if (this.socket.writableLength - this.answerBytes > this.maxQueued) return this.drop('does not read');
     this.socket.write(frame); // ws itself writes whole frames at once, so none comes between the bytes of another
   }
 
   /** Sends many, as fast as the other side reads them. */
-  async sendAll(texts: readonly string[]): Promise<void> {
-    for (const text of texts) {
-      this.send(text);
+  async sendAll(contents: readonly Frame[]): Promise<void> {
+    for (const content of contents) {
+      this.send(content);
       while (this.isOpen && this.socket.writableLength > STEP_BYTES) await sleep(STEP_MS);
     }
   }
 
-  /** Sends the client an error; the connection stays. @param clientId of the frame that this answers */
+  /**
+   * Sends the client an error; the connection stays, where its gateway has frames for errors.
+   * @param clientId of the frame that this answers
+   */
   refuse(error: unknown, clientId?: unknown): void {
     const known = toAppError(error);
     const { requestId, path } = this.opening;
     if (known.status >= 500) logger.error({ requestId, err: error }, `Answered ${known.code}`);
     const problem = toProblem(known, { requestId, instance: path });
     const ref = typeof clientId === 'string' ? { client_id: clientId } : {};
-    this.send(JSON.stringify({ ...problem, type: 'error', problem: problem.type, ...ref }));
+    const asText = (): string => JSON.stringify({ ...problem, type: 'error', problem: problem.type, ...ref });
+    const { frames, errorFrame } = this.gateway;
+    const frame = errorFrame ? errorFrame(problem) : frames === 'binary' ? null : asText();
+    if (frame === null) this.close(codeFor(known), known.code);
+    else this.send(frame);
+  }
+
+  /** Sends the error and closes: with 1013 where it may be gone soon, else with 1008. */
+  end(error: unknown): void {
+    const known = toAppError(error);
+    this.refuse(error);
+    this.close(codeFor(known), known.code);
+  }
+
+  /** Closes, and handles no frame that has not been handled yet. @param reason a word for the client's code */
+  hangUp(code: number, reason: string): void {
+    this.isDeaf = true;
+    this.close(code, reason);
   }
 
   /** @param reason a word for the client's code */
@@ -126,7 +184,7 @@ export class Connection {
 
   /** Does not read from the socket for a while: the other side has to wait. */
   slowDown(ms: number): void {
-    this.slowUntilMs = performance.now() + ms;
+    this.slowUntilMs = Math.max(this.slowUntilMs, performance.now() + ms);
     this.pause();
     setTimeout(() => this.resume(), ms + 1).unref();
   }
@@ -134,8 +192,11 @@ export class Connection {
   /** From now on frames go to this handler, which must not throw. */
   listen(handler: FrameHandler): void {
     this.ws.on('message', (data: RawData, isBinary: boolean) => {
-      this.waiting.push({ bytes: data as Buffer, isBinary });
-      if (this.waiting.length > WAITING_HIGH) this.pause();
+      const bytes = data as Buffer;
+      this.waiting.push({ bytes, isBinary });
+      this.waitingBytes += bytes.length;
+      if (this.waiting.length > WAITING_HIGH || this.waitingBytes > WAITING_BYTES) this.pause();
+      this.spend(bytes.length);
       if (!this.pumping) void this.pump(handler);
     });
   }
@@ -145,10 +206,19 @@ export class Connection {
     await this.held;
     // What came before the close is still handled: its sender has said it.
     for (let frame = this.waiting.shift(); frame; frame = this.waiting.shift()) {
-      await handler(frame);
+      this.waitingBytes -= frame.bytes.length;
+      if (!this.isDeaf) await handler(frame);
       if (this.waiting.length < WAITING_LOW) this.resume();
     }
     this.pumping = false;
+  }
+
+  /** Reads more slowly from whoever sends more than its gateway grants. */
+  private spend(bytes: number): void {
+    if (!this.frames && !this.bytes) return;
+    const nowMs = performance.now();
+    const waitMs = Math.max(this.frames?.take(1, nowMs) ?? 0, this.bytes?.take(bytes, nowMs) ?? 0);
+    if (waitMs > 0) this.slowDown(waitMs);
   }
 
   private pause(): void {
@@ -159,7 +229,13 @@ export class Connection {
 
   private resume(): void {
     if (!this.paused || this.waiting.length > WAITING_LOW || performance.now() < this.slowUntilMs) return;
+    if (this.waitingBytes > WAITING_BYTES) return;
     this.paused = false;
     this.ws.resume();
   }
 }
+
+const allowanceOf = (perSecond?: number): Allowance | null =>
+  perSecond === undefined ? null : new Allowance(perSecond, performance.now());
+
+const codeFor = ({ status }: AppError): number => (status >= 500 ? CLOSE.tryLater : CLOSE.policy);

@@ -1,7 +1,9 @@
 import { Injectable, OnApplicationShutdown, OnModuleInit } from '@nestjs/common';
 import { Metrics } from '../kernel/metrics';
 import { CLOSE, Connection } from './connection';
+import type { GatewayOptions } from './gateway-options';
 import { SessionWatch } from './session-watch';
+import { SocketCounts } from './socket-counts';
 
 const HEARTBEAT_MS = 25_000;
 const PONG_MS = 20_000;
@@ -12,6 +14,7 @@ const FAREWELL_MS = 1500;
 @Injectable()
 export class Connections implements OnModuleInit, OnApplicationShutdown {
   private readonly open = new Map<Connection, { pingAtMs: number }>();
+  private readonly counts = new SocketCounts();
   private ticker: NodeJS.Timeout;
   private ending = false;
 
@@ -34,9 +37,15 @@ export class Connections implements OnModuleInit, OnApplicationShutdown {
     return this.ending;
   }
 
+  /** Whether the quotas of the gateway leave room for one more socket of this person. */
+  admits(gateway: GatewayOptions, userId: string): boolean {
+    return this.counts.admits(gateway, userId);
+  }
+
   add(connection: Connection): void {
     this.open.set(connection, { pingAtMs: performance.now() + HEARTBEAT_MS });
     connection.onClose(() => this.open.delete(connection));
+    connection.onClose(this.counts.add(connection.gateway.path, connection.principal.userId));
     this.sessions.add(connection);
   }
 

@@ -1,6 +1,7 @@
 import { readFrame } from './frames';
 
-const reading = { plain: (content: string) => ({ content }), defaultType: 'message', servers: ['sender', 'seq'] };
+const text = { plain: (content: string) => ({ content }), defaultType: 'message', servers: ['sender', 'seq'] };
+const reading = { text };
 const read = (text: string) => readFrame(Buffer.from(text), false, reading);
 
 describe('readFrame', () => {
@@ -20,5 +21,18 @@ describe('readFrame', () => {
   it('refuses a type that is no text, and bytes', () => {
     expect(() => read('{"type":1}')).toThrow('JSON');
     expect(() => readFrame(Buffer.from('x'), true, reading)).toThrow('text');
+  });
+
+  it('takes bytes where the gateway does, and no text for them', () => {
+    for (const frames of ['binary', 'both'] as const) {
+      const bytes = Buffer.from('{"type":"x"}');
+      expect(readFrame(bytes, true, { frames })).toEqual({ type: 'binary', data: bytes });
+    }
+    expect(() => readFrame(Buffer.from('{"type":"binary"}'), false, { frames: 'both' })).toThrow('no frame');
+  });
+
+  it('refuses bare text and frames without a type where the gateway does not say what they stand for', () => {
+    expect(() => readFrame(Buffer.from('Hello'), false, {})).toThrow('JSON');
+    expect(readFrame(Buffer.from('{"seq":3}'), false, {})).toEqual({ type: '', data: { seq: 3 } });
   });
 });

@@ -9,15 +9,19 @@ import { Config, CONFIG } from '../kernel/config';
 import { MalformedRequest, Unavailable } from '../kernel/errors';
 import { upgradeOf } from '../web/http/upgrades';
 import { logger } from '../kernel/logging';
-import { CLOSE, Connection } from './connection';
+import { CLOSE, Connection, TOO_MANY_SOCKETS } from './connection';
 import { Connections } from './connections';
 import type { GatewayOptions } from './gateway-options';
 import { isAllowedOrigin } from './origins';
 import { OriginNotAllowed, UpgradeRequired } from './realtime.errors';
 import { refusalOf } from './session-watch';
+import { chooseSubProtocol } from './sub-protocols';
 
+/** Unless a gateway says how long its frames may be. */
 const MAX_FRAME_BYTES = 65_536;
-const MAX_FRAGMENTS = 64;
+/** Longer frames may come in more pieces, these being the smallest on average. */
+const FRAGMENT_BYTES = 1024;
+const CHUNK_BYTES = 64;
 const KEY = /^[A-Za-z0-9+/]{22}==$/;
 /** Who is refused after the upgrade has so long to close. */
 const REFUSED_MS = 2000;
@@ -26,14 +30,7 @@ const MAX_SECRET = 4096;
 /** Opens sockets: origin, credential and rights are looked at before the first frame (reliability.md, point 9). */
 @Injectable()
 export class Handshake {
-  private readonly server = new WebSocketServer({
-    noServer: true,
-    clientTracking: false,
-    perMessageDeflate: false,
-    maxPayload: MAX_FRAME_BYTES,
-    maxFragments: MAX_FRAGMENTS,
-    maxBufferedChunks: 1024,
-  });
+  private readonly servers = new Map<GatewayOptions, WebSocketServer>();
 
   constructor(
     @Inject(CONFIG) private readonly config: Config,
@@ -43,7 +40,7 @@ export class Handshake {
 
   /**
    * Answers a request to open a socket. A caller who may not have one gets it all the same, closed with 1008 before any frame:
-   * a browser's script learns nothing of an answer that refuses.
+   * a browser's script learns nothing of an answer that refuses. The same, with 1013, goes for who exceeds a quota.
    * @param access what the gateway says of who may open one @param opened hears of who may
    * @throws Unavailable while the process drains, UpgradeRequired, MalformedRequest, OriginNotAllowed
    */
@@ -83,12 +80,33 @@ export class Handshake {
     );
     reply.hijack();
     upgrade.release();
-    this.server.handleUpgrade(request.raw, upgrade.socket, upgrade.head, (ws) => {
-      if (refusal) return refuse(ws, refusal);
-      const connection = new Connection(ws, upgrade.socket, gateway, opening, caller as Principal);
+    this.serverOf(gateway).handleUpgrade(request.raw, upgrade.socket, upgrade.head, (ws) => {
+      if (refusal) return refuse(ws, CLOSE.policy, refusal);
+      const principal = caller as Principal;
+      if (!this.connections.admits(gateway, principal.userId)) return refuse(ws, CLOSE.tryLater, TOO_MANY_SOCKETS);
+      const connection = new Connection(ws, upgrade.socket, gateway, opening, principal);
       opened(connection);
       this.connections.add(connection);
     });
+  }
+
+  private serverOf(gateway: GatewayOptions): WebSocketServer {
+    const known = this.servers.get(gateway);
+    if (known) return known;
+    const { maxFrameBytes = MAX_FRAME_BYTES, subProtocols = [] } = gateway;
+    const maxPayload = typeof maxFrameBytes === 'number' ? maxFrameBytes : maxFrameBytes(this.config);
+    const pieces = Math.max(maxPayload, MAX_FRAME_BYTES);
+    const server = new WebSocketServer({
+      noServer: true,
+      clientTracking: false,
+      perMessageDeflate: false,
+      maxPayload,
+      maxFragments: Math.ceil(pieces / FRAGMENT_BYTES),
+      maxBufferedChunks: Math.ceil(pieces / CHUNK_BYTES),
+      handleProtocols: (offered) => chooseSubProtocol(offered, subProtocols),
+    });
+    this.servers.set(gateway, server);
+    return server;
   }
 
   /** Programs send no `Origin`; of browsers only our own pages and those allowed get in. */
@@ -125,8 +143,8 @@ function isAllowed(access: Access | undefined, { permissions }: Principal): bool
   return access.kind === 'public' || access.permissions.every((one) => permissions.has(one));
 }
 
-function refuse(ws: WebSocket, reason: string): void {
+function refuse(ws: WebSocket, code: number, reason: string): void {
   ws.on('error', () => undefined);
-  ws.close(CLOSE.policy, reason);
+  ws.close(code, reason);
   setTimeout(() => ws.terminate(), REFUSED_MS).unref();
 }

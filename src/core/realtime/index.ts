@@ -1,7 +1,7 @@
 export { CLOSE, Connection } from './connection';
 export { Connections } from './connections';
 export { Gateway } from './gateway.decorator';
-export { GatewayOptions } from './gateway-options';
+export { BINARY, Frame, GatewayLimits, GatewayOptions, SocketQuotas, TextFrames } from './gateway-options';
 export { Handshake } from './handshake';
 export { isAllowedOrigin } from './origins';
 export { frameOf } from './outbound';

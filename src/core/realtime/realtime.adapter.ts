@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { WebSocketAdapter, WsMessageHandler } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
@@ -5,15 +6,14 @@ import { AccessList } from '../web/access/access-list';
 import { Authentication, LiveCaller } from '../web/access/authentication';
 import type { Principal } from '../kernel/context/principal';
 import { runInContext } from '../kernel/context/context';
-import { Unavailable } from '../kernel/errors';
+import { RateLimited, Unavailable } from '../kernel/errors';
 import { RateLimiter } from '../web/limits';
 import { newId } from '../kernel/runtime';
 import { CLOSE, Connection } from './connection';
 import { Connections } from './connections';
-import { readFrame } from './frames';
+import { readFrame, unknownFrame } from './frames';
 import type { GatewayOptions } from './gateway-options';
 import { Handshake } from './handshake';
-import { UnknownFrame } from './realtime.errors';
 import { refusalOf } from './session-watch';
 
 /** What Nest takes for the server of one gateway. */
@@ -22,7 +22,6 @@ interface GatewayServer {
   opened: (connection: Connection) => void;
 }
 
-const TOLD_TYPE = 50;
 /** Of who sends too fast the socket is not read for so long. */
 const SLOW_MS = 100;
 
@@ -86,15 +85,17 @@ export class RealtimeAdapter implements WebSocketAdapter<GatewayServer, Connecti
     bytes: Buffer,
     isBinary: boolean,
   ): Promise<void> {
+    const { gateway } = connection;
+    if (!isBinary && gateway.frames === 'binary') return connection.hangUp(CLOSE.unsupported, 'text_frame');
     let clientId: unknown;
     try {
-      const { type, data } = readFrame(bytes, isBinary, connection.gateway);
-      clientId = data.client_id;
+      const { type, data } = readFrame(bytes, isBinary, gateway);
+      if (!Buffer.isBuffer(data)) clientId = data.client_id;
       const caller = await this.callerNow(connection);
       if (!caller) return;
-      await this.admit(connection, connection.gateway.rateGroup, caller.userId);
+      await this.admit(connection, caller.userId);
       const handler = handlers.find(({ message }) => message === type);
-      if (!handler) throw new UnknownFrame({ type: type.slice(0, TOLD_TYPE) });
+      if (!handler) throw unknownFrame(type);
       await this.run(connection, caller, () => handler.callback(data) as Promise<unknown>);
     } catch (error) {
       connection.refuse(error, clientId);
@@ -110,14 +111,19 @@ export class RealtimeAdapter implements WebSocketAdapter<GatewayServer, Connecti
     return refusal ? null : (live as LiveCaller).principal;
   }
 
-  /** @throws RateLimited */
-  private async admit(connection: Connection, group: string, userId: string): Promise<void> {
-    try {
-      const waiting = this.limiter.hit(group, userId);
-      if (waiting) await waiting;
-    } catch (error) {
-      connection.slowDown(SLOW_MS);
-      throw error;
+  /** @throws RateLimited where the gateway refuses what is beyond its limit, and where the socket closes before its turn */
+  private async admit(connection: Connection, userId: string): Promise<void> {
+    const { rateGroup, beyond } = connection.gateway.limits;
+    for (;;) {
+      try {
+        const waiting = this.limiter.hit(rateGroup, userId);
+        if (waiting) await waiting;
+        return;
+      } catch (error) {
+        connection.slowDown(SLOW_MS);
+        if (beyond !== 'delay' || !(error instanceof RateLimited) || !connection.isOpen) throw error;
+        await sleep(SLOW_MS);
+      }
     }
   }
 

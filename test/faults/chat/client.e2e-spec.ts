@@ -53,6 +53,7 @@ describe('the client of docs/chat.md', () => {
       await until(() => shown.includes('3 Ada Lovelace: missed?'));
       child.stdin.write('No\n');
       await other.hearsSaid('No');
+      await until(() => shown.includes('4 Bob Stone: No'));
       expect(other.said).toEqual(['Hello', 'Hi Bob', 'missed?', 'No']);
       expect(shown.match(/^\d+ .*$/gm)).toEqual([
         '1 Bob Stone: Hello',

@@ -1,5 +1,5 @@
 import { Redis } from '../../../src/core/data/redis';
-import { PresenceEvents } from '../../../src/modules/communication/chat/presence/presence-events';
+import { ChatRooms } from '../../../src/modules/communication/chat/live/chat-rooms';
 import { startApp, TestApp } from '../../support/app';
 import type { Person } from '../../support/make';
 import { PrivateRedis } from '../../support/private-redis';
@@ -38,7 +38,7 @@ describe('who comes and goes', () => {
     frames.filter(({ user_id: id }) => id === cleo.user.id).map(({ content, event, name }) => [content, event, name]);
   /** Waits until these instances, which have sockets, have looked into Postgres twice more, from beginning to end. */
   const haveLooked = async (...instances: TestApp[]): Promise<void> => {
-    const looks = instances.map((t) => jest.spyOn(t.app.get(PresenceEvents), 'read'));
+    const looks = instances.map((t) => jest.spyOn(t.app.get(ChatRooms), 'states'));
     await until(() => looks.every(({ mock }) => mock.calls.length >= 3));
     for (const look of looks) look.mockRestore();
   };

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../core/data/database';
 import type { PersonalDataKeeper } from '../../../core/data/personal-data';
-import { RoomBroadcast } from './live/room-broadcast';
+import { ChatRooms } from './live/chat-rooms';
 
 const LOCK_ROOMS = `SELECT id FROM chat_rooms WHERE id IN (
     SELECT room_id FROM chat_members WHERE user_id = $1 UNION SELECT room_id FROM chat_messages WHERE sender_id = $1
@@ -44,7 +44,7 @@ const EXPORT_MESSAGES = `SELECT coalesce(r.name, r.id::text) AS room, m.seq, m.c
 export class ChatPersonalData implements PersonalDataKeeper {
   constructor(
     private readonly db: Database,
-    private readonly broadcast: RoomBroadcast,
+    private readonly live: ChatRooms,
   ) {}
 
   /** What somebody has said is emptied and keeps its numbers; rooms of theirs alone go. */
@@ -57,7 +57,7 @@ export class ChatPersonalData implements PersonalDataKeeper {
     const left = (await this.db.query<{ id: string }>(ERASE_MEMBER, [userId])).map(({ id }) => id);
     await this.db.execute(HEIRS, [left]);
     await this.db.execute(ABANDONED, [left]);
-    for (const id of left) this.broadcast.accessChanged(id);
+    for (const id of left) this.live.open.accessChanged(id);
   }
 
   async export(userId: string): Promise<Record<string, unknown>> {

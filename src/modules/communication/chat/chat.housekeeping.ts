@@ -1,20 +1,12 @@
 import { HousekeepingRule, keep } from '../../../core/data/housekeeping';
+import { presenceHousekeeping } from '../../../core/realtime/rooms';
+import { CHAT_PRESENCE } from './presence/presence-tables';
 
 /** How long the tables of the chat are kept. */
 export const CHAT_HOUSEKEEPING: readonly HousekeepingRule[] = [
   keep(['chat_members', 'chat_reads'], 'as long as the membership'),
   keep(['chat_messages', 'chat_message_versions'], 'the newest of each room: 1000'),
-  keep(
-    ['chat_instances', 'chat_presences'],
-    'seconds: instances remove each other when a lease ends, and people who left',
-  ),
-  {
-    name: 'chat.presence-events',
-    table: 'chat_comings',
-    where: `at < now() - interval '1 minute'`,
-    everyMs: 60_000,
-    kept: 'a minute',
-  },
+  ...presenceHousekeeping('chat', CHAT_PRESENCE),
   {
     name: 'chat.unused-rooms',
     table: 'chat_rooms',

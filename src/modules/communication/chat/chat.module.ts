@@ -2,14 +2,13 @@ import { Module } from '@nestjs/common';
 import { FilesModule } from '../../content/files';
 import { SchoolModule } from '../../school/school';
 import { UsersModule } from '../../identity/users';
-import { RoomBroadcast } from './live/room-broadcast';
+import { ChatRooms } from './live/chat-rooms';
 import { ChatSockets } from './live/chat-sockets';
 import { ChatDemo } from './chat.demo';
 import { ChatGateway } from './live/chat.gateway';
 import { ChatPersonalData } from './chat-personal-data';
 import { ChatListener } from './chat.listener';
 import { ClassroomRooms } from './rooms/classroom-rooms';
-import { PresenceEvents } from './presence/presence-events';
 import './presence/entities/chat-presence-event.entity';
 import './rooms/entities/chat-member.entity';
 import './messages/entities/chat-message-version.entity';
@@ -25,9 +24,7 @@ import { ChatMessagesController } from './messages/messages.controller';
 import { MessagesService } from './messages/messages.service';
 import { ChatPagesController } from './pages.controller';
 import { DisplayNameCache } from './presence/display-name-cache';
-import { Presences } from './presence/presences';
 import { ReadsService } from './messages/reads.service';
-import { RoomFeeds } from './live/room-feeds';
 import { ChatRoomsController } from './rooms/rooms.controller';
 import { RoomsService } from './rooms/rooms.service';
 
@@ -39,19 +36,16 @@ import { RoomsService } from './rooms/rooms.service';
     ChatGateway,
     ChatListener,
     ChatPersonalData,
-    RoomBroadcast,
+    ChatRooms,
     ChatSockets,
     ClassroomRooms,
-    PresenceEvents,
     MembersService,
     MessageReads,
     MessageSearch,
     MessagesService,
     MessageWriter,
     DisplayNameCache,
-    Presences,
     ReadsService,
-    RoomFeeds,
     RoomsService,
   ],
   exports: [ChatDemo],

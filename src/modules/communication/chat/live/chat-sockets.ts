@@ -1,16 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../../../../core/web/access';
-import { toAppError, Validation } from '../../../../core/kernel/errors';
-import { CLOSE, Connection } from '../../../../core/realtime';
+import { Validation } from '../../../../core/kernel/errors';
+import { Connection } from '../../../../core/realtime';
 import { RoomNotFound } from '../chat.errors';
 import { messageFrame, PostMessageInput } from '../messages/dto/message.dto';
 import type { ReadInput, RoomRow } from '../rooms/dto/room.dto';
 import { MessageReads } from '../messages/message-reads';
 import { MessagesService } from '../messages/messages.service';
-import { Presences } from '../presence/presences';
 import { ReadsService } from '../messages/reads.service';
 import { readAddress } from '../rooms/room-address';
-import { RoomFeeds, Since } from './room-feeds';
+import { ChatRooms, Since } from './chat-rooms';
 import { RoomsService } from '../rooms/rooms.service';
 
 const NUMBER = /^\d{1,9}$/;
@@ -25,8 +24,7 @@ export class ChatSockets {
     private readonly messages: MessagesService,
     private readonly reads: MessageReads,
     private readonly markers: ReadsService,
-    private readonly feeds: RoomFeeds,
-    private readonly presences: Presences,
+    private readonly live: ChatRooms,
   ) {}
 
   /** Lets a socket into the room of its address; one that may not be there is told so and closed. Never throws. */
@@ -36,14 +34,9 @@ export class ChatSockets {
       const since = sinceOf(opening.query);
       const room = await this.roomsService.open(user, readAddress(opening.params.room));
       this.rooms.set(connection, room);
-      if (!(await this.feeds.join(connection, room, user.userId, since))) return;
-      const entering = this.presences.enter(room.id, user.userId);
-      connection.onClose(() => this.presences.leave(room.id, user.userId));
-      await entering;
+      await this.live.join(connection, room, since);
     } catch (error) {
-      const { status, code } = toAppError(error);
-      connection.refuse(error);
-      connection.close(status >= 500 ? CLOSE.tryLater : CLOSE.policy, code);
+      connection.end(error);
     }
   }
 
@@ -75,7 +68,7 @@ export class ChatSockets {
 
 /** @throws Validation */
 function sinceOf(query: Readonly<Record<string, unknown>>): Since {
-  return { seq: numberOf(query, 'last_seq'), change: numberOf(query, 'last_change') };
+  return { messages: numberOf(query, 'last_seq'), changes: numberOf(query, 'last_change') };
 }
 
 function numberOf(query: Readonly<Record<string, unknown>>, name: string): number | null {

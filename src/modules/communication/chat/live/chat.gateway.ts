@@ -9,10 +9,15 @@ import { ReadInput } from '../rooms/dto/room.dto';
 /** The frames of `/ws/{room}`. */
 @Gateway({
   path: '/ws/:room',
-  rateGroup: 'chat',
-  defaultType: 'message',
-  plain: (content) => ({ content }),
-  servers: ['id', 'seq', 'room', 'sender', 'sender_id', 'timestamp'],
+  frames: 'text',
+  text: {
+    defaultType: 'message',
+    plain: (content) => ({ content }),
+    servers: ['id', 'seq', 'room', 'sender', 'sender_id', 'timestamp'],
+  },
+  maxFrameBytes: 65_536,
+  subProtocols: 'any', // clients that name one of their own have always been agreed with
+  limits: { rateGroup: 'chat', queuedBytes: 1_048_576 },
 })
 export class ChatGateway implements OnGatewayConnection<Connection> {
   constructor(private readonly sockets: ChatSockets) {}

@@ -7,7 +7,7 @@ import { Forbidden, Unavailable, Validation } from '../../../../core/kernel/erro
 import type { ReadConditions } from '../../../../core/web/http';
 import { FileNotFound, FilesService } from '../../../content/files';
 import { UsersInBulk } from '../../../identity/users';
-import { RoomBroadcast } from '../live/room-broadcast';
+import { ChatRooms } from '../live/chat-rooms';
 import { MessageNotFound, MessageTooLong } from '../chat.errors';
 import {
   changeFrame,
@@ -75,7 +75,7 @@ export class MessagesService {
     private readonly writer: MessageWriter,
     private readonly files: FilesService,
     private readonly inBulk: UsersInBulk,
-    private readonly news: RoomBroadcast,
+    private readonly live: ChatRooms,
   ) {}
 
   /** @throws RoomNotFound, Validation, MessageTooLong, FileNotFound, Unavailable */
@@ -182,9 +182,7 @@ export class MessagesService {
       await this.db.execute(KEEP_VERSION, [id, user.userId]);
       const row = await work(room, message);
       const [dto] = await this.reads.toDtos([row], addressOf(room));
-      this.db.afterCommit(() => {
-        this.news.publish({ roomId: room.id, changes: [[row.changeNo, changeFrame(dto, row.changeNo)]] });
-      });
+      this.db.afterCommit(() => this.live.changed(room.id, row.changeNo, changeFrame(dto, row.changeNo)));
       return dto;
     });
   }

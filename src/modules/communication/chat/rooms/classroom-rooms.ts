@@ -1,7 +1,7 @@
 import { Injectable, OnModuleInit } from '@nestjs/common';
 import { Database } from '../../../../core/data/database';
 import { ClassroomsService, SchoolHooks } from '../../../school/school';
-import { RoomBroadcast } from '../live/room-broadcast';
+import { ChatRooms } from '../live/chat-rooms';
 
 const PUT_ROOMS = `INSERT INTO chat_rooms (id, kind, title, classroom_id)
   SELECT id, 'classroom', name, id FROM jsonb_to_recordset($1::jsonb) AS given (id uuid, name text)
@@ -25,7 +25,7 @@ export class ClassroomRooms implements OnModuleInit {
     private readonly db: Database,
     private readonly hooks: SchoolHooks,
     private readonly classrooms: ClassroomsService,
-    private readonly news: RoomBroadcast,
+    private readonly live: ChatRooms,
   ) {}
 
   onModuleInit(): void {
@@ -48,7 +48,7 @@ export class ClassroomRooms implements OnModuleInit {
       await this.db.query(LOCK, [roomIds]);
       const lost = await this.db.query<{ id: string }>(REMOVE, [JSON.stringify(wanted), roomIds]);
       await this.db.execute(PUT_MEMBERS, [JSON.stringify(wanted)]);
-      for (const { id } of lost) this.news.accessChanged(id);
+      for (const { id } of lost) this.live.open.accessChanged(id);
     });
   }
 }

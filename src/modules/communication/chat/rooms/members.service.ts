@@ -4,7 +4,7 @@ import { Database, statement } from '../../../../core/data/database';
 import { Page, pageOf, PageQuery, Keyset } from '../../../../core/web/dto';
 import { Forbidden } from '../../../../core/kernel/errors';
 import { UserNotFound, UsersService } from '../../../identity/users';
-import { RoomBroadcast } from '../live/room-broadcast';
+import { ChatRooms } from '../live/chat-rooms';
 import { LastOwner, MemberNotFound, MembersFixed, RoomFull } from '../chat.errors';
 import type { ChatMemberDto, MemberInput, RoomRow } from './dto/room.dto';
 import type { MemberRole } from './entities/chat-member.entity';
@@ -46,7 +46,7 @@ export class MembersService {
     private readonly rooms: RoomsService,
     private readonly users: UsersService,
     private readonly people: DisplayNameCache,
-    private readonly news: RoomBroadcast,
+    private readonly live: ChatRooms,
   ) {}
 
   /** @throws RoomNotFound, Validation for a broken cursor */
@@ -103,7 +103,7 @@ export class MembersService {
       if (room.kind === 'private' && before === 'owner' && owners === 1) throw new LastOwner();
       await this.db.execute(REMOVE, [room.id, userId]);
       await this.rooms.record('member-removed', room.id, { user_id: userId, role: before });
-      this.news.accessChanged(room.id);
+      this.live.open.accessChanged(room.id);
     });
   }
 

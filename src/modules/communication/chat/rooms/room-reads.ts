@@ -1,23 +1,16 @@
 import { BoundStatement, statement } from '../../../../core/data/database';
+import { isPresent } from '../../../../core/realtime/rooms';
 import { orderById } from '../../../../core/web/dto';
+import { CHAT_PRESENCE } from '../presence/presence-tables';
 import type { RoomAddress } from './room-address';
 
 export const ROOM_ORDER = orderById();
-
-/** Holders whose lease runs; who has none of them may be somewhere else by the next moment, or has left. */
-const LIVING = `ARRAY(SELECT id FROM chat_instances WHERE lease_until > now())`;
-
-/** People who have a socket in the room $1 somewhere. */
-export const ACTIVE = statement(
-  'chat.active',
-  `SELECT user_id AS "userId" FROM chat_presences WHERE room_id = $1 AND holders && ${LIVING} ORDER BY user_id`,
-);
 
 /** What one caller, $1, sees of the rooms whose ids are `page`. */
 const SHOWN = `SELECT r.id, r.kind, r.name, r.title, r.direct_key AS "directKey", r.last_seq AS "lastSeq",
     r.last_change AS "lastChange", r.access_version AS "accessVersion", r.created_at AS "createdAt", m.role,
     coalesce(u.unread, 0) AS unread, coalesce(u.mentions, 0) AS mentions,
-    (SELECT count(*)::int FROM chat_presences p WHERE p.room_id = r.id AND p.holders && ${LIVING}) AS "activeUsers"
+    (SELECT count(*)::int FROM chat_presences p WHERE p.room_id = r.id AND ${isPresent(CHAT_PRESENCE, 'p')}) AS "activeUsers"
   FROM page JOIN chat_rooms r USING (id)
   LEFT JOIN chat_members m ON m.room_id = r.id AND m.user_id = $1
   LEFT JOIN chat_reads d ON d.room_id = r.id AND d.user_id = $1

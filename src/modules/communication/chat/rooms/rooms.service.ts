@@ -6,7 +6,7 @@ import { Page, pageOf } from '../../../../core/web/dto';
 import { Forbidden, Validation } from '../../../../core/kernel/errors';
 import { newId } from '../../../../core/kernel/runtime';
 import { UserNotFound, UsersInBulk, UsersService } from '../../../identity/users';
-import { RoomBroadcast } from '../live/room-broadcast';
+import { ChatRooms } from '../live/chat-rooms';
 import { RoomNameTaken, RoomNotFound, TooManyRooms } from '../chat.errors';
 import { ChatPermission } from '../chat.permissions';
 import {
@@ -24,7 +24,7 @@ import type { MemberRole } from './entities/chat-member.entity';
 import { ChatRoom } from './entities/chat-room.entity';
 import { DisplayNameCache } from '../presence/display-name-cache';
 import type { RoomAddress } from './room-address';
-import { ACTIVE, ROOM_ORDER, roomPageQuery, roomQuery } from './room-reads';
+import { ROOM_ORDER, roomPageQuery, roomQuery } from './room-reads';
 
 const AN_HOUR = 30;
 const HOUR_S = 3600;
@@ -51,7 +51,7 @@ export class RoomsService {
     private readonly users: UsersService,
     private readonly inBulk: UsersInBulk,
     private readonly people: DisplayNameCache,
-    private readonly news: RoomBroadcast,
+    private readonly live: ChatRooms,
   ) {}
 
   /** Public rooms and my own, the newest first. @throws Validation for a broken cursor */
@@ -143,16 +143,16 @@ export class RoomsService {
       if (room.kind === 'classroom') throw new Forbidden(); // it goes with its classroom
       await this.db.execute('DELETE FROM chat_rooms WHERE id = $1', [room.id]);
       await this.record('room-deleted', room.id, { kind: room.kind, name: room.name, messages: room.lastSeq });
-      this.news.accessChanged(room.id);
+      this.live.open.accessChanged(room.id);
     });
   }
 
   /** @throws RoomNotFound */
   async active(user: Principal, address: RoomAddress): Promise<ActiveUsersDto> {
     const room = await this.row(user, address);
-    const rows = await this.db.query<{ userId: string }>(ACTIVE, [room.id]);
-    const names = await this.people.namesOf(rows.map(({ userId }) => userId));
-    const users = rows.map(({ userId }) => ({ userId, name: names.get(userId) ?? '' }));
+    const ids = await this.live.open.present(room.id);
+    const names = await this.people.namesOf(ids);
+    const users = ids.map((userId) => ({ userId, name: names.get(userId) ?? '' }));
     return { room: room.name ?? room.id, activeUsers: users.map(({ name }) => name), users };
   }
 

@@ -1,8 +1,9 @@
-import { Injectable, Logger, OnApplicationBootstrap, OnModuleDestroy } from '@nestjs/common';
-import { Database, statement } from '../../../../core/data/database';
-import { newId } from '../../../../core/kernel/runtime';
-import { RoomBroadcast } from '../live/room-broadcast';
-import { PresenceEvent, PresenceEvents, recordPresenceEvent } from './presence-events';
+import { Logger } from '@nestjs/common';
+import type { Database } from '../../data/database';
+import { newId } from '../../kernel/runtime';
+import { PresenceEvents } from './presence-events';
+import type { PresenceEvent, PresenceKind } from './presence-kind';
+import { PresenceStatements, presenceStatements } from './presence-statements';
 
 interface Here {
   readonly roomId: string;
@@ -22,55 +23,17 @@ const SWEEP_MS = 1000;
 /** Of so many sweeps one looks for what should not be, or not any more. */
 const THOROUGH = 10;
 
-const BEAT = statement(
-  'chat.beat',
-  `UPDATE chat_instances SET lease_until = now() + $2 * interval '1 second' WHERE id = $1`,
-);
-const BEGIN = statement(
-  'chat.begin',
-  `INSERT INTO chat_instances (id, lease_until) VALUES ($1, now() + $2 * interval '1 second') ON CONFLICT DO NOTHING`,
-);
-const ENTER = statement(
-  'chat.enter',
-  `WITH entered AS (
-     INSERT INTO chat_presences AS p (room_id, user_id, holders)
-     SELECT room_id, user_id, ARRAY[$1::uuid] FROM unnest($2::uuid[], $3::uuid[]) AS t (room_id, user_id)
-     WHERE EXISTS (SELECT FROM chat_rooms r WHERE r.id = t.room_id)
-     ON CONFLICT (room_id, user_id) DO UPDATE SET empty_since = NULL,
-       holders = CASE WHEN $1 = ANY (p.holders) THEN p.holders ELSE p.holders || $1 END
-     RETURNING room_id, user_id, xmax = 0 AS is_new
-   ) ${recordPresenceEvent('joined', 'entered WHERE is_new')}`,
-);
-const LEFT_BY = `holders = array_remove(holders, $1),
-  empty_since = CASE WHEN array_remove(holders, $1) = '{}' THEN coalesce(empty_since, now()) END`;
-const LEAVE = statement(
-  'chat.leave',
-  `UPDATE chat_presences SET ${LEFT_BY} WHERE room_id = $2 AND user_id = $3 AND $1 = ANY (holders)`,
-);
-const LEAVE_ALL = statement('chat.leave-all', `UPDATE chat_presences SET ${LEFT_BY} WHERE $1 = ANY (holders)`);
-const DEAD = statement('chat.dead', 'DELETE FROM chat_instances WHERE lease_until < now() RETURNING id');
-/** Held by processes that nobody knows: killed just when they had been taken for dead already. */
-const ORPHANS = statement(
-  'chat.orphans',
-  `SELECT DISTINCT h.id FROM chat_presences, unnest(holders) AS h (id) WHERE NOT EXISTS (SELECT FROM chat_instances i WHERE i.id = h.id)`,
-);
-const GONE = statement(
-  'chat.gone',
-  `WITH gone AS (
-     DELETE FROM chat_presences WHERE empty_since < now() - $1 * interval '1 second' RETURNING room_id, user_id
-   ) ${recordPresenceEvent('left', 'gone')}`,
-);
-
 /**
  * Who is in which room, over all instances. Each says in Postgres which people have sockets there, and that it lives; what a
- * killed one has said ends with its lease. The row of somebody in a room comes and goes with the word of it, so it is said once
+ * killed one has said ends with its lease. The row of somebody in a room comes and goes with the event of it, so it is told once
  * for any number of tabs and instances.
  */
-@Injectable()
-export class Presences implements OnApplicationBootstrap, OnModuleDestroy {
+export class Presence {
+  readonly events: PresenceEvents;
+  private readonly statements: PresenceStatements;
   private readonly me = newId();
   private readonly here = new Map<string, Here>();
-  private readonly log = new Logger(Presences.name);
+  private readonly log = new Logger(Presence.name);
   private timers: NodeJS.Timeout[] = [];
   private ending = false;
   private sweeping = false;
@@ -78,13 +41,18 @@ export class Presences implements OnApplicationBootstrap, OnModuleDestroy {
   /** Since when this instance has lived without a gap, by `performance.now()`. */
   private livesSinceMs = Infinity;
 
+  /** @param tell all instances of an event */
   constructor(
+    name: string,
+    { tables }: PresenceKind,
     private readonly db: Database,
-    private readonly news: RoomBroadcast,
-    private readonly presenceEvents: PresenceEvents,
-  ) {}
+    private readonly tell: (event: PresenceEvent) => Promise<void>,
+  ) {
+    this.statements = presenceStatements(name, tables);
+    this.events = new PresenceEvents(db, this.statements);
+  }
 
-  onApplicationBootstrap(): void {
+  start(): void {
     const beat = (): void => void this.beat().catch(() => (this.livesSinceMs = Infinity));
     const sweep = (): void => void this.sweep();
     this.timers = [setInterval(beat, BEAT_MS).unref(), setInterval(sweep, SWEEP_MS).unref()];
@@ -92,16 +60,22 @@ export class Presences implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   /** Before the sockets close: all leave at once, unless they come back to another instance. */
-  async onModuleDestroy(): Promise<void> {
+  async stop(): Promise<void> {
     this.ending = true;
     for (const timer of this.timers) clearInterval(timer);
     await Promise.all([...this.here.values()].map(({ work }) => work));
     try {
-      await this.db.execute(LEAVE_ALL, [this.me]);
-      await this.db.execute('DELETE FROM chat_instances WHERE id = $1', [this.me]);
+      await this.db.execute(this.statements.leaveAll, [this.me]);
+      await this.db.execute(this.statements.endLease, [this.me]);
     } catch {
       // Then the lease ends by itself.
     }
+  }
+
+  /** Ids of the people who have a socket in the room, on any instance. */
+  async in(roomId: string): Promise<string[]> {
+    const rows = await this.db.query<{ userId: string }>(this.statements.present, [roomId]);
+    return rows.map(({ userId }) => userId);
   }
 
   /** One more socket of somebody in a room; told to all if they were not there. */
@@ -129,7 +103,7 @@ export class Presences implements OnApplicationBootstrap, OnModuleDestroy {
         if (this.ending || one.sockets > 0 === one.known) return;
         const isThere = one.sockets > 0;
         if (isThere) await this.come([one]);
-        else await this.db.execute(LEAVE, [this.me, one.roomId, one.userId]);
+        else await this.db.execute(this.statements.leave, [this.me, one.roomId, one.userId]);
         one.known = isThere;
       } catch (error) {
         this.log.warn(`Who is in a room could not be kept: ${(error as Error).message}`); // tried again with the next beat
@@ -142,14 +116,14 @@ export class Presences implements OnApplicationBootstrap, OnModuleDestroy {
 
   private async come(who: readonly Here[]): Promise<void> {
     const values = [this.me, who.map(({ roomId }) => roomId), who.map(({ userId }) => userId)];
-    for (const event of await this.db.query<PresenceEvent>(ENTER, values)) await this.tell(event);
+    for (const event of await this.db.query<PresenceEvent>(this.statements.enter, values)) await this.tell(event);
   }
 
   private async beat(): Promise<void> {
     if (this.ending) return;
-    const lives = await this.db.execute(BEAT, [this.me, LEASE_S]);
+    const lives = await this.db.execute(this.statements.extendLease, [this.me, LEASE_S]);
     if (lives === 0) {
-      await this.db.execute(BEGIN, [this.me, LEASE_S]);
+      await this.db.execute(this.statements.beginLease, [this.me, LEASE_S]);
       this.livesSinceMs = performance.now();
       // Taken for dead while it was suspended, or just begun: what it holds is said again.
       const known = [...this.here.values()].filter((one) => one.known && one.sockets > 0);
@@ -165,7 +139,9 @@ export class Presences implements OnApplicationBootstrap, OnModuleDestroy {
     try {
       const isThorough = ++this.sweeps % THOROUGH === 0;
       await this.takeFromTheDead(isThorough);
-      for (const event of await this.db.query<PresenceEvent>(GONE, [GRACE_S])) await this.tell(event);
+      for (const event of await this.db.query<PresenceEvent>(this.statements.removeGone, [GRACE_S])) {
+        await this.tell(event);
+      }
     } catch {
       // Tried again soon.
     } finally {
@@ -177,13 +153,9 @@ export class Presences implements OnApplicationBootstrap, OnModuleDestroy {
   private async takeFromTheDead(isThorough: boolean): Promise<void> {
     if (performance.now() - this.livesSinceMs < LEASE_S * 1000) return;
     await this.db.transaction(async () => {
-      const dead = await this.db.query<{ id: string }>(DEAD);
-      if (isThorough) dead.push(...(await this.db.query<{ id: string }>(ORPHANS)));
-      for (const { id } of dead) await this.db.execute(LEAVE_ALL, [id]);
+      const dead = await this.db.query<{ id: string }>(this.statements.removeDead);
+      if (isThorough) dead.push(...(await this.db.query<{ id: string }>(this.statements.orphans)));
+      for (const { id } of dead) await this.db.execute(this.statements.leaveAll, [id]);
     });
-  }
-
-  private async tell(event: PresenceEvent): Promise<void> {
-    this.news.publish({ roomId: event.roomId, presenceEvent: [event.id, await this.presenceEvents.frameOf(event)] });
   }
 }
