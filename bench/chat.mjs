@@ -9,7 +9,7 @@ const LOADERS = 5;
 const SESSIONS = 20;
 const ROUNDS = 4;
 const ROOMS_A_ROUND = 100;
-const CONTENDERS = 3;
+const CONTENDERS = 4;
 const IDLE_S = 20;
 const LONG_S = 600;
 /** For ten thousand sockets and what a process has besides. */
@@ -29,10 +29,15 @@ export async function chat(stage, { seconds, long, say }) {
   const origin = `http://127.0.0.1:${port}`;
   const env = { PATH: process.env.PATH, PORT: String(port), DATABASE_URL: stage.databaseUrl };
   const bare = { origin, ...(await startServer(['bench/chat-bare.mjs'], env, origin)) };
+  const plain = await stage.startAtrium({ FAST_PATHS: 'direct-routes,text-writers,pipelined-transactions' });
   const contenders = [
     { name: 'Atrium', url: (room) => `${socketOf(cached.origin)}/ws/${room}?token=${tokens[turn++ % SESSIONS]}` },
     { name: 'bare ws', url: (room) => `${socketOf(origin)}/ws/${room}` },
     { name: 'bare ws, stores each message', url: (room) => `${socketOf(origin)}/ws/${room}?store` },
+    {
+      name: 'Atrium without written-frames',
+      url: (room) => `${socketOf(plain.origin)}/ws/${room}?token=${tokens[turn++ % SESSIONS]}`,
+    },
   ];
   await makeRooms(stage.databaseUrl);
   const loaders = Array.from({ length: LOADERS }, () => new Loader());
@@ -69,7 +74,7 @@ export async function chat(stage, { seconds, long, say }) {
     return `${HEAD}\n${lines.join('\n')}\n\nStored in one room: ${Math.round(stored.said)} messages/s from 20 sockets.\n${quiet}`;
   } finally {
     for (const loader of loaders) loader.end();
-    bare.child.kill('SIGTERM');
+    for (const { child } of [bare, plain]) child.kill('SIGTERM');
   }
 }
 

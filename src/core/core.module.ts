@@ -25,7 +25,7 @@ import { Poller } from './data/polling';
 import { LimitsModule } from './web/limits';
 import { Metrics } from './kernel/metrics';
 import { Breakers } from './outbound';
-import { Connections, Handshake, SessionWatch } from './realtime';
+import { Connections, FrameWays, Handshake, SessionWatch } from './realtime';
 import { RealtimeRooms } from './realtime/rooms';
 import { Bus, Redis } from './data/redis';
 import { Clock, Keys } from './kernel/runtime';
@@ -49,6 +49,7 @@ const SHARED = [
   DeadLetters,
   DirectRoutes,
   EventStreams,
+  FrameWays,
   Handshake,
   HealthChecks,
   Housekeeping,

@@ -2,10 +2,12 @@ import type { ApplicationConfig } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastPath } from '../kernel/config';
 import { Database } from '../data/database';
+import { FrameWays } from '../realtime';
 import { useTextWriters } from '../web/dto';
 import { DirectRoutes } from './direct-routes';
 import { PipelinedTransaction } from './pipelined-transaction';
 import { textWriter } from './text-writer';
+import { WRITTEN_FRAMES } from './written-frames';
 
 /**
  * What is clever for speed in place of its plain twin, or the plain twins alone. Both answer the same: `test/architecture/fast`
@@ -16,6 +18,7 @@ export function installFast(app: NestFastifyApplication, on: ReadonlySet<FastPat
   if (on.has('pipelined-transactions')) {
     app.get(Database).useTransactions((client, onProgress) => new PipelinedTransaction(client, onProgress));
   }
+  if (on.has('written-frames')) app.get(FrameWays).current = WRITTEN_FRAMES;
   if (on.has('direct-routes')) {
     const { config } = app as unknown as { config: ApplicationConfig };
     app.get(DirectRoutes).install(app.getHttpAdapter().getInstance(), config);

@@ -6,7 +6,7 @@ import { AppError, toAppError, toProblem } from '../kernel/errors';
 import { logger } from '../kernel/logging';
 import { Allowance } from './allowance';
 import type { Frame, GatewayOptions } from './gateway-options';
-import { frameOf } from './outbound';
+import type { FrameWay, Outgoing } from './frame-ways';
 
 /** Why the server closes a socket, RFC 6455 section 7.4.1. */
 export const CLOSE = { goingAway: 1001, unsupported: 1003, policy: 1008, restart: 1012, tryLater: 1013 } as const;
@@ -67,6 +67,7 @@ export class Connection {
     readonly opening: Opening,
     /** As the session is now. */
     public principal: Principal,
+    private readonly way: FrameWay,
   ) {
     const { queuedBytes = QUEUED_BYTES, framesPerSecond, bytesPerSecond } = gateway.limits;
     this.maxQueued = queuedBytes;
@@ -101,7 +102,7 @@ export class Connection {
 
   /** Sends a frame; who does not read is dropped. */
   send(content: Frame): void {
-    this.write(frameOf(content));
+    this.write(this.way.ready(content));
   }
 
   /**
@@ -110,21 +111,21 @@ export class Connection {
    */
   answer(content: Frame): Promise<void> {
     if (!this.isOpen) return Promise.resolve();
-    const frame = frameOf(content);
-    this.answerBytes += frame.length;
+    const outgoing = this.way.ready(content);
+    this.answerBytes += outgoing.sizeBytes;
     return new Promise((resolve) => {
-      this.socket.write(frame, () => {
-        this.answerBytes -= frame.length;
+      this.way.write(this.ws, this.socket, outgoing, () => {
+        this.answerBytes -= outgoing.sizeBytes;
         resolve();
       });
     });
   }
 
-  /** Sends what `frameOf` has made, the same bytes to any number of sockets. */
-  write(frame: Buffer): void {
+  /** Sends what was made ready for any number of sockets. */
+  write(outgoing: Outgoing): void {
     if (!this.isOpen) return;
     if (this.socket.writableLength - this.answerBytes > this.maxQueued) return this.drop('does not read');
-    this.socket.write(frame); // ws itself writes whole frames at once, so none comes between the bytes of another
+    this.way.write(this.ws, this.socket, outgoing);
   }
 
   /** Sends many, as fast as the other side reads them. */

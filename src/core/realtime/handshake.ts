@@ -11,6 +11,7 @@ import { upgradeOf } from '../web/http/upgrades';
 import { logger } from '../kernel/logging';
 import { CLOSE, Connection, TOO_MANY_SOCKETS } from './connection';
 import { Connections } from './connections';
+import { FrameWays } from './frame-ways';
 import type { GatewayOptions } from './gateway-options';
 import { isAllowedOrigin } from './origins';
 import { OriginNotAllowed, UpgradeRequired } from './realtime.errors';
@@ -36,6 +37,7 @@ export class Handshake {
     @Inject(CONFIG) private readonly config: Config,
     private readonly authentication: Authentication,
     private readonly connections: Connections,
+    private readonly ways: FrameWays,
   ) {}
 
   /**
@@ -84,7 +86,7 @@ export class Handshake {
       if (refusal) return refuse(ws, CLOSE.policy, refusal);
       const principal = caller as Principal;
       if (!this.connections.admits(gateway, principal.userId)) return refuse(ws, CLOSE.tryLater, TOO_MANY_SOCKETS);
-      const connection = new Connection(ws, upgrade.socket, gateway, opening, principal);
+      const connection = new Connection(ws, upgrade.socket, gateway, opening, principal, this.ways.current);
       opened(connection);
       this.connections.add(connection);
     });

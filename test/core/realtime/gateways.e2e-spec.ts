@@ -75,7 +75,7 @@ class Slow extends Echo implements OnGatewayConnection<Connection> {
 @Module({ providers: [Both, Bytes, Slow] })
 class Gateways {}
 
-describe('a gateway', () => {
+describe.each(['true', 'false'])('a gateway, FAST_PATHS %s', (FAST_PATHS) => {
   let t: TestApp;
   let ada: Person;
   let bob: Person;
@@ -93,7 +93,7 @@ describe('a gateway', () => {
   };
 
   beforeAll(async () => {
-    t = await startWith(Gateways);
+    t = await startWith(Gateways, { FAST_PATHS });
     [ada, bob] = [await t.make.person(), await t.make.person()];
   });
   afterEach(async () => {

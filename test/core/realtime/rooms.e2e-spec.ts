@@ -138,7 +138,7 @@ class PaperGateway implements OnGatewayConnection<Connection> {
 @Module({ providers: [PaperGateway, Papers] })
 class PapersModule {}
 
-describe('rooms', () => {
+describe.each(['true', 'false'])('rooms, FAST_PATHS %s', (FAST_PATHS) => {
   let one: TestApp;
   let two: TestApp;
   let ada: Person;
@@ -147,7 +147,7 @@ describe('rooms', () => {
   const clients: SocketClient[] = [];
 
   beforeAll(async () => {
-    one = await startWith(PapersModule);
+    one = await startWith(PapersModule, { FAST_PATHS });
     two = await startWith(PapersModule, one.env);
     [ada, bob] = [await one.make.person(), await one.make.person()];
   });

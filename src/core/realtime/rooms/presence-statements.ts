@@ -17,6 +17,8 @@ export interface PresenceStatements {
   /** Does not vouch any more for $3 in $2. */
   readonly leave: Statement;
   readonly leaveAll: Statement;
+  /** SELECT of a row when there is an instance whose lease has ended, or somebody for whom nobody has vouched for $1 seconds. */
+  readonly due: string;
   /** Removes instances whose lease has ended, and answers their ids. */
   readonly removeDead: Statement;
   /** Instances that vouch and have no row: killed just when they had been removed. */
@@ -64,6 +66,8 @@ export function presenceStatements(name: string, tables: PresenceTables): Presen
       `UPDATE ${presences} SET ${leftBy} WHERE room_id = $2 AND user_id = $3 AND $1 = ANY (holders)`,
     ),
     leaveAll: statement(`${name}.leave-all`, `UPDATE ${presences} SET ${leftBy} WHERE $1 = ANY (holders)`),
+    due: `SELECT true AS due WHERE EXISTS (SELECT FROM ${instances} WHERE lease_until < now())
+      OR EXISTS (SELECT FROM ${presences} WHERE empty_since < now() - $1::int * interval '1 second')`,
     removeDead: statement(`${name}.remove-dead`, `DELETE FROM ${instances} WHERE lease_until < now() RETURNING id`),
     orphans: statement(
       `${name}.orphans`,

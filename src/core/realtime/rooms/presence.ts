@@ -1,5 +1,6 @@
 import { Logger } from '@nestjs/common';
-import type { Database } from '../../data/database';
+import type { Database, Statement } from '../../data/database';
+import type { Poller } from '../../data/polling';
 import { newId } from '../../kernel/runtime';
 import { PresenceEvents } from './presence-events';
 import type { PresenceEvent, PresenceKind } from './presence-kind';
@@ -20,8 +21,8 @@ const LEASE_S = 10;
 /** Who comes back within this has never left. */
 const GRACE_S = 3;
 const SWEEP_MS = 1000;
-/** Of so many sweeps one looks for what should not be, or not any more. */
-const THOROUGH = 10;
+/** So often somebody looks for what should not be, or not any more. */
+const THOROUGH_MS = 10_000;
 
 /**
  * Who is in which room, over all instances. Each says in Postgres which people have sockets there, and that it lives; what a
@@ -36,16 +37,15 @@ export class Presence {
   private readonly log = new Logger(Presence.name);
   private timers: NodeJS.Timeout[] = [];
   private ending = false;
-  private sweeping = false;
-  private sweeps = 0;
   /** Since when this instance has lived without a gap, by `performance.now()`. */
   private livesSinceMs = Infinity;
 
   /** @param tell all instances of an event */
   constructor(
-    name: string,
+    private readonly name: string,
     { tables }: PresenceKind,
     private readonly db: Database,
+    private readonly poller: Poller,
     private readonly tell: (event: PresenceEvent) => Promise<void>,
   ) {
     this.statements = presenceStatements(name, tables);
@@ -54,8 +54,15 @@ export class Presence {
 
   start(): void {
     const beat = (): void => void this.beat().catch(() => (this.livesSinceMs = Infinity));
-    const sweep = (): void => void this.sweep();
-    this.timers = [setInterval(beat, BEAT_MS).unref(), setInterval(sweep, SWEEP_MS).unref()];
+    const judgeOrphans = (): void => void this.takeFromTheDead(this.statements.orphans).catch(() => undefined);
+    this.timers = [setInterval(beat, BEAT_MS).unref(), setInterval(judgeOrphans, THOROUGH_MS).unref()];
+    this.poller.register({
+      name: `${this.name}.presence-due`,
+      everyMs: SWEEP_MS,
+      select: this.statements.due,
+      values: () => [GRACE_S],
+      found: (rows) => (rows.length > 0 ? this.sweep() : undefined),
+    });
     void this.db.whenOpen(() => this.beat().catch(() => undefined));
   }
 
@@ -134,28 +141,21 @@ export class Presence {
   }
 
   private async sweep(): Promise<void> {
-    if (this.sweeping || this.ending) return;
-    this.sweeping = true;
-    try {
-      const isThorough = ++this.sweeps % THOROUGH === 0;
-      await this.takeFromTheDead(isThorough);
-      for (const event of await this.db.query<PresenceEvent>(this.statements.removeGone, [GRACE_S])) {
-        await this.tell(event);
-      }
-    } catch {
-      // Tried again soon.
-    } finally {
-      this.sweeping = false;
-    }
+    if (this.ending) return;
+    await this.takeFromTheDead(this.statements.removeDead);
+    for (const event of await this.db.query<PresenceEvent>(this.statements.removeGone, [GRACE_S]))
+      await this.tell(event);
   }
 
-  /** After an outage of the database all seem dead: nobody judges who has not been alive for a whole lease. */
-  private async takeFromTheDead(isThorough: boolean): Promise<void> {
-    if (performance.now() - this.livesSinceMs < LEASE_S * 1000) return;
+  /**
+   * After an outage of the database all seem dead: nobody judges who has not been alive for a whole lease.
+   * @param dead answers their ids
+   */
+  private async takeFromTheDead(dead: Statement): Promise<void> {
+    if (this.ending || performance.now() - this.livesSinceMs < LEASE_S * 1000) return;
     await this.db.transaction(async () => {
-      const dead = await this.db.query<{ id: string }>(this.statements.removeDead);
-      if (isThorough) dead.push(...(await this.db.query<{ id: string }>(this.statements.orphans)));
-      for (const { id } of dead) await this.db.execute(this.statements.leaveAll, [id]);
+      for (const { id } of await this.db.query<{ id: string }>(dead))
+        await this.db.execute(this.statements.leaveAll, [id]);
     });
   }
 }

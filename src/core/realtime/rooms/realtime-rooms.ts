@@ -1,6 +1,8 @@
 import { Injectable, OnApplicationBootstrap, OnApplicationShutdown, OnModuleDestroy } from '@nestjs/common';
 import { Database } from '../../data/database';
+import { Poller } from '../../data/polling';
 import { Bus } from '../../data/redis';
+import { FrameWays } from '../frame-ways';
 import type { RoomKind, RoomState } from './room-kind';
 import { Rooms } from './rooms';
 
@@ -12,6 +14,8 @@ export class RealtimeRooms implements OnApplicationBootstrap, OnModuleDestroy, O
   constructor(
     private readonly db: Database,
     private readonly bus: Bus,
+    private readonly poller: Poller,
+    private readonly ways: FrameWays,
   ) {}
 
   /**
@@ -21,7 +25,7 @@ export class RealtimeRooms implements OnApplicationBootstrap, OnModuleDestroy, O
    */
   define<R extends RoomState>(kind: RoomKind<R>): Rooms<R> {
     if (this.all.has(kind.name)) throw new Error(`There are rooms called ${kind.name} already`);
-    const rooms = new Rooms(kind, this.db, this.bus);
+    const rooms = new Rooms(kind, this.db, this.bus, this.poller, this.ways);
     this.all.set(kind.name, rooms);
     return rooms;
   }

@@ -1,4 +1,5 @@
 import type { Connection } from '../connection';
+import { FrameWays, Outgoing } from '../frame-ways';
 import { RoomFeed } from './room-feed';
 import type { Numbered } from './room-kind';
 
@@ -6,14 +7,9 @@ import type { Numbered } from './room-kind';
 function listenerAt(number: number) {
   const said: string[] = [];
   let writes = 0;
-  const write = (bytes: Buffer): void => {
+  const write = ({ contents }: Outgoing): void => {
     writes += 1;
-    for (let from = 0; from < bytes.length;) {
-      const short = bytes[from + 1];
-      const [start, length] = short < 126 ? [from + 2, short] : [from + 4, bytes.readUInt16BE(from + 2)];
-      said.push(bytes.toString('utf8', start, start + length));
-      from = start + length;
-    }
+    said.push(...contents.map(String));
   };
   const listener = { connection: { write } as unknown as Connection, userId: 'x', right: '', at: [number] };
   return { listener, said, writes: () => writes };
@@ -23,8 +19,11 @@ const numbered = (from: number, to: number, size = 1): [number, string][] =>
   Array.from({ length: to - from + 1 }, (_, n) => [from + n, `${from + n}`.padEnd(size)]);
 /** @param stored what is found in Postgres */
 const feedAt = (last: number, stored: readonly Numbered[] = []) =>
-  new RoomFeed({ id: 'room', accessVersion: 0, last: { messages: last } }, ['messages'], (_, after, limit) =>
-    Promise.resolve(stored.filter(([number]) => number > after).slice(0, limit)),
+  new RoomFeed(
+    { id: 'room', accessVersion: 0, last: { messages: last } },
+    ['messages'],
+    new FrameWays().current,
+    (_, after, limit) => Promise.resolve(stored.filter(([number]) => number > after).slice(0, limit)),
   );
 
 describe('RoomFeed', () => {

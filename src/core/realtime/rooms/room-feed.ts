@@ -1,5 +1,5 @@
 import type { Connection } from '../connection';
-import { frameOf } from '../outbound';
+import type { FrameWay } from '../frame-ways';
 import type { Frame } from '../gateway-options';
 import type { Numbered, RoomState } from './room-kind';
 import { Ready, RoomStream } from './room-stream';
@@ -28,19 +28,20 @@ export class RoomFeed<R extends RoomState = RoomState> {
   constructor(
     readonly room: R,
     names: readonly string[],
+    private readonly way: FrameWay,
     load: (stream: string, after: number, limit: number) => Promise<readonly Numbered[]>,
   ) {
     this.accessVersion = room.accessVersion;
     this.streams = names.map((name, n) => {
       const read = (after: number, limit: number) => load(name, after, limit);
-      return new RoomStream(room.last[name], read, (ready) => this.write(n, ready));
+      return new RoomStream(room.last[name], way, read, (ready) => this.write(n, ready));
     });
   }
 
   /** Something without a number, to all. */
   tell(content: Frame): void {
-    const frame = frameOf(content);
-    for (const { connection } of this.listeners) connection.write(frame);
+    const outgoing = this.way.ready(content);
+    for (const { connection } of this.listeners) connection.write(outgoing);
   }
 
   close(): void {
@@ -48,11 +49,11 @@ export class RoomFeed<R extends RoomState = RoomState> {
   }
 
   private write(stream: number, ready: readonly Ready[]): void {
-    const all = ready.length === 1 ? ready[0].bytes : Buffer.concat(ready.map(({ bytes }) => bytes));
+    const all = ready.length === 1 ? ready[0].outgoing : this.way.join(ready.map(({ outgoing }) => outgoing));
     const last = ready[ready.length - 1].number;
     for (const { connection, at } of this.listeners) {
       if (at[stream] < ready[0].number) connection.write(all);
-      else for (const { number, bytes } of ready) if (at[stream] < number) connection.write(bytes);
+      else for (const { number, outgoing } of ready) if (at[stream] < number) connection.write(outgoing);
       at[stream] = Math.max(at[stream], last);
     }
   }

@@ -1,11 +1,11 @@
 import type { Frame } from '../gateway-options';
-import { frameOf } from '../outbound';
+import type { FrameWay, Outgoing } from '../frame-ways';
 import type { Numbered } from './room-kind';
 
-/** Frames on their way out: bytes as a socket gets them. */
+/** A frame that is ready to go out. */
 export interface Ready {
   readonly number: number;
-  readonly bytes: Buffer;
+  readonly outgoing: Outgoing;
 }
 
 /** Frames beyond a number, as `RoomKind.read`. */
@@ -37,6 +37,7 @@ export class RoomStream {
   /** @param last number of the newest frame that went out @param send gets what is ready, in order */
   constructor(
     public last: number,
+    private readonly way: FrameWay,
     private readonly load: Load,
     private readonly send: (ready: readonly Ready[]) => void,
   ) {}
@@ -65,9 +66,9 @@ export class RoomStream {
   /** Whoever calls it flushes before anything else runs. */
   private deliver(number: number, content: Frame): void {
     this.last = number;
-    const bytes = frameOf(content); // one for all
-    this.ready.push({ number, bytes });
-    this.readyBytes += bytes.length;
+    const outgoing = this.way.ready(content); // once for all
+    this.ready.push({ number, outgoing });
+    this.readyBytes += outgoing.sizeBytes;
     if (this.readyBytes >= WRITE_BYTES) this.flush();
   }
 

@@ -2,6 +2,8 @@ import type { Database } from '../../data/database';
 import type { Bus } from '../../data/redis';
 import { Forbidden } from '../../kernel/errors';
 import type { Connection } from '../connection';
+import type { Poller } from '../../data/polling';
+import { FrameWays, Outgoing } from '../frame-ways';
 import type { Frame } from '../gateway-options';
 import type { Numbered, RoomKind } from './room-kind';
 import { Rooms } from './rooms';
@@ -32,7 +34,7 @@ function roomWith(stored: Record<string, Numbered[]>, given = 0) {
     lost: () => new Forbidden(),
   };
   const bus = { subscribe: () => undefined, publish: () => Promise.resolve() } as unknown as Bus;
-  const rooms = new Rooms(kind, {} as Database, bus);
+  const rooms = new Rooms(kind, {} as Database, bus, {} as Poller, new FrameWays());
   const sent: string[] = [];
   const connection = {
     isOpen: true,
@@ -40,7 +42,7 @@ function roomWith(stored: Record<string, Numbered[]>, given = 0) {
     principal: { userId: 'ada' },
     onClose: () => undefined,
     sendAll: (frames: Frame[]) => Promise.resolve(void sent.push(...frames.map(String))),
-    write: (bytes: Buffer) => sent.push(bytes.subarray(2).toString()),
+    write: ({ contents }: Outgoing) => sent.push(...contents.map(String)),
   } as unknown as Connection;
   return {
     sent,

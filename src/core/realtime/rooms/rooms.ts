@@ -1,6 +1,8 @@
 import type { Database } from '../../data/database';
+import type { Poller } from '../../data/polling';
 import type { Bus } from '../../data/redis';
 import { CLOSE, Connection, TOO_MANY_SOCKETS } from '../connection';
+import type { FrameWays } from '../frame-ways';
 import type { Frame } from '../gateway-options';
 import { Presence } from './presence';
 import type { PresenceEvent } from './presence-kind';
@@ -29,13 +31,15 @@ export class Rooms<R extends RoomState = RoomState> {
   private readonly names: readonly string[];
   private readonly broadcast: RoomBroadcast;
   private readonly feeds = new Map<string, RoomFeed<R>>();
-  private poller: NodeJS.Timeout;
+  private comparer: NodeJS.Timeout;
   private polling = false;
 
   constructor(
     private readonly kind: RoomKind<R>,
     private readonly db: Database,
     bus: Bus,
+    poller: Poller,
+    private readonly ways: FrameWays,
   ) {
     this.names = Object.keys(kind.streams);
     this.broadcast = new RoomBroadcast(kind.name, this.names, bus);
@@ -43,12 +47,12 @@ export class Rooms<R extends RoomState = RoomState> {
     const tell = async (event: PresenceEvent): Promise<void> => {
       this.broadcast.publish({ roomId: event.roomId, presenceEvent: [event.id, await this.frameOf(event)] });
     };
-    this.presence = kind.presence ? new Presence(kind.name, kind.presence, db, tell) : null;
+    this.presence = kind.presence ? new Presence(kind.name, kind.presence, db, poller, tell) : null;
   }
 
   /** By `RealtimeRooms`, with the application. */
   start(): void {
-    this.poller = setInterval(() => void this.poll(), POLL_INTERVAL_MS).unref();
+    this.comparer = setInterval(() => void this.poll(), POLL_INTERVAL_MS).unref();
     this.presence?.start();
   }
 
@@ -59,7 +63,7 @@ export class Rooms<R extends RoomState = RoomState> {
 
   /** By `RealtimeRooms`, when they have closed. */
   stop(): void {
-    clearInterval(this.poller);
+    clearInterval(this.comparer);
     for (const feed of this.feeds.values()) feed.close();
   }
 
@@ -145,7 +149,9 @@ export class Rooms<R extends RoomState = RoomState> {
   private feedFor(room: R): RoomFeed<R> {
     const known = this.feeds.get(room.id);
     if (known) return known;
-    const feed = new RoomFeed(room, this.names, (stream, after, limit) => this.kind.read(room, stream, after, limit));
+    const feed = new RoomFeed(room, this.names, this.ways.current, (stream, after, limit) =>
+      this.kind.read(room, stream, after, limit),
+    );
     this.feeds.set(room.id, feed);
     if (this.feeds.size === 1) void this.poll(); // from now on it matters who comes and goes
     return feed;

@@ -1,4 +1,4 @@
-import { frameOf } from './outbound';
+import { frameOf } from './written-frames';
 
 describe('frameOf', () => {
   it.each([
