@@ -48,6 +48,14 @@ describe('addresses in pages', () => {
     expect(fromRoot.filter((one) => !isOwn(one))).toEqual([]);
   });
 
+  it('outside of pages are joined with PUBLIC_URL in one place', () => {
+    const sources = readdirSync('src', { recursive: true }).map((path) => join('src', String(path)));
+    const byHand = sources
+      .filter((path) => path.endsWith('.ts') && !path.endsWith('.spec.ts') && !path.endsWith('/public-address.ts'))
+      .flatMap((path) => found(path, readFileSync(path, 'utf8'), /\$\{[^}(]*publicUrl\}[^\n]*|publicUrl \+[^\n]*/g));
+    expect(byHand).toEqual([]);
+  });
+
   it('are none in styles', () => {
     expect(ofKind('.css').flatMap(({ path, text }) => found(path, text, /url\(\s*['"]?\/[^)]*/g))).toEqual([]);
   });
