@@ -59,8 +59,9 @@ describe('what a guide shows', () => {
 });
 
 describe('a piece of a guide', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'atrium-shell-'));
+  let folder: string;
   let shell: Shell;
+  beforeAll(() => (folder = mkdtempSync(join(tmpdir(), 'atrium-shell-'))));
   beforeEach(() => (shell = new Shell(folder, folder, { PATH: process.env.PATH as string })));
   afterEach(() => shell.close());
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
