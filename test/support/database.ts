@@ -20,6 +20,14 @@ export async function makeDatabase(): Promise<string> {
   return urlOf(name);
 }
 
+/** A copy of a database of this run to which nobody is connected. @returns its URL */
+export async function copyDatabase(url: string): Promise<string> {
+  const name = `${template()}_copy_${process.pid}_${Date.now().toString(36)}_${++made}`;
+  const source = new URL(url).pathname.slice(1);
+  await onServer((server) => server.query(`CREATE DATABASE "${name}" TEMPLATE "${source}"`));
+  return urlOf(name);
+}
+
 /** An empty database, not migrated. @returns its URL */
 export async function makeEmptyDatabase(): Promise<string> {
   const name = `${template()}_empty_${process.pid}_${Date.now().toString(36)}_${++made}`;

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { existsSync, mkdtempSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { register } from './children';
 import { Client } from './client';
 import { until } from './until';
@@ -26,10 +26,11 @@ export class Instance {
     this.exited = once(child, 'exit').then(([code]) => code as number | null);
   }
 
-  /** @param env on top of nothing but PATH @throws Error where nothing is built */
-  static start(port: number, env: Record<string, string>, command = [MAIN]): Instance {
+  /** @param env on top of nothing but PATH @param cwd where it works @throws Error where nothing is built */
+  static start(port: number, env: Record<string, string>, command = [resolve(MAIN)], cwd?: string): Instance {
     if (!existsSync(MAIN)) throw new Error('Build first: `npm test` does');
     const child = spawn(process.execPath, command, {
+      cwd,
       env: {
         PATH: process.env.PATH,
         HOST: '127.0.0.1',

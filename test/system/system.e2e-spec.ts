@@ -59,8 +59,9 @@ describe('system', () => {
       const files = [...page.text.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, file]) => file);
       expect(files.length).toBeGreaterThan(2);
       for (const file of files.filter((one) => !one.startsWith('data:'))) {
-        expect(file).toMatch(/^\/assets\//);
-        expect((await t.client.get(`/${file}`)).status).toBe(200);
+        const { pathname } = new URL(file, `${t.url}${path.slice(1)}`); // as a browser reads it
+        expect(pathname).toMatch(/^\/assets\//);
+        expect((await t.client.get(`/${pathname}`)).status).toBe(200);
       }
     }
     expect((await t.client.get('//openapi.json')).body.openapi).toMatch(/^3\./);

@@ -9,7 +9,7 @@ export { RouteOptions, RouteOptionsConfig, routeOptionsOf } from './route-option
 export { Format, FORMATS, Formats, FormatQuery } from './formats';
 export { assertMatch, IfMatch } from './if-match';
 export { Multipart, MultipartFile, readMultipart } from './multipart';
-export { basePathOf, PublicAddress } from './public-address';
+export { basePathOf, PublicAddress, publicUrlOf } from './public-address';
 export { ProblemFilter } from './problem.filter';
 export { RouteTable } from './routes';
 export { isSameCaller, POLL_INTERVAL_MS } from './same-caller';

@@ -19,11 +19,11 @@ export function securityHeaders(config: Config): Record<string, string> {
   };
 }
 
-const policy = (style: string): string =>
+const policy = (style: string, base: string): string =>
   `default-src 'none'; script-src 'self'; style-src ${style}; img-src 'self' data:; font-src 'self' data:; ` +
-  "connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+  `connect-src 'self'; frame-ancestors 'none'; base-uri ${base}; form-action 'self'`;
 
 /** The policy of a page that is made of the application's own files only. */
-export const PAGE_POLICY = policy("'self'");
+export const PAGE_POLICY = policy("'self'", "'self'");
 /** The same for Swagger UI and GraphiQL, which write styles into their elements. */
-export const TOOL_POLICY = policy("'self' 'unsafe-inline'");
+export const TOOL_POLICY = policy("'self' 'unsafe-inline'", "'none'");

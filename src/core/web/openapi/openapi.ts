@@ -3,6 +3,7 @@ import { DocumentBuilder, OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { RECENT_AUTH_EXTENSION } from '../access';
 import { ERRORS_EXTENSION } from '../dto/responds';
 import { FORM_DATA, KEYLESS_EXTENSION, WHOLE_FIELD } from '../http/route-options';
+import { PublicAddress } from '../http/public-address';
 import { EVENTS_EXTENSION } from '../http/event-stream';
 import { AnyErrorType, definedErrors } from '../../kernel/errors';
 import { problemResponse } from './problem-responses';
@@ -34,6 +35,8 @@ export class OpenApi {
   private made: OpenAPIObject | null = null;
   private readonly added: Record<string, PathItem> = {};
 
+  constructor(private readonly addresses: PublicAddress) {}
+
   /** Called once the application is made: the document is read from its routes. */
   describe(app: INestApplication): void {
     this.app = app;
@@ -47,7 +50,7 @@ export class OpenApi {
   document(): OpenAPIObject {
     if (!this.app) throw new Error('No application to describe yet');
     if (this.made) return this.made;
-    const document = SwaggerModule.createDocument(this.app, base(), { operationIdFactory });
+    const document = SwaggerModule.createDocument(this.app, base(this.addresses), { operationIdFactory });
     Object.assign(document.paths, this.added);
     return (this.made = asVersion31(complete(document)));
   }
@@ -57,15 +60,16 @@ function operationIdFactory(controller: string, method: string): string {
   return `${controller.replace(/Controller$/, '').replace(/^./, (letter) => letter.toLowerCase())}_${method}`;
 }
 
-function base(): Omit<OpenAPIObject, 'paths'> {
+function base(addresses: PublicAddress): Omit<OpenAPIObject, 'paths'> {
+  const tokenUrl = addresses.pathOf('/api/v1/auth/token');
   return new DocumentBuilder()
     .setTitle('Atrium')
     .setDescription(DESCRIPTION)
     .setVersion('1')
-    .addServer('/')
+    .addServer(addresses.base || '/')
     .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' }, 'bearer')
     .addCookieAuth('__Host-atrium', COOKIE, 'cookie')
-    .addOAuth2({ type: 'oauth2', flows: { password: { tokenUrl: '/api/v1/auth/token', scopes: {} } } }, 'login')
+    .addOAuth2({ type: 'oauth2', flows: { password: { tokenUrl, scopes: {} } } }, 'login')
     .build();
 }
 

@@ -1,8 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { applyDecorators, Get, Header } from '@nestjs/common';
+import {
+  applyDecorators,
+  CallHandler,
+  ExecutionContext,
+  Get,
+  Header,
+  Injectable,
+  NestInterceptor,
+  UseInterceptors,
+} from '@nestjs/common';
 import { ApiExcludeEndpoint } from '@nestjs/swagger';
+import { map, Observable } from 'rxjs';
 import { Public } from '../access/access.decorators';
+import { PublicAddress } from '../http/public-address';
 import { PAGE_POLICY } from '../http/security-headers';
 import { addAssets } from './assets';
 
@@ -26,11 +37,29 @@ export class Pages {
   }
 }
 
+/** As the files of pages have it: their addresses are relative to the root of the application. */
+const BASE = '<base href="/" />';
+
+/** The page as it is served: its addresses, and those its scripts ask, begin below the path of PUBLIC_URL. */
+export function placed(html: string, { base }: PublicAddress): string {
+  return html.replace(BASE, () => `<base href="${base.replaceAll('&', '&amp;')}/" />`);
+}
+
+@Injectable()
+class PlacedPages implements NestInterceptor<string, string> {
+  constructor(private readonly addresses: PublicAddress) {}
+
+  intercept(_context: ExecutionContext, next: CallHandler<string>): Observable<string> {
+    return next.handle().pipe(map((html) => placed(html, this.addresses)));
+  }
+}
+
 /** A route that answers with a page. Open to anyone: a page holds nothing and fetches its data from the API. */
 export const Page = (path: string): MethodDecorator =>
   applyDecorators(
     Get(path),
     Public(),
+    UseInterceptors(PlacedPages),
     ApiExcludeEndpoint(),
     Header('content-type', HTML),
     Header('content-security-policy', PAGE_POLICY),

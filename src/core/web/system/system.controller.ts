@@ -8,26 +8,29 @@ import { Summary } from '../dto/responds';
 import { RouteNotFound, Unauthenticated, Unavailable } from '../../kernel/errors';
 import { Health, HealthChecks } from '../../kernel/health';
 import { RouteOptions } from '../http/route-options';
+import { PublicAddress } from '../http/public-address';
 import { PAGE_POLICY, TOOL_POLICY } from '../http/security-headers';
 import { Metrics } from '../../kernel/metrics';
 import { same } from '../../kernel/runtime';
 import { asset } from './assets';
 import { OpenApi } from '../openapi/openapi';
-import { HTML, Pages } from './pages';
+import { HTML, Pages, placed } from './pages';
 
 const pages = new Pages(join(__dirname, 'pages'));
 const DOCS_HOUR = 'public, max-age=3600';
 
 /** The addresses of everything, for a client that wants JSON from `/`. */
-const LINKS = {
-  name: 'Atrium',
-  api: '/api/v1',
-  docs: '/docs',
-  openapi: '/openapi.json',
-  graphql: '/graphql',
-  health: '/health',
-  metrics: '/metrics',
-};
+function linksOf(addresses: PublicAddress): Record<string, string> {
+  return {
+    name: 'Atrium',
+    api: addresses.pathOf('/api/v1'),
+    docs: addresses.pathOf('/docs'),
+    openapi: addresses.pathOf('/openapi.json'),
+    graphql: addresses.pathOf('/graphql'),
+    health: addresses.pathOf('/health'),
+    metrics: addresses.pathOf('/metrics'),
+  };
+}
 
 /** What belongs to no module: the first page, health, metrics, documents. */
 @ApiTags('system')
@@ -35,6 +38,7 @@ const LINKS = {
 export class SystemController {
   constructor(
     @Inject(CONFIG) private readonly config: Config,
+    private readonly addresses: PublicAddress,
     private readonly health: HealthChecks,
     private readonly metrics: Metrics,
     private readonly openApi: OpenApi,
@@ -44,9 +48,9 @@ export class SystemController {
   @Public()
   @ApiExcludeEndpoint()
   landing(@Headers('accept') accept: string | undefined, @Res({ passthrough: true }) reply: FastifyReply): unknown {
-    if (!accept?.includes('text/html')) return LINKS;
+    if (!accept?.includes('text/html')) return linksOf(this.addresses);
     void reply.type(HTML).header('content-security-policy', PAGE_POLICY);
-    return pages.html('landing');
+    return placed(pages.html('landing'), this.addresses);
   }
 
   @Get('health')

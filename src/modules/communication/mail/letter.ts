@@ -1,3 +1,5 @@
+import { publicUrlOf } from '../../../core/web/http';
+
 /** A letter, ready to be sent. */
 export interface Letter {
   readonly subject: string;
@@ -19,8 +21,8 @@ export function letter(subject: string, parts: readonly Part[]): Letter {
 }
 
 export function linksBelow(publicUrl: string): Link {
-  const base = publicUrl.replace(/[?#].*$/, '').replace(/\/+$/, '');
-  return (path, query) => [base + path, new URLSearchParams(query).toString()].filter(Boolean).join('?');
+  return (path, query) =>
+    [publicUrlOf(publicUrl, path), new URLSearchParams(query).toString()].filter(Boolean).join('?');
 }
 
 /** Text that is safe within an element and within an attribute in double quotes. */

@@ -2,8 +2,22 @@
 
 import { localPath } from './local-path.js';
 
-const API = '/api/v1';
 const SECOND_MS = 1000;
+
+/**
+ * The whole address of a path of ours, which the page's `<base>` puts below the path of PUBLIC_URL.
+ * @param path from the root, as the server has it
+ */
+export const addressOf = (path) => new URL(`.${path}`, document.baseURI).href;
+
+/** The address of a path of the API. */
+export const apiAddress = (path) => addressOf(`/api/v1${path}`);
+
+/** Where this page is, as `next` has it: a path from the root, as the server has it. */
+export function pathHere() {
+  const { length } = new URL('.', document.baseURI).pathname;
+  return `/${location.pathname.slice(length)}${location.search}${location.hash}`;
+}
 
 /** An answer that refuses; `problem` is as RFC 9457 has it. */
 export class Refused extends Error {
@@ -21,7 +35,7 @@ export function csrfToken() {
 /** Calls the API. @param body JSON, or a `FormData` as it is @returns the parsed answer, null for an empty one @throws Refused */
 export async function call(method, path, body) {
   const isForm = body instanceof FormData;
-  const response = await fetch(API + path, {
+  const response = await fetch(apiAddress(path), {
     method,
     headers: {
       accept: 'application/json',
@@ -46,7 +60,7 @@ export async function callSignedIn(method, path, body) {
     return await call(method, path, body);
   } catch (error) {
     const { code, factor } = error.problem ?? {};
-    const next = `?next=${encodeURIComponent(location.pathname + location.search + location.hash)}`;
+    const next = `?next=${encodeURIComponent(pathHere())}`;
     const elsewhere = { unauthenticated: '/login', mfa_required: '/mfa', mfa_enrolment_required: '/mfa/setup' }[code];
     if (elsewhere) return leave(elsewhere + next);
     if (code !== 'fresh_factor_required') throw error;
@@ -56,8 +70,11 @@ export async function callSignedIn(method, path, body) {
 }
 
 /** Goes to another page of ours; nothing that waits for it goes on meanwhile. */
-export function leave(path) {
-  location.assign(path);
+export const leave = (path) => leaveTo(addressOf(path));
+
+/** The same to any address. */
+export function leaveTo(address) {
+  location.assign(address);
   return new Promise(() => undefined);
 }
 

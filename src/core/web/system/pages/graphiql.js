@@ -15,7 +15,7 @@ query Browse {
 
 ReactDOM.createRoot(document.getElementById('graphiql')).render(
   React.createElement(GraphiQL, {
-    fetcher: GraphiQL.createFetcher({ url: '/graphql', headers: csrfToken ? { 'x-csrf-token': csrfToken } : {} }),
+    fetcher: GraphiQL.createFetcher({ url: 'graphql', headers: csrfToken ? { 'x-csrf-token': csrfToken } : {} }),
     defaultQuery: EXAMPLE,
     defaultEditorToolsVisibility: true,
     shouldPersistHeaders: false,

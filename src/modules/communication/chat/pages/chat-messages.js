@@ -1,5 +1,5 @@
 // The messages of the room that is open: text, whatever they contain; edited and deleted in their place.
-import { callSignedIn, make, messageOf, say } from './atrium.js';
+import { apiAddress, callSignedIn, make, messageOf, say } from './atrium.js';
 
 const NEAR_PX = 80;
 /** As the server reads it. */
@@ -175,7 +175,7 @@ export class MessageList {
     item.append(this.#deedsOf(message));
     if (content) item.append(make('p', { className: 'what' }, ...this.#wordsOf(content, mentions)));
     if (file) {
-      const link = make('a', { href: `/api/v1${this.#pathOf(message)}/file`, download: '' }, isolated(file.name));
+      const link = make('a', { href: apiAddress(`${this.#pathOf(message)}/file`), download: '' }, isolated(file.name));
       item.append(make('p', { className: 'what' }, link, ` (${sizeInWords(file.size)})`));
     }
     return item;

@@ -1,5 +1,7 @@
 // One room over a socket that comes back by itself: what was missed is asked for by number, what was not confirmed is sent again.
 
+import { addressOf } from './atrium.js';
+
 const FIRST_WAIT_MS = 400;
 const LONGEST_WAIT_MS = 8000;
 const PING_MS = 20_000;
@@ -62,9 +64,8 @@ export class RoomSocket {
     this.#stopTimers();
     if (!navigator.onLine && this.#socket) return; // the browser says when it is worth trying
     const since = this.#seq === null ? '' : `?last_seq=${this.#seq}&last_change=${this.#change}`;
-    const socket = new WebSocket(
-      `${location.origin.replace(/^http/, 'ws')}/ws/${encodeURIComponent(this.#room)}${since}`,
-    );
+    const address = addressOf(`/ws/${encodeURIComponent(this.#room)}${since}`);
+    const socket = new WebSocket(address.replace(/^http/, 'ws'));
     this.#socket = socket;
     this.#isIn = false;
     socket.onopen = () => {

@@ -1,4 +1,4 @@
-import { byId, callSignedIn, leave, make, messageOf, onClick, onSubmit, say } from './atrium.js';
+import { byId, callSignedIn, leave, make, messageOf, onClick, onSubmit, pathHere, say } from './atrium.js';
 import { compose } from './chat-compose.js';
 import { isolated, MessageList, pathOf } from './chat-messages.js';
 import { RoomSocket } from './chat-socket.js';
@@ -96,8 +96,7 @@ function linkIs(state) {
 }
 
 function ended(reason) {
-  if (reason === 'unauthenticated')
-    return leave(`/login?next=${encodeURIComponent(location.pathname + location.hash)}`);
+  if (reason === 'unauthenticated') return leave(`/login?next=${encodeURIComponent(pathHere())}`);
   say(
     byId('link'),
     reason === 'room_not_found' ? 'You are not in this room any more.' : 'The room is closed to you.',

@@ -1,5 +1,5 @@
 import { API_PREFIX } from '../../../../core/web/access';
-import { basePathOf } from '../../../../core/web/http';
+import { publicUrlOf } from '../../../../core/web/http';
 
 /** Where a login ends that named no other place. */
 export const ACCOUNT = '/account';
@@ -7,7 +7,7 @@ const HERE = 'http://here.invalid';
 
 /** The address that a provider sends the browser back to, as it must be registered there, to the letter. */
 export function redirectUriOf(publicUrl: string, provider: string): string {
-  return `${new URL(publicUrl).origin}${basePathOf(publicUrl)}/${API_PREFIX}/auth/oauth/${provider}/callback`;
+  return publicUrlOf(publicUrl, `/${API_PREFIX}/auth/oauth/${provider}/callback`);
 }
 
 /** The path if it is one of ours, as a browser would read it; else `/account`: nobody is led elsewhere by a link to us. */

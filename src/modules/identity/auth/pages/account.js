@@ -1,8 +1,10 @@
 import {
+  addressOf,
   byId,
   callSignedIn,
   inWords,
   leave,
+  leaveTo,
   make,
   messageOf,
   onClick,
@@ -73,7 +75,7 @@ function showFactor(isOn) {
     : 'Off: whoever has your password can sign in.';
   if (!isOn) {
     byId('mfa-buttons').replaceChildren(
-      make('a', { className: 'button', href: '/mfa/setup', textContent: 'Set it up' }),
+      make('a', { className: 'button', href: addressOf('/mfa/setup'), textContent: 'Set it up' }),
     );
     return;
   }
@@ -139,7 +141,7 @@ async function showIdentities() {
         const link = make('button', { className: 'quiet', textContent: `Link ${label}` });
         onClick(link, status, async () => {
           const { url } = await callSignedIn('POST', `/auth/oauth/${name}/link`);
-          await leave(url);
+          await leaveTo(url);
         });
         return link;
       }),

@@ -1,4 +1,4 @@
-import { byId, call, leave, make, nextPage, onSubmit, say, takeParameter } from './atrium.js';
+import { apiAddress, byId, call, leave, make, nextPage, onSubmit, say, takeParameter } from './atrium.js';
 
 const REASONS = {
   inactive_user: 'This account is deactivated.',
@@ -32,7 +32,7 @@ if (providers?.items.length) {
     ...providers.items.map(({ name, label }) =>
       make('a', {
         className: 'button quiet',
-        href: `/api/v1/auth/oauth/${name}?next=${encodeURIComponent(next)}`,
+        href: apiAddress(`/auth/oauth/${name}?next=${encodeURIComponent(next)}`),
         textContent: `Sign in with ${label}`,
       }),
     ),

@@ -1,6 +1,6 @@
-import { byId, call, callSignedIn, leave, make, nextPage, onClick, onSubmit } from './atrium.js';
+import { addressOf, byId, call, callSignedIn, leave, make, nextPage, onClick, onSubmit } from './atrium.js';
 
-byId('continue').href = nextPage();
+byId('continue').href = addressOf(nextPage());
 
 onClick(byId('begin'), byId('start-status'), async () => {
   const { secret, qr_code: qrCode } = await callSignedIn('POST', '/auth/mfa/enroll');

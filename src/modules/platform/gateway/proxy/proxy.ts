@@ -4,7 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AccessGuard } from '../../../../core/web/access';
 import { Config, CONFIG } from '../../../../core/kernel/config';
 import { Forbidden, MalformedRequest } from '../../../../core/kernel/errors';
-import { upgradeOf } from '../../../../core/web/http';
+import { PublicAddress, upgradeOf } from '../../../../core/web/http';
 import { isAllowedOrigin } from '../../../../core/realtime';
 import { RateLimiter } from '../../../../core/web/limits';
 import { checkLength, hasBody, PassingBody, wholeBody } from './body';
@@ -53,6 +53,7 @@ export class Proxy {
     private readonly upstreams: Upstreams,
     private readonly identity: IdentityHeaders,
     private readonly exchanges: ActiveCalls,
+    private readonly addresses: PublicAddress,
   ) {}
 
   /** Answers a call below `/api/v1/gateway/{service}`. */
@@ -196,7 +197,7 @@ export class Proxy {
         reply.hijack();
         return Object.assign(reply.getHeaders(), request.context.answerHeaders);
       },
-      located: (location) => locatedHere(location, target, upstream.name),
+      located: (location) => locatedHere(location, target, this.prefixOf(upstream.name)),
       mayAskAnother,
       tunnel: (headers, socket) => {
         const upgrade = upgradeOf(request.raw);
@@ -223,7 +224,7 @@ export class Proxy {
       clientIp: request.ip,
       proto: request.protocol,
       clientHost,
-      prefix: GATEWAY_PATH + name,
+      prefix: this.prefixOf(name),
       identity: this.identity.of(request.context.principal, name),
       added,
     });
@@ -240,6 +241,11 @@ export class Proxy {
     if (again) throw failure.error;
   }
 
+  /** Where clients find a service, as the path of an address. */
+  private prefixOf(service: string): string {
+    return this.addresses.pathOf(`${GATEWAY_PATH}${service}`);
+  }
+
   private isUpgrade({ raw, headers }: FastifyRequest): boolean {
     return headers.upgrade?.toLowerCase() === 'websocket' && upgradeOf(raw) !== null;
   }
@@ -251,8 +257,7 @@ export class Proxy {
 }
 
 /** Where a redirect of a target leads, as seen from outside. */
-function locatedHere(location: string, { url, base }: Target, service: string): string {
-  const prefix = GATEWAY_PATH + service;
+function locatedHere(location: string, { url, base }: Target, prefix: string): string {
   if (!URL.canParse(location, url.origin)) return location;
   const isAbsolute = URL.canParse(location);
   if (!isAbsolute && (!location.startsWith('/') || location.startsWith('//'))) return location;

@@ -1,4 +1,4 @@
-import { byId, callSignedIn, make, messageOf, say } from './atrium.js';
+import { apiAddress, byId, callSignedIn, make, messageOf, say } from './atrium.js';
 
 const SHOWN_AT_MOST = 5000;
 const TAIL = 500;
@@ -141,8 +141,8 @@ async function open() {
   const pod = byId('pod').value;
   if (!pod) return;
   const wanted = query();
-  history.replaceState(null, '', `?${new URLSearchParams([['pod', pod], ...wanted])}`);
-  byId('download').href = `/api/v1/logs/${pod}/download?${wanted}`;
+  history.replaceState(null, '', `${location.pathname}?${new URLSearchParams([['pod', pod], ...wanted])}`);
+  byId('download').href = apiAddress(`/logs/${pod}/download?${wanted}`);
   try {
     await callSignedIn('GET', `/logs/${pod}?${new URLSearchParams([...wanted, ['tail', '0']])}`);
   } catch (error) {
@@ -153,8 +153,8 @@ async function open() {
 }
 
 function listen(pod, wanted) {
-  const path = `/api/v1/logs/${pod}?${new URLSearchParams([...wanted, ['follow', 'true'], ['format', 'json'], ['tail', TAIL]])}`;
-  const mine = new EventSource(path);
+  const query = new URLSearchParams([...wanted, ['follow', 'true'], ['format', 'json'], ['tail', TAIL]]);
+  const mine = new EventSource(apiAddress(`/logs/${pod}?${query}`));
   stream = mine;
   mine.onmessage = ({ data }) => show(JSON.parse(data));
   mine.onerror = () => {

@@ -1,4 +1,4 @@
-import { byId, callSignedIn, inWords, make, onClick, onSubmit, Refused, say } from './atrium.js';
+import { apiAddress, byId, callSignedIn, inWords, make, onClick, onSubmit, Refused, say } from './atrium.js';
 
 const TITLES = { email: 'E-mail', process_data: 'Numbers', report: 'Report' };
 const WORDS = {
@@ -88,7 +88,7 @@ function show(task, atEnd = false) {
   row.bar.hidden = !isOpen;
   row.bar.value = task.progress;
   row.file.hidden = !task.result?.file_id;
-  if (task.result?.file_id) row.file.href = `/api/v1/storage/download/${task.result.file_id}`;
+  if (task.result?.file_id) row.file.href = apiAddress(`/storage/download/${task.result.file_id}`);
   row.cancel.hidden = !isOpen;
   row.retry.hidden = !['failed', 'cancelled'].includes(task.status);
   if (before !== task.status && !isOpen) say(status, `${titleOf(task)} is ${WORDS[task.status]}. ${outcome}`);
@@ -108,7 +108,7 @@ function watch() {
   }
   for (const id of wanted) {
     if (streams.has(id)) continue;
-    const stream = new EventSource(`/api/v1/tasks/${id}/events`);
+    const stream = new EventSource(apiAddress(`/tasks/${id}/events`));
     stream.onmessage = ({ data }) => show(JSON.parse(data));
     streams.set(id, stream);
   }

@@ -1,9 +1,9 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { Principal } from '../../../../core/web/access';
 import { Audit } from '../../../../core/data/audit';
-import { Config, CONFIG } from '../../../../core/kernel/config';
 import { Database, statement } from '../../../../core/data/database';
-import { Page, pageOf, orderById } from '../../../../core/web/dto';
+import { orderById, Page, pageOf } from '../../../../core/web/dto';
+import { PublicAddress } from '../../../../core/web/http';
 import { Clock, newId } from '../../../../core/kernel/runtime';
 import { ReportSlice, TranscriptDto, TranscriptIssueDto, TranscriptLineDto } from '../reports/dto/report.dto';
 import {
@@ -60,7 +60,7 @@ export class TranscriptsService {
     private readonly audit: Audit,
     private readonly reports: ReportsService,
     private readonly seal: TranscriptSeal,
-    @Inject(CONFIG) private readonly config: Config,
+    private readonly addresses: PublicAddress,
   ) {}
 
   /** The student's own, and anybody's with `manage_school`. @throws StudentNotFound, TermNotFound */
@@ -160,7 +160,7 @@ export class TranscriptsService {
 
   private toIssue({ id, code, createdAt: issuedAt, signature }: IssuedTranscript): TranscriptIssueDto {
     const shown = shownCode(code);
-    return { id, code: shown, url: `${this.config.publicUrl}/school/verify/${shown}`, issuedAt, signature };
+    return { id, code: shown, url: this.addresses.urlOf(`/school/verify/${shown}`), issuedAt, signature };
   }
 
   private toDto(row: IssuedTranscript): IssuedTranscriptDto {

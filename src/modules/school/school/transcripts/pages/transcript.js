@@ -1,4 +1,4 @@
-import { byId, call, make, onSubmit, say } from './atrium.js';
+import { addressOf, byId, call, make, onSubmit, pathHere, say } from './atrium.js';
 
 const PATH = '/school/verify';
 const VERDICTS = {
@@ -62,13 +62,17 @@ function show(proof) {
 async function verify(code) {
   byId('proof').hidden = true;
   const proof = await call('GET', `${PATH}/${encodeURIComponent(code)}`);
-  history.replaceState(null, '', `${PATH}/${proof.code}`);
+  history.replaceState(null, '', addressOf(`${PATH}/${proof.code}`));
   show(proof);
   byId('proof').focus();
 }
 
 onSubmit(byId('ask'), ({ code }) => verify(code.trim()));
 
-const given = decodeURIComponent(location.pathname.slice(PATH.length + 1));
+const given = decodeURIComponent(
+  pathHere()
+    .slice(PATH.length + 1)
+    .split(/[?#]/, 1)[0],
+);
 byId('code').value = given;
 if (given) byId('ask').requestSubmit();
