@@ -16,13 +16,13 @@ interface Here {
   work: Promise<void>;
 }
 
-const BEAT_MS = 2000;
+const BEAT_MS = 3000;
 const LEASE_S = 10;
 /** Who comes back within this has never left. */
 const GRACE_S = 3;
 const SWEEP_MS = 1000;
 /** So often somebody looks for what should not be, or not any more. */
-const THOROUGH_MS = 10_000;
+const THOROUGH_MS = 20_000;
 
 /**
  * Who is in which room, over all instances. Each says in Postgres which people have sockets there, and that it lives; what a
