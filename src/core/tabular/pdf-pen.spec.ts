@@ -86,6 +86,14 @@ describe('a pen', () => {
     expect(pen.width('محمد علي')).toBeGreaterThan(pen.width('محمد') + pen.width('علي'));
   });
 
+  it('breaks a word that has no line of its own where the line ends, and no other word', () => {
+    const high = (text: string, room: number): number => Math.round(pen.height(text, room) / pen.lineHeight);
+    const signature = `Signature: ${'x'.repeat(100)}`;
+    expect(high(signature, pen.width(signature) / 2 + 10)).toBe(2);
+    expect(high('Signature: xxxx', pen.width('Signature: xxx'))).toBe(2);
+    expect(high('王小明 '.repeat(20), pen.width('王小明 '.repeat(10)))).toBe(2);
+  });
+
   it('makes one line of what has several, and never measures a whole book', () => {
     expect(pen.fitted('a\nb', 100)).toBe('a b');
     expect(pen.fitted('👨‍👩‍👧'.repeat(100_000), 60)).toMatch(/^(👨‍👩‍👧)+…$/u);

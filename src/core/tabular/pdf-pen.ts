@@ -111,21 +111,15 @@ export class PdfPen {
     this.fonts.forget();
   }
 
-  /** Broken at blanks, and within a word only where it alone has no room. */
+  /** Broken at blanks, and within a word only where not even a whole line has room for it. */
   private linesOf(text: string, width: number): string[] {
     const lines: string[] = [];
     const fits = (line: string): boolean => this.width(line.trimEnd()) <= width;
     let line = '';
     for (const word of text.match(/\S+\s*|^\s+/g) ?? []) {
-      if (fits(line + word)) {
-        line += word;
-        continue;
-      }
-      if (line !== '') lines.push(line.trimEnd());
-      line = '';
       for (const part of fits(word) ? [word] : lettersOf(word)) {
         if (line !== '' && !fits(line + part)) {
-          lines.push(line);
+          lines.push(line.trimEnd());
           line = '';
         }
         line += part;
