@@ -274,6 +274,10 @@ describe('a door', () => {
     const hash = createHash('sha256').update(half).update(half).digest('hex');
     expect(answer).toEqual({ status: 200, text: `application/json 5000000 ${hash}` });
     expect((await call('PUT', '/test-dav/a', GOOD)).text).toMatch(/ 0 e3b0c442/);
+    for (const bytes of ['one', 'another']) {
+      const { status, text: said } = await call('PUT', '/test-dav/a', { ...GOOD, 'idempotency-key': 'k' }, bytes);
+      expect([status, said]).toEqual([200, expect.stringContaining(` ${bytes.length} `)]); // it has no meaning here
+    }
   });
 
   it('goes on when nobody reads an upload that breaks off', async () => {

@@ -17,17 +17,17 @@ const NAMES: Record<Takes['as'], string> = {
   stream: 'application/x-atrium-stream',
 };
 
+/** An upload is another one each time, whatever its key says, and the protocols of doors know none. */
+const takes = (what: Takes): MethodDecorator => RouteOptions({ takes: what, keyless: true });
+
 /** The handler reads XML, by `@TextBody()`: UTF-8, or UTF-16 with its mark. Any other type is 415. @param limitBytes beyond it 413 */
-export const TakesXml = (limitBytes: number): MethodDecorator =>
-  RouteOptions({ takes: { as: 'text', types: XML_TYPES, limitBytes } });
+export const TakesXml = (limitBytes: number): MethodDecorator => takes({ as: 'text', types: XML_TYPES, limitBytes });
 
 /** The handler reads a body of any type whole, by `@BytesBody()`. @param limitBytes beyond it 413 */
-export const TakesBytes = (limitBytes: number): MethodDecorator =>
-  RouteOptions({ takes: { as: 'bytes', types: null, limitBytes } });
+export const TakesBytes = (limitBytes: number): MethodDecorator => takes({ as: 'bytes', types: null, limitBytes });
 
 /** The handler reads a body of any type as it comes, by `@BodyStream()`. @param limitBytes beyond it the stream fails as 413 */
-export const TakesStream = (limitBytes: number): MethodDecorator =>
-  RouteOptions({ takes: { as: 'stream', types: null, limitBytes } });
+export const TakesStream = (limitBytes: number): MethodDecorator => takes({ as: 'stream', types: null, limitBytes });
 
 const bodyOf = (context: ExecutionContext): unknown => context.switchToHttp().getRequest<FastifyRequest>().body;
 
@@ -52,9 +52,9 @@ export function takeBody(request: FastifyRequest, { as, types, limitBytes }: Tak
 /** Reads bodies for handlers that say what they take. */
 export function readDoorBodies(server: FastifyInstance): void {
   const takesOf = (request: FastifyRequest, as: Takes['as']): Takes => {
-    const { takes } = request.routeOptions.config as RouteOptionsConfig;
-    if (takes?.as !== as) throw new UnsupportedMediaType();
-    return takes;
+    const { takes: what } = request.routeOptions.config as RouteOptionsConfig;
+    if (what?.as !== as) throw new UnsupportedMediaType();
+    return what;
   };
   server.addContentTypeParser(NAMES.text, { parseAs: 'buffer' }, async (request: FastifyRequest, body: Buffer) => {
     takesOf(request, 'text');
