@@ -13,7 +13,8 @@ RUN npx nest build
 FROM ${NODE} AS modules
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
-RUN npm ci --omit=dev
+# Of each font for names in Chinese, Japanese and Korean, one weight is printed.
+RUN npm ci --omit=dev && find node_modules/@embedpdf -name '*.otf' ! -name '*-Regular.otf' -delete
 
 FROM ${NODE}
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=8000 DATA_DIR=/data LOG_DIR=/data/logs LOG_STDOUT=true DEMO=false

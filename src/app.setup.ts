@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module';
 import type { Config } from './core/kernel/config';
+import type { ModuleManifest } from './core/module';
 import { Database, databaseProbe } from './core/data/database';
 import { HealthChecks } from './core/kernel/health';
 import { installFast } from './core/fast';
@@ -23,9 +24,9 @@ const EXPOSED_HEADERS = [
   ...['upload-offset', 'upload-length', 'upload-metadata', 'upload-expires'],
 ];
 
-/** The application as it is served and as it is tested, not yet listening. */
-export async function createApp(config: Config): Promise<NestFastifyApplication> {
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config), makeAdapter(config), {
+/** The application as it is served and as it is tested, not yet listening. @param modules instead of those of `modules.ts` */
+export async function createApp(config: Config, modules?: readonly ModuleManifest[]): Promise<NestFastifyApplication> {
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, modules), makeAdapter(config), {
     bodyParser: false,
     logger: new NestLog(),
     abortOnError: false,

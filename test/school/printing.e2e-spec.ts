@@ -1,6 +1,7 @@
 import { TestApp, workerApp } from '../support/app';
 import type { Answer } from '../support/client';
 import type { Person } from '../support/make';
+import { textsOfPdf } from '../support/pdf-text';
 import { bytesOf, pagesOf } from '../platform/reports/report-support';
 import { taskIs } from '../platform/tasks/support';
 import { classOf, student, teacher } from './support';
@@ -11,13 +12,15 @@ describe('reports printed by a task', () => {
   let admin: Person;
   let own: Person;
   let classroomId: string;
+  let graded: object;
   beforeAll(async () => {
     t = await workerApp();
     [ms, admin] = [await teacher(t), await t.make.admin()];
     const made = await classOf(t, ms);
     own = made.own;
     classroomId = made.classroom.id;
-    await ms.client.post('/grades', made.input());
+    graded = made.input();
+    await ms.client.post('/grades', graded);
     for (let n = 0; n < 2; n++) await t.make.enrollment({ classroomId });
   });
   afterAll(() => t.stop());
@@ -52,6 +55,19 @@ describe('reports printed by a task', () => {
       const task = await taskIs(admin.client, body.task_id, 'completed', 20_000);
       expect((await bytesOf(t, admin, task)).subarray(0, 5).toString()).toBe('%PDF-');
     }
+  });
+
+  it('have names of any script, to be read and to be copied', async () => {
+    const names = ['王小明', 'प्रिया शर्मा', 'สมชาย ใจดี', 'محمد علي'];
+    for (const fullName of names) {
+      const { user } = await t.make.person({ roles: ['student'], fullName });
+      await t.make.enrollment({ classroomId, studentId: user.id });
+      await ms.client.post('/grades', { ...graded, student_id: user.id });
+    }
+    const { body } = await print(admin, { report: 'classroom', classroom_id: classroomId });
+    const task = await taskIs(admin.client, body.task_id, 'completed', 20_000);
+    const texts = textsOfPdf(await bytesOf(t, admin, task)).map(({ text }) => text);
+    expect(texts).toEqual(expect.arrayContaining([...names.slice(0, 3), [...names[3]].reverse().join('')]));
   });
 
   it('are refused at once to who may not see them, and when something is missing', async () => {

@@ -2,9 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from '../../src/app.setup';
+import type { ModuleManifest } from '../../src/core/module';
 import { Cache } from '../../src/core/data/cache';
 import { loadConfig } from '../../src/core/kernel/config';
 import { Database } from '../../src/core/data/database';
+import { MODULES } from '../../src/modules';
 import { Client } from './client';
 import { dropDatabase, makeDatabase } from './database';
 import { forgetMails } from './mails';
@@ -39,8 +41,14 @@ export async function workerApp(): Promise<TestApp> {
   return { ...t, make: new Make(t.app, t.client), stop: () => Promise.resolve() };
 }
 
-/** Starts one with the limits off; `env` overrides any variable. With another's `env` it becomes a second instance. */
-export async function startApp(overrides: Record<string, string> = {}): Promise<TestApp> {
+/**
+ * Starts one with the limits off; `env` overrides any variable. With another's `env` it becomes a second instance.
+ * @param modules of the test's own, beside all others
+ */
+export async function startApp(
+  overrides: Record<string, string> = {},
+  modules: readonly ModuleManifest[] = [],
+): Promise<TestApp> {
   const shared = overrides.DATABASE_URL !== undefined;
   const dataDir = overrides.DATA_DIR ?? mkdtempSync(`${dataDirs()}-`);
   const env: Record<string, string> = {
@@ -56,7 +64,7 @@ export async function startApp(overrides: Record<string, string> = {}): Promise<
     RATE_LIMITS: 'off',
     ...overrides,
   };
-  const app = await createApp(loadConfig(env));
+  const app = await createApp(loadConfig(env), [...MODULES, ...modules]);
   await app.listen(0, '127.0.0.1');
   const url = (await app.getUrl()).replace(/\/$/, '');
   const db = app.get(Database);

@@ -5,6 +5,7 @@ import type { Invariant } from '../data/invariants';
 import type { PersonalDataKeeper } from '../data/personal-data';
 import type { PartOptions } from '../kernel/health';
 import type { Config, Settings } from '../kernel/config';
+import type { Door, DoorCaller, DoorRequest } from '../web/access';
 import type { Extension } from './extension-point';
 
 /** What a provider is found by. */
@@ -29,6 +30,14 @@ export interface HealthCheck {
   /** Rejects when the part does not work. */
   readonly check: (provider: never) => Promise<unknown>;
   readonly options: PartOptions;
+}
+
+/** A door as a manifest declares it: its credentials are known to a provider. */
+export interface ModuleDoor extends Omit<Door, 'identify'> {
+  readonly credentials?: {
+    readonly provider: Abstract<unknown>;
+    readonly identify: (provider: never, request: DoorRequest) => DoorCaller | Promise<DoorCaller>;
+  };
 }
 
 /** Fills an empty installation with an example that is the same every time. */
@@ -61,6 +70,8 @@ export interface ModuleManifest {
   readonly personalData?: readonly Type<PersonalDataKeeper>[];
   /** Parts of the module by their name in `/health`. */
   readonly health?: Readonly<Record<string, HealthCheck>>;
+  /** Paths at which it speaks another protocol, by credentials and errors of that. */
+  readonly doors?: readonly ModuleDoor[];
   readonly demo?: { readonly provider: Type<Demo>; readonly outsideTransaction?: true };
   /** What it adds to modules that it uses. */
   readonly extends?: readonly Extension[];
@@ -88,6 +99,21 @@ export function consume<E extends DomainEvent, P>(
   options: ListenerOptions = {},
 ): EventConsumer {
   return { event, name, provider, handle, options };
+}
+
+/**
+ * Paths of another protocol. Its handlers say methods by `@Method` and bodies by `@TakesXml`, `@TakesBytes` or `@TakesStream`.
+ * @param identify who asks: null for a credential that is no good, undefined where there is none of this door's
+ * @example
+ * defineDoor({ path: '/dav', challenge: 'Basic realm="Atrium"', failuresIn: 'auth', errors: davError }, AppPasswords,
+ *   (passwords, { headers }) => passwords.identify(basicOf(headers.authorization)))
+ */
+export function defineDoor<P>(
+  door: Omit<Door, 'identify'>,
+  provider?: Abstract<P>,
+  identify?: (provider: P, request: DoorRequest) => DoorCaller | Promise<DoorCaller>,
+): ModuleDoor {
+  return provider && identify ? { ...door, credentials: { provider, identify } } : door;
 }
 
 /** A part that `/health` shows. @param check rejects when the part does not work */

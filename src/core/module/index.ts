@@ -1,10 +1,12 @@
 export {
   check,
   consume,
+  defineDoor,
   defineModule,
   Demo,
   EventConsumer,
   HealthCheck,
+  ModuleDoor,
   ModuleManifest,
   PermissionTable,
 } from './define-module';

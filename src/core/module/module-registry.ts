@@ -6,7 +6,8 @@ import { Housekeeping, HousekeepingRule } from '../data/housekeeping';
 import { Invariants } from '../data/invariants';
 import { PersonalData } from '../data/personal-data';
 import { HealthChecks } from '../kernel/health';
-import type { Abstract, Demo, EventConsumer, ModuleManifest } from './define-module';
+import { Authentication, DoorRequest } from '../web/access';
+import type { Abstract, Demo, EventConsumer, ModuleDoor, ModuleManifest } from './define-module';
 import type { ExtensionPoint } from './extension-point';
 
 /** Injection token of the manifests, in the order of `src/modules.ts`. */
@@ -27,8 +28,10 @@ export class ModuleRegistry implements OnModuleInit {
     private readonly invariants: Invariants,
     private readonly personalData: PersonalData,
     private readonly health: HealthChecks,
+    private readonly authentication: Authentication,
   ) {
     assertUsesBefore(manifests);
+    for (const door of manifests.flatMap(({ doors }) => doors ?? [])) this.open(door); // before any route is registered
   }
 
   onModuleInit(): void {
@@ -67,6 +70,12 @@ export class ModuleRegistry implements OnModuleInit {
   /** A provider of any module. */
   get<T>(provider: Abstract<T>): T {
     return this.providers.get(provider, { strict: false });
+  }
+
+  private open({ credentials, ...door }: ModuleDoor): void {
+    const identify =
+      credentials && ((request: DoorRequest) => credentials.identify(this.get(credentials.provider) as never, request));
+    this.authentication.doors.register({ ...door, identify });
   }
 
   private keepHouse(rule: HousekeepingRule): void {

@@ -1,9 +1,6 @@
-import { dirname, join } from 'node:path';
-import PDFDocument from 'pdfkit';
 import type { Cell } from './cell';
+import { CopyablePdf, PdfPen, Style } from './pdf-pen';
 
-// DejaVu Sans: the fonts every PDF reader has know no Ł.
-const FONTS = join(dirname(require.resolve('dejavu-fonts-ttf/package.json')), 'ttf');
 export const MARGIN = 56;
 const A4 = { portrait: 483, landscape: 730 }; // points between the margins
 const FOOT = 44;
@@ -25,27 +22,21 @@ interface PagesOptions {
   readonly counted?: boolean;
 }
 
-/** How something is written; `size` in points. */
-interface Style {
-  readonly size: number;
-  readonly color?: string;
-  readonly bold?: boolean;
-}
-
 /**
  * A4 pages, drawn from top to bottom. Unless they are counted, each goes out once it is full, so that any number of them needs
  * no more memory than one; what has gone out is fetched by `taken`.
  */
 export class PdfPages {
   readonly width: number;
-  readonly pdf: PDFKit.PDFDocument;
+  readonly pdf: CopyablePdf;
+  private readonly pen: PdfPen;
   /** Documents on them, and how many pages there were before each. */
   private readonly opened: { readonly title: string; readonly from: number }[] = [];
   private count = 0;
 
   constructor({ title, layout = 'portrait', counted = false }: PagesOptions) {
     this.width = A4[layout];
-    this.pdf = new PDFDocument({
+    this.pdf = new CopyablePdf({
       size: 'A4',
       layout,
       margins: { top: MARGIN, left: MARGIN, right: MARGIN, bottom: 0 }, // a page ends where `need` says
@@ -54,17 +45,18 @@ export class PdfPages {
       autoFirstPage: false,
       bufferPages: counted,
     });
-    this.pdf.registerFont('plain', join(FONTS, 'DejaVuSans.ttf'));
-    this.pdf.registerFont('bold', join(FONTS, 'DejaVuSans-Bold.ttf'));
+    this.pen = new PdfPen(this.pdf);
   }
 
   /** Begins a document on a page of its own. @param brand above the title, in capitals */
   open(title: string, brand: string, subtitle?: string): void {
     this.opened.push({ title, from: this.count });
     this.addPage();
-    this.style({ size: 9, color: QUIET, bold: true }).text(brand, MARGIN, MARGIN, { characterSpacing: 1 });
-    this.style({ size: 20, bold: true }).text(title, { width: this.width, characterSpacing: 0 });
-    if (subtitle) this.style({ size: 9, color: QUIET }).text(subtitle, { width: this.width });
+    const pen = this.style({ size: 9, color: QUIET, bold: true });
+    pen.line(pen.fitted(brand, this.width - brand.length), MARGIN, MARGIN, 1);
+    this.pdf.y = MARGIN + pen.lineHeight;
+    this.write(title, { size: 20, bold: true });
+    if (subtitle) this.write(subtitle, { size: 9, color: QUIET });
     this.pdf.y += 14;
   }
 
@@ -87,20 +79,22 @@ export class PdfPages {
 
   heading(text: string): void {
     this.need(9 * ROW); // with what it is the heading of
-    this.style({ size: 14, bold: true }).text(text, MARGIN, this.pdf.y, { width: this.width }).moveDown(0.5);
+    this.write(text, { size: 14, bold: true });
+    this.pdf.y += this.pen.lineHeight / 2;
   }
 
   /** Above a chart or a table. */
   caption(text: string): void {
     this.need(4 * ROW);
-    this.style({ size: 9, color: QUIET, bold: true }).text(text, MARGIN, this.pdf.y).moveDown(0.8);
+    this.write(text, { size: 9, color: QUIET, bold: true });
+    this.pdf.y += this.pen.lineHeight * 0.8;
   }
 
   /** At the end of a document, as many lines as it takes. */
   note(text: string): void {
-    const width = this.width;
-    this.need(this.style({ size: 7.5, color: QUIET }).heightOfString(text, { width }));
-    this.style({ size: 7.5, color: QUIET }).text(text, MARGIN, this.pdf.y, { width });
+    const style = { size: 7.5, color: QUIET };
+    this.need(this.style(style).height(text, this.width));
+    this.write(text, style);
     this.pdf.y += 14;
   }
 
@@ -111,24 +105,28 @@ export class PdfPages {
       const some = facts.slice(from, from + 6);
       const top = this.pdf.y;
       const width = this.width / Math.max(some.length, 4);
-      const fit = { width: width - 6, lineBreak: false, ellipsis: true };
       some.forEach(([name, value], index) => {
         const x = MARGIN + index * width;
-        this.style({ size: 8, color: QUIET }).text(name, x, top, fit);
+        const room = width - 6;
+        const quiet = this.style({ size: 8, color: QUIET });
+        quiet.line(quiet.fitted(name, room), x, top);
         const text = shown(value);
-        const size = text.length > 11 ? 10 : 14;
-        this.style({ size, bold: true }).text(text, x, top + 26 - size, fit);
+        const size = [14, 10].find((one) => this.style({ size: one, bold: true }).width(text) <= room) ?? 8;
+        const loud = this.style({ size, bold: true });
+        loud.line(loud.fitted(text, room), x, top + 26 - size);
       });
       this.pdf.y = top + 48;
     }
   }
 
-  /** Sets font, size and colour of what is written next. */
-  style({ size, color = INK, bold = false }: Style): PDFKit.PDFDocument {
-    return this.pdf
-      .font(bold ? 'bold' : 'plain')
-      .fontSize(size)
-      .fillColor(color);
+  /** The pen, for what is written next in this way. */
+  style({ size, color = INK, bold = false }: Partial<Style> & Pick<Style, 'size'>): PdfPen {
+    return this.pen.style({ size, color, bold });
+  }
+
+  /** Across the page, as many lines as it takes. */
+  private write(text: string, style: Parameters<PdfPages['style']>[0]): void {
+    this.pdf.y += this.style(style).lines(text, MARGIN, this.pdf.y, this.width);
   }
 
   /** A line across the page. */
@@ -141,20 +139,6 @@ export class PdfPages {
       .stroke();
   }
 
-  /** As much of the text as there is room for, in the style set. */
-  fitted(text: string, width: number): string {
-    const flat = text.replace(/\s+/g, ' ');
-    const cut = flat.length > width ? flat.slice(0, Math.floor(width)) : flat; // no letter is narrower than a point
-    if (this.pdf.widthOfString(cut) <= width) return cut;
-    let [fits, not] = [0, cut.length];
-    while (not - fits > 1) {
-      const middle = (fits + not) >> 1;
-      if (this.pdf.widthOfString(`${cut.slice(0, middle)}…`) <= width) fits = middle;
-      else not = middle;
-    }
-    return `${cut.slice(0, fits).replace(/[\ud800-\udbff]$/, '')}…`;
-  }
-
   /** Begins another page unless there is so much room. @returns whether it does */
   need(height: number): boolean {
     if (this.pdf.y + height <= this.pdf.page.height - MARGIN) return false;
@@ -163,11 +147,10 @@ export class PdfPages {
   }
 
   private addPage(): void {
-    this.forgetWords();
+    this.pen.forgetWords();
     this.pdf.addPage();
     this.count += 1;
     if (!this.pdf.options.bufferPages) this.foot('', String(this.count));
-    this.pdf.x = MARGIN;
     this.pdf.y = MARGIN;
   }
 
@@ -184,16 +167,9 @@ export class PdfPages {
 
   private foot(title: string, number: string): void {
     const y = this.pdf.page.height - FOOT;
-    this.style({ size: 8, color: QUIET });
-    this.pdf.text(this.fitted(title, this.width - 60), MARGIN, y, { lineBreak: false });
-    const place = { width: 60, align: 'right' as const, lineBreak: false };
-    this.pdf.text(number, MARGIN + this.width - 60, y, place);
-  }
-
-  /** pdfkit keeps the glyphs of every word it ever drew: 28 kB a line of a long table. A page's worth is enough. */
-  private forgetWords(): void {
-    const { _fontFamilies: fonts } = this.pdf as unknown as { _fontFamilies: Record<string, { layoutCache: object }> };
-    for (const font of Object.values(fonts)) font.layoutCache = {};
+    const pen = this.style({ size: 8, color: QUIET });
+    pen.line(pen.fitted(title, this.width - 60), MARGIN, y);
+    pen.line(number, MARGIN + this.width - pen.width(number), y);
   }
 }
 

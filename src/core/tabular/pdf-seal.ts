@@ -16,7 +16,7 @@ export function drawSeal(pages: PdfPages, { code, url, issuedOn, signature, warn
   const x = MARGIN + QR + 2 * PAD;
   const width = MARGIN + whole - PAD - x;
   const write = (text: string, y: number, size: number, color = INK, bold = false): void => {
-    pages.style({ size, color, bold }).text(text, x, y, { width });
+    pdf.y = y + pages.style({ size, color, bold }).lines(text, x, y, width);
   };
   write(warning || `Issued and signed on ${issuedOn}`, top + PAD, 9, warning ? BAD : INK, true);
   write('Compare this paper with the school’s books at', pdf.y + 3, 8, QUIET);

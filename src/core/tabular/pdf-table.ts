@@ -1,6 +1,7 @@
 import type { Cell } from './cell';
 import type { DocumentColumn } from './document';
 import { BLUE, INK, LINE, MARGIN, PdfPages, QUIET, ROW, shown } from './pdf-pages';
+import type { PdfPen } from './pdf-pen';
 
 /** A column where it stands; `x` and `width` in points. */
 export interface PlacedColumn {
@@ -46,8 +47,8 @@ export function drawTable(
 }
 
 export function drawHead(pages: PdfPages, columns: readonly PlacedColumn[]): void {
-  pages.style({ size: 9, color: QUIET, bold: true });
-  drawRow(pages, columns, (column, _, top) => drawText(pages, column, column.title, top));
+  const pen = pages.style({ size: 9, color: QUIET, bold: true });
+  drawRow(pages, columns, (column, _, top) => drawText(pen, column, column.title, top));
 }
 
 /** More lines of the table begun. */
@@ -58,10 +59,10 @@ export function drawLines(
 ): void {
   for (const line of lines) {
     if (pages.need(ROW)) drawHead(pages, columns);
-    pages.style({ size: 9, color: INK });
+    const pen = pages.style({ size: 9, color: INK });
     drawRow(pages, columns, (column, index, top) => {
       if (column.kind === 'bar') drawBar(pages, column, Number(line[index] ?? 0), top);
-      else drawText(pages, column, textOf(column, line[index]), top);
+      else drawText(pen, column, textOf(column, line[index]), top);
     });
   }
 }
@@ -81,11 +82,11 @@ function drawRow(
   pages.pdf.y = top + ROW;
 }
 
-function drawText(pages: PdfPages, { x, width, kind }: PlacedColumn, text: string, top: number): void {
-  const fits = pages.fitted(text, width - PAD);
+function drawText(pen: PdfPen, { x, width, kind }: PlacedColumn, text: string, top: number): void {
+  const fits = pen.fitted(text, width - PAD);
   const isNumber = kind !== 'text' && kind !== 'bar';
-  const indent = isNumber ? width - PAD - pages.pdf.widthOfString(fits) : kind === 'bar' ? BAR_INDENT : 0;
-  pages.pdf.text(fits, x + indent, top + 5, { lineBreak: false });
+  const indent = isNumber ? width - PAD - pen.width(fits) : kind === 'bar' ? BAR_INDENT : 0;
+  pen.line(fits, x + indent, top + 5);
 }
 
 function drawBar({ pdf }: PdfPages, { x, width }: PlacedColumn, value: number, top: number): void {

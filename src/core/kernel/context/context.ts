@@ -14,6 +14,8 @@ export interface Context {
   byCookie?: true;
   /** Set by the edge when there was a cookie, which did not count: nothing showed that a page of ours sent it. */
   cookieWithheld?: true;
+  /** Set by the edge when a credential of a door was no good. */
+  credentialRefused?: true;
   /** Set by the edge for a body of JSON without anything in it. */
   emptyJson?: true;
   /** Headers that the answer gets, lower case; set by `setAnswerHeader`. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../../kernel/context/principal';
+import { Doors } from './doors';
 
 /** Turns a bearer token into its caller; null when the token is not, or no longer, good. */
 export type Authenticator = (token: string) => Principal | null | Promise<Principal | null>;
@@ -40,6 +41,8 @@ export interface TicketScheme {
 /** Where the auth module says how a credential becomes a Principal, so that nobody else depends on it. */
 @Injectable()
 export class Authentication {
+  /** Where other credentials count. */
+  readonly doors = new Doors();
   private authenticator: Authenticator = () => null;
   private scheme: CookieScheme | null = null;
   private voucher: DelegatedTokenIssuer | null = null;

@@ -21,6 +21,7 @@ export {
   DelegatedTokenIssuer,
 } from './authentication';
 export { Assurance, MissingFactor, requireCaller, assertRecentAuth, Principal } from '../../kernel/context/principal';
+export { basicOf, Door, DoorCaller, DoorError, DoorRequest } from './doors';
 export { AccessDenials } from './access-denials';
 export { ROLE_TABLE, Roles, RoleTable } from './roles';
 export { canGrant, hasPermission, scopesOf, scopedPermission, permissionError } from './scopes';

@@ -10,9 +10,9 @@ export interface StreamedBody {
   readonly headers: IncomingHttpHeaders;
 }
 
-/** The body of a route that says `@RouteOptions({ stream })`. @throws UnsupportedMediaType for one of another type, or none */
+/** The body of a route that says `@RouteOptions({ stream })` or `@TakesStream`. @throws UnsupportedMediaType for one of another type, or none */
 export const BodyStream = createParamDecorator((_: unknown, context: ExecutionContext): StreamedBody => {
-  const { body, headers } = context.switchToHttp().getRequest<FastifyRequest>();
+  const { body, raw } = context.switchToHttp().getRequest<FastifyRequest>();
   if (!(body instanceof Readable)) throw new UnsupportedMediaType();
-  return { stream: body, headers };
+  return { stream: body, headers: raw.headers };
 });

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { Authentication } from '../access/authentication';
+import type { Door, DoorCaller, DoorRequest } from '../access/doors';
 import type { Principal } from '../../kernel/context/principal';
 import { cookieOf } from './cookies';
 
@@ -7,9 +8,41 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
  * Who asks: by the `Authorization` header or, only where there is none, by the cookie of a browser. For what may change
- * something the cookie counts only together with the token that pages of ours have, and never for another site.
+ * something the cookie counts only together with the token that pages of ours have, and never for another site. At a door
+ * its own credentials come first.
  */
 export function callerOf(
+  request: FastifyRequest,
+  authentication: Authentication,
+  door: Door | null = authentication.doors.of(request),
+): Principal | null | Promise<Principal | null> {
+  if (door?.identify) {
+    const found = door.identify(requestOf(request));
+    if (found instanceof Promise) return found.then((caller) => atDoor(caller, door, request, authentication));
+    return atDoor(found, door, request, authentication);
+  }
+  return bySession(request, authentication);
+}
+
+/** By the credentials of a door, or by what counts everywhere where it lets that count and there are none of its own. */
+function atDoor(
+  found: DoorCaller,
+  door: Door,
+  request: FastifyRequest,
+  authentication: Authentication,
+): Principal | null | Promise<Principal | null> {
+  if (found === null) request.context.credentialRefused = true;
+  if (found !== undefined) return found;
+  return door.sessions ? bySession(request, authentication) : null;
+}
+
+function requestOf(request: FastifyRequest): DoorRequest {
+  const { method, ip: clientIp, raw } = request;
+  const authorization = raw.headers.authorization && theOnly(request, raw.headers.authorization);
+  return { method, url: raw.url ?? '', headers: { ...raw.headers, authorization }, clientIp };
+}
+
+function bySession(
   request: FastifyRequest,
   authentication: Authentication,
 ): Principal | null | Promise<Principal | null> {

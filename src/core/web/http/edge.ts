@@ -6,6 +6,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Authentication } from '../access/authentication';
 import type { Principal } from '../../kernel/context/principal';
 import { AccessDenials } from '../access/access-denials';
+import type { Door } from '../access/doors';
 import { API_PREFIX } from '../access/access-list';
 import { Config, CONFIG } from '../../kernel/config';
 import { Context, runInContext } from '../../kernel/context/context';
@@ -26,6 +27,7 @@ import { logger } from '../../kernel/logging';
 import { callerOf } from './caller';
 import { RouteOptionsConfig, FORM_DATA, STREAMED_TYPES, WHOLE_BYTES, WHOLE_TYPES } from './route-options';
 import { etagOf, isKnown, isMatch } from './etag';
+import { readDoorBodies, takeBody } from './door-bodies';
 import { readJson } from './json-body';
 import { RouteTable } from './routes';
 import { securityHeaders } from './security-headers';
@@ -67,8 +69,12 @@ export class HttpEdge {
     const headers = securityHeaders(this.config);
     this.routes.watch(server);
     server.addHook('onRoute', (route) => {
-      const { bodyLimitBytes } = (route.config ?? {}) as RouteOptionsConfig;
-      if (bodyLimitBytes !== undefined) route.bodyLimit = bodyLimitBytes;
+      const { bodyLimitBytes, takes } = (route.config ?? {}) as RouteOptionsConfig;
+      const limit = bodyLimitBytes ?? takes?.limitBytes;
+      if (limit !== undefined) route.bodyLimit = limit;
+      const door = this.authentication.doors.at(route.url);
+      // Else `OPTIONS`, which has a meaning of its own there, would be answered for scripts.
+      if (door) route.config = { rateGroup: door.rateGroup, ...route.config, cors: false };
     });
     server.decorateRequest('context');
     server.addHook('onRequest', (request, reply, done) => {
@@ -89,6 +95,7 @@ export class HttpEdge {
     });
     server.setErrorHandler((error, request, reply) => this.refuse(error, request, reply));
     readJson(server);
+    readDoorBodies(server);
     server.addContentTypeParser(FORM, { parseAs: 'string' }, (request, body, done) => {
       const { form } = request.routeOptions.config as RouteOptionsConfig;
       if (form) done(null, formOf(form, body as string));
@@ -132,39 +139,58 @@ export class HttpEdge {
       reply.header('connection', 'close');
       throw new MalformedRequest();
     }
-    const caller = callerOf(request, this.authentication);
+    const door = this.authentication.doors.of(request);
+    if (door?.failuresIn !== undefined) this.limiter.assertTrusted(door.failuresIn, request);
+    const caller = callerOf(request, this.authentication, door);
     return caller instanceof Promise
-      ? caller.then((found) => this.admitAs(found, request, reply))
-      : this.admitAs(caller, request, reply);
+      ? caller.then((found) => this.admitAs(found, door, request, reply))
+      : this.admitAs(caller, door, request, reply);
   }
 
-  private admitAs(caller: Principal | null, request: FastifyRequest, reply: FastifyReply): void | Promise<void> {
+  private admitAs(
+    caller: Principal | null,
+    door: Door | null,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): void | Promise<void> {
     request.context.principal = caller;
+    const isFailure = request.context.credentialRefused && door?.failuresIn !== undefined;
+    const counted = isFailure ? this.limiter.failed(door.failuresIn, request) : undefined;
+    return counted ? counted.then(() => this.admitTo(request, reply)) : this.admitTo(request, reply);
+  }
+
+  private admitTo(request: FastifyRequest, reply: FastifyReply): void | Promise<void> {
     const waiting = this.limiter.admit(request, reply);
     return waiting ? waiting.then(() => this.checkPlace(request)) : this.checkPlace(request);
   }
 
-  /** Before anybody reads the body. @throws RouteNotFound, MethodNotAllowed, UnsupportedMediaType */
+  /** Before anybody reads the body. @throws RouteNotFound, MethodNotAllowed, UnsupportedMediaType, BodyTooLarge */
   private checkPlace(request: FastifyRequest): void {
     if (request.is404) throw this.routes.whyNot(request);
     const { url = '', config } = request.routeOptions; // made anew by each look at it
     if (this.config.appRole === 'worker' && !OF_WORKERS.has(url)) throw new RouteNotFound();
-    const { form } = config as RouteOptionsConfig;
+    const { form, takes } = config as RouteOptionsConfig;
+    if (takes) takeBody(request, takes);
     if (form && !(request.headers['content-type'] ?? FORM).toLowerCase().startsWith(FORM)) {
       throw new UnsupportedMediaType();
     }
   }
 
-  /** Answers with the error's problem; what was not foreseen is logged whole. */
+  /** Answers with the error's problem, at a door as that writes it; what was not foreseen is logged whole. */
   refuse(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
     const known = toAppError(error);
     if (known.status >= 500) logger.error({ requestId: request.id, err: error }, `Answered ${known.code}`);
     if (known.hides) this.tellOf(known, request);
-    if (known.status === 401) reply.header('www-authenticate', 'Bearer');
+    const door = this.authentication.doors.of(request);
+    if (known.status === 401) reply.header('www-authenticate', door?.challenge ?? 'Bearer');
     if (known.retryAfterS !== undefined) reply.header('retry-after', Math.ceil(known.retryAfterS));
     if (known.code === 'method_not_allowed') reply.header('allow', (known.facts.allowed as string[]).join(', '));
     const problem = toProblem(known, { requestId: request.id, instance: pathOf(request) });
-    void reply.code(known.status).type('application/problem+json').send(JSON.stringify(problem));
+    const { type, body } = door?.errors?.(problem) ?? {
+      type: 'application/problem+json',
+      body: JSON.stringify(problem),
+    };
+    void reply.code(known.status).type(type).send(body);
   }
 
   /** What was refused as missing may have been another's; the answer does not wait for the trail. */
@@ -233,8 +259,8 @@ function hasBody({ headers }: IncomingMessage): boolean {
 }
 
 function comesInParts({ routeOptions }: FastifyRequest): boolean {
-  const { stream, whole, raw } = (routeOptions.config ?? {}) as RouteOptionsConfig;
-  return Boolean(stream || whole || raw);
+  const { stream, whole, raw, takes } = (routeOptions.config ?? {}) as RouteOptionsConfig;
+  return Boolean(stream || whole || raw || takes);
 }
 
 /** The known parameters that have a value; any other is as if it had not been sent (RFC 6749 section 3.2). */

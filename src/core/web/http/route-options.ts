@@ -22,8 +22,21 @@ export interface RouteOptionsConfig {
   keyless?: boolean;
   /** Its path holds a secret: the log has the route in its place. */
   secretPath?: boolean;
+  /** Reads bodies that are none of the API's; see `door-bodies.ts`. */
+  takes?: Takes;
+  /** False where pages of other origins learn nothing, not even beforehand. */
+  cors?: false;
   /** Largest body it reads, bytes, instead of BODY_LIMIT. */
   bodyLimitBytes?: number;
+}
+
+/** A body as a door takes it. */
+export interface Takes {
+  readonly as: 'text' | 'bytes' | 'stream';
+  /** Its media types; null for any. */
+  readonly types: readonly string[] | null;
+  /** What is larger is 413. */
+  readonly limitBytes: number;
 }
 
 export const FORM_DATA = 'multipart/form-data';

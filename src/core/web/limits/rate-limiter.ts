@@ -3,8 +3,12 @@ import { DEFAULT_IPV6_SUBNET_PREFIX, normalizeIp, ThrottlerGuard, ThrottlerReque
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Config, CONFIG, RateLimit } from '../../kernel/config';
 import { RateLimited } from '../../kernel/errors';
+import { Clock } from '../../kernel/runtime';
 import type { RouteOptionsConfig } from '../http/route-options';
 import { WindowStorage } from './window-storage';
+
+/** Addresses that are remembered for their failures, at most. */
+const REMEMBERED = 10_000;
 
 type Verdict = Awaited<ReturnType<WindowStorage['increment']>>;
 
@@ -19,6 +23,12 @@ export class RateLimiter extends ThrottlerGuard {
 
   @Inject(WindowStorage)
   private readonly windows: WindowStorage;
+
+  @Inject(Clock)
+  private readonly clock: Clock;
+
+  /** Addresses with too many failures, and until when. */
+  private readonly distrusted = new Map<string, number>();
 
   /** Counts one request and sets the `RateLimit-*` headers; at once unless Redis must be asked. @throws RateLimited */
   admit(request: FastifyRequest, reply: FastifyReply): void | Promise<void> {
@@ -48,6 +58,36 @@ export class RateLimiter extends ThrottlerGuard {
     needAdmitted(found);
   }
 
+  /** Counts a credential that was no good, with the other calls of this group from its address. @throws RateLimited for one too many */
+  failed(group: string, request: FastifyRequest): void | Promise<void> {
+    const limit = this.limitOf(group);
+    if (!limit) return;
+    const key = `${group}:${addressOf(request)}`;
+    const found = this.windows.count(key, limit.windowMs, limit.limit);
+    if (found instanceof Promise) return found.then((verdict) => this.weigh(key, verdict));
+    this.weigh(key, found);
+  }
+
+  /** Before a credential is looked at. @throws RateLimited after one too many, so that not even a good one tells itself */
+  assertTrusted(group: string, request: FastifyRequest): void {
+    const key = `${group}:${addressOf(request)}`;
+    const leftMs = (this.distrusted.get(key) ?? 0) - this.clock.nowMs();
+    if (leftMs > 0) throw new RateLimited({ retryAfterS: Math.ceil(leftMs / 1000) });
+    this.distrusted.delete(key);
+  }
+
+  private weigh(key: string, verdict: Verdict): void {
+    if (!verdict.isBlocked) return;
+    if (this.distrusted.size >= REMEMBERED) this.distrusted.clear();
+    this.distrusted.set(key, this.clock.nowMs() + verdict.timeToBlockExpire * 1000);
+    needAdmitted(verdict);
+  }
+
+  private limitOf(group: string): RateLimit | null {
+    const { rateLimits } = this.config;
+    return rateLimits.default ? (rateLimits[group] ?? rateLimits.default) : null;
+  }
+
   /** The same where Nest calls it: a handler that is guarded by it once more. */
   protected override async handleRequest({ context }: ThrottlerRequest): Promise<boolean> {
     const { req, res } = this.getRequestResponse(context) as { req: FastifyRequest; res: FastifyReply };
@@ -72,10 +112,12 @@ function needAdmitted({ isBlocked, timeToBlockExpire }: Verdict): void {
 }
 
 /** The user, or the address; of IPv6 the /64, which one subscriber has whole (RFC 6177). */
-function callerOf({ context, ip }: FastifyRequest): string {
-  if (context.principal) return `user:${context.principal.userId}`;
-  return `ip:${normalizeIp(ip, DEFAULT_IPV6_SUBNET_PREFIX)}`;
+function callerOf(request: FastifyRequest): string {
+  const { principal } = request.context;
+  return principal ? `user:${principal.userId}` : addressOf(request);
 }
+
+const addressOf = ({ ip }: FastifyRequest): string => `ip:${normalizeIp(ip, DEFAULT_IPV6_SUBNET_PREFIX)}`;
 
 /** The group a request counts in; an unknown one counts as the default. */
 export function groupOf(request: FastifyRequest, config: Config): string {
