@@ -3,7 +3,15 @@ export { BodyStream, StreamedBody } from './body-stream';
 export { answerContent, AskedBytes, Content, ReadConditions, Reading } from './content';
 export { ByteRange } from './byte-ranges';
 export { EndsWithSession } from './ends-with-session';
-export { EventStream, EventStreams, LastEventId, MaybeEventStream, ServerEvent, ServerEvents } from './event-stream';
+export {
+  EventStream,
+  EventStreams,
+  LastEventId,
+  MaybeEventStream,
+  SERVER_EVENTS,
+  ServerEvent,
+  ServerEvents,
+} from './event-stream';
 export { HttpEdge } from './edge';
 export { RouteOptions, RouteOptionsConfig, routeOptionsOf } from './route-options';
 export { Format, FORMATS, Formats, FormatQuery } from './formats';
