@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -17,6 +17,7 @@ const START = `
 /** A Postgres of the test's own, which writes to the disk before it says so: to be ended at any moment and started again. */
 export class PrivatePostgres {
   url = '';
+  private frozen: number[] = [];
   private readonly folder = mkdtempSync(join(tmpdir(), 'atrium-test-postgres-'));
 
   static async start(): Promise<PrivatePostgres> {
@@ -34,8 +35,23 @@ export class PrivatePostgres {
   }
 
   stop(): void {
+    this.thaw();
     this.end('SIGQUIT');
     rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  /** All its processes stand still: what a machine looks like that hangs. Undo it by `thaw`, whatever happens. */
+  freeze(): void {
+    process.kill(this.pid, 'SIGSTOP'); // first, so that it makes no more of them
+    this.frozen = [this.pid, ...childrenOf(this.pid)];
+    for (const pid of this.frozen) {
+      register(pid);
+      process.kill(pid, 'SIGSTOP');
+    }
+  }
+
+  thaw(): void {
+    for (const pid of this.frozen.splice(0)) process.kill(pid, 'SIGCONT');
   }
 
   /** Waits for one that is still ending; on the port of before. */
@@ -60,4 +76,10 @@ export class PrivatePostgres {
   private end(signal: NodeJS.Signals): void {
     process.kill(this.pid, signal);
   }
+}
+
+function childrenOf(parent: number): number[] {
+  const lines = execFileSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' }).trim().split('\n');
+  const pairs = lines.map((line) => line.trim().split(/\s+/).map(Number));
+  return pairs.filter(([, ppid]) => ppid === parent).map(([pid]) => pid);
 }

@@ -3,3 +3,4 @@ export { AddressKind, kindOf } from './addresses';
 export { Breaker, BreakerPolicy, BreakerState, BreakerStatus, CircuitOpen, Permit, wordOf } from './breaker';
 export { Breakers } from './breakers';
 export { guardedAgents, guardedConnector, guardedFetch, guardedSocket } from './guarded-clients';
+export { inTime } from './in-time';

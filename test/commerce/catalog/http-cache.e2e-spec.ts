@@ -1,6 +1,7 @@
 import { startApp, TestApp, workerApp } from '../../support/app';
 import type { Answer, Client } from '../../support/client';
 import { place } from '../orders/support';
+import { within } from '../../support/within';
 import { expectProblem, NOBODY, statementsOf } from './support';
 
 const xCache = ({ headers }: Answer): string | null => headers.get('x-cache');
@@ -25,8 +26,7 @@ describe('the cache', () => {
 
   /** Waits until the second instance answers so, at most the second it is allowed. */
   async function seenElsewhere(path: string, expected: (answer: Answer) => boolean): Promise<void> {
-    const deadline = performance.now() + 1000;
-    while (!expected(await other.client.get(path))) expect(performance.now()).toBeLessThan(deadline);
+    await within(1000, () => other.client.get(path), expected);
   }
 
   it('answers the second read of everything, on any instance, with the very same text', async () => {

@@ -98,7 +98,7 @@ export class ChatClient {
 
   /** Waits until the server has closed it. */
   async isClosed(limitMs = 10_000): Promise<{ code: number; reason: string }> {
-    await until(() => this.closed !== null, limitMs);
+    await within(limitMs, () => this.closed !== null, Boolean);
     return this.closed as { code: number; reason: string };
   }
 

@@ -6,6 +6,7 @@ import { freePort, Instance } from '../../support/instance';
 import { Proxy } from '../../support/proxy';
 import { servers } from '../../support/servers';
 import { until } from '../../support/until';
+import { within } from '../../support/within';
 
 describe('life of a process', () => {
   let database: string;
@@ -30,20 +31,21 @@ describe('life of a process', () => {
   afterAll(() => dropDatabase(database));
 
   it('drains on SIGTERM: not ready at once, what runs is finished, exit 0', async () => {
-    const instance = await start({ DRAIN_MS: '1000' });
+    const instance = await start({ DRAIN_MS: '5000' });
     await instance.ready();
     // A request whose body is still on its way when the signal comes.
     const slow = request({
       port: instance.port,
       method: 'POST',
       path: '/api/v1/auth/login',
-      headers: { 'content-type': 'application/json', 'content-length': '2' },
+      headers: { 'content-type': 'application/json', 'content-length': '2', expect: '100-continue' },
     });
-    slow.write('{');
+    slow.flushHeaders();
     const answered = once(slow, 'response') as Promise<[{ statusCode: number }]>;
-    await sleep(100);
+    await once(slow, 'continue'); // it has arrived
+    slow.write('{');
     instance.child.kill('SIGTERM');
-    await until(async () => (await instance.client.get('//health/ready')).status === 503, 900);
+    await until(async () => (await instance.client.get('//health/ready')).status === 503);
     expect((await instance.client.get('//health/live')).status).toBe(200);
     slow.end('}');
     expect((await answered)[0].statusCode).toBe(422);
@@ -114,10 +116,11 @@ describe('life of a process', () => {
     await instance.ready();
     expect((await instance.client.get('/products')).status).toBe(200);
     // And again: a server that goes away later is 503 too, and is used again when it is back.
+    const status = async () => (await instance.client.get('/products?limit=7')).status;
     await proxy.close();
-    await until(async () => (await instance.client.get('/products?limit=7')).status === 503, 6000);
+    await within(6000, status, (one) => one === 503);
     await proxy.open();
-    await until(async () => (await instance.client.get('/products?limit=7')).status === 200, 6000);
+    await within(6000, status, (one) => one === 200);
     expect(instance.child.exitCode).toBeNull();
     await proxy.close();
   });

@@ -4,6 +4,7 @@ import { FsckService } from '../../../src/modules/content/files/fsck.service';
 import { startApp, TestApp } from '../../support/app';
 import { freePort, Instance } from '../../support/instance';
 import type { Person } from '../../support/make';
+import { paceOf } from '../../support/pace';
 import { until } from '../../support/until';
 import { violations } from '../../commerce/orders/support';
 import { onDisk, png, upload } from '../../content/files/support';
@@ -62,9 +63,9 @@ describe('uploads that do not get on', () => {
     const client = instance.client;
     const took: number[] = [];
     for (let n = 0; n < times; n++) {
-      const fromMs = performance.now();
-      expect((await client.get('/products')).status).toBe(200);
-      took.push(performance.now() - fromMs);
+      const { value, tookMs } = await paceOf(client.get('/products'));
+      expect(value.status).toBe(200);
+      took.push(tookMs);
     }
     return took.sort((a, b) => a - b);
   }

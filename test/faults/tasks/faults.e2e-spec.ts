@@ -12,7 +12,9 @@ import { mailsOf } from '../../support/mails';
 import { PrivateRedis } from '../../support/private-redis';
 import type { Person } from '../../support/make';
 import { SmtpSink } from '../../support/smtp';
+import { paceOf } from '../../support/pace';
 import { until } from '../../support/until';
+import { within } from '../../support/within';
 import { Gate, letter, seen, startOf, taskIs } from '../../platform/tasks/support';
 import { TaskKinds } from '../../../src/modules/platform/tasks/task-kinds';
 
@@ -147,7 +149,7 @@ describe('two instances', () => {
       await until(() => begun(id) === 1);
       const silent = jest.spyOn(t.app.get(Redis), 'ready', 'get').mockReturnValue(false); // nothing is published
       expect((await via(t).delete(`/tasks/${id}`)).status).toBe(200);
-      await until(() => gates.some((gate) => gate.aborted.includes(id)), 1500);
+      await within(1500, () => gates.some((gate) => gate.aborted.includes(id)), Boolean);
       silent.mockRestore();
       openAll(id); // the worker goes on all the same, and changes nothing
     }
@@ -230,9 +232,9 @@ describe('when Redis goes', () => {
       let isOver = false;
       const load = async (name: string): Promise<void> => {
         for (let n = 0; !isOver; n++) {
-          const fromMs = performance.now();
-          const { status } = await ada.client.post('/tasks/email', letter(`${name}-${n}`));
-          longestMs = Math.max(longestMs, performance.now() - fromMs);
+          const { value, tookMs } = await paceOf(ada.client.post('/tasks/email', letter(`${name}-${n}`)));
+          const { status } = value;
+          longestMs = Math.max(longestMs, tookMs);
           expect([202, 503]).toContain(status);
           if (status === 202) accepted += 1;
           await sleep(100);
@@ -243,16 +245,18 @@ describe('when Redis goes', () => {
       await redis.stop();
       await sleep(AWAY_S * 1000);
       const before = await countOf(t, 'completed');
-      const backAtMs = performance.now();
       await redis.restart();
-      await until(async () => (await countOf(t, 'completed')) > before, 15_000);
-      const resumedMs = performance.now() - backAtMs;
+      const hasResumed = within(
+        15_000,
+        () => countOf(t, 'completed'),
+        (completed) => completed > before,
+      );
+      const { tookMs: resumedMs } = await paceOf(hasResumed);
       isOver = true;
       await Promise.all(clients);
       await until(async () => (await countOf(t, 'completed')) === accepted, 60_000);
       await until(() => mailsOf(t).length === accepted, 60_000);
       expect(longestMs).toBeLessThan(2000);
-      expect(resumedMs).toBeLessThan(15_000);
       if (process.env.TASKS_REDIS_AWAY_S)
         process.stderr.write(`${JSON.stringify({ AWAY_S, accepted, longestMs, resumedMs })}\n`);
     },

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { startApp, TestApp } from '../../support/app';
 import type { Person } from '../../support/make';
 import { rawRequest, sendRaw } from '../../support/raw';
+import { paceOf } from '../../support/pace';
 import { within } from '../../support/within';
 import { cri, LogStream, put } from './support';
 
@@ -223,11 +224,11 @@ describe('who may read which logs', () => {
   it('takes a hostile expression without waiting for it', async () => {
     put(root, 'hostile.log', `${`${'a'.repeat(60_000)}!\n`.repeat(20)}${'x'.repeat(50_000)}\n`);
     for (const q of ['(a+)+$', '(a|a)*b', '(a|aa)+$', '(.*)(.*)(.*)(.*)x$', '([a-z]+)*[0-9]', '(x+x+)+y']) {
-      const begun = performance.now();
-      const { status } = await admin.client.get(`/logs/hostile?regex=true&q=${encodeURIComponent(q)}`);
-      expect(status).toBe(200);
+      const read = admin.client.get(`/logs/hostile?regex=true&q=${encodeURIComponent(q)}`);
+      const { value, tookMs } = await paceOf(read);
+      expect(value.status).toBe(200);
       // The first of them takes a backtracking engine longer than the world will last.
-      expect(performance.now() - begun).toBeLessThan(10_000);
+      expect(tookMs).toBeLessThan(10_000);
     }
   });
 

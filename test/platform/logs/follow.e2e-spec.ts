@@ -14,6 +14,7 @@ import { gzipSync } from 'node:zlib';
 import { startApp, TestApp } from '../../support/app';
 import type { Person } from '../../support/make';
 import { until } from '../../support/until';
+import { within } from '../../support/within';
 import { cri, LogStream, put } from './support';
 
 const UID = '0b7f2a9c-1111-4222-8333-444455556666';
@@ -211,7 +212,7 @@ describe('following logs', () => {
     streams.push(stream);
     await has(stream, 'one');
     await end(person);
-    await until(() => stream.ended, 2000);
+    await within(2000, () => stream.ended, Boolean);
     expect([401, 403]).toContain((await LogStream.open(t.url, person.accessToken, `${name}?follow=true`)).status);
   });
 });

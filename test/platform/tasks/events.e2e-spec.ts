@@ -3,6 +3,7 @@ import { newId } from '../../../src/core/kernel/runtime';
 import { startApp, TestApp } from '../../support/app';
 import type { Person } from '../../support/make';
 import { until } from '../../support/until';
+import { within } from '../../support/within';
 import { EventReader, Gate, letter, startOf, taskIs } from './support';
 import { TaskKinds } from '../../../src/modules/platform/tasks/task-kinds';
 
@@ -103,7 +104,7 @@ describe('the events of a task', () => {
     ];
     await until(() => readers.every(({ events }) => events.length > 0));
     await person.client.post('/auth/logout');
-    await until(() => readers.every(({ ended }) => ended), 1500);
+    await within(1500, () => readers.every(({ ended }) => ended), Boolean);
     letGo(id);
     expect((await EventReader.open(one.url, person.accessToken, id)).status).toBe(401);
   });

@@ -174,7 +174,7 @@ describe('tasks', () => {
     const cancelled = await ada.client.delete(`/tasks/${id}`);
     expect([cancelled.status, cancelled.body.status]).toEqual([200, 'cancelled']);
     expect(cancelled.body.finished_at).not.toBeNull();
-    await until(() => gate.aborted.includes(id), 1000);
+    await within(1000, () => gate.aborted.includes(id), Boolean);
     expect(await ada.client.delete(`/tasks/${id}`)).toMatchObject({
       status: 409,
       body: { code: 'task_finished', status: 409, task_status: 'cancelled' },

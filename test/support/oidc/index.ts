@@ -13,6 +13,9 @@ export interface TestProvider {
   readonly issuer: string;
   /** One entry of OIDC_PROVIDERS for it. */
   settings(name: string): Record<string, string>;
+  /** It accepts and says nothing, until `thaw`. */
+  freeze(): void;
+  thaw(): void;
   stop(): Promise<void>;
 }
 
@@ -26,7 +29,10 @@ export async function startProvider(redirectUri: string, port = 0): Promise<Test
   return {
     issuer,
     settings: (name) => ({ name, issuer, client_id: 'atrium', client_secret: 'atrium-secret' }),
+    freeze: () => void child.kill('SIGSTOP'),
+    thaw: () => void child.kill('SIGCONT'),
     stop: async () => {
+      child.kill('SIGCONT');
       const ended = once(child, 'exit');
       if (child.kill()) await ended;
     },

@@ -8,6 +8,8 @@ export type DeliveryState = (typeof DELIVERY_STATES)[number];
 @Check('ck_event_deliveries_state', `state IN (${DELIVERY_STATES.map((one) => `'${one}'`).join(', ')})`)
 @Index('uq_event_deliveries_event', ['eventId', 'consumer'], { unique: true })
 @Index('ix_event_deliveries_due', ['dueAt'], { where: `state = 'pending'` })
+@Index('ix_event_deliveries_dead', ['createdAt', 'id'], { where: `state = 'dead'` })
+@Index('ix_event_deliveries_dead_consumer', ['consumer', 'createdAt', 'id'], { where: `state = 'dead'` })
 @Index('ix_event_deliveries_open', ['consumer', 'subject', 'eventId'], { where: `state <> 'delivered'` })
 export class EventDelivery {
   @PrimaryColumn('uuid')

@@ -10,5 +10,5 @@ export { MAX_LIMIT, Page, PageOf, pageOf, PageQuery } from './page';
 export { parseInput } from './parse';
 export { PartialOf } from './partial';
 export { dtoOf, wireNames } from './registry';
-export { Answer, ANSWER, ERRORS_EXTENSION, Responds, Summary } from './responds';
+export { Answer, ANSWER, ERRORS_EXTENSION, MediaAnswer, Responds, Summary } from './responds';
 export { codecOf, fromWire, serialise, toWire, useTextWriters } from './serialise';

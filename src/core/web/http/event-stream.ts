@@ -12,11 +12,12 @@ import {
   StreamableFile,
   UseInterceptors,
 } from '@nestjs/common';
-import { ApiExtension, ApiHeader, ApiOkResponse, ApiResponse } from '@nestjs/swagger';
+import { ApiExtension, ApiHeader, ApiResponse } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { map, Observable } from 'rxjs';
 import { Authentication } from '../access/authentication';
 import { Unavailable } from '../../kernel/errors';
+import type { MediaAnswer } from '../dto/responds';
 import { isSameCaller, POLL_INTERVAL_MS } from './same-caller';
 
 /** One event of a stream. */
@@ -103,14 +104,16 @@ export class EventStreams implements NestInterceptor, OnModuleDestroy {
   }
 }
 
+/** A stream of events, for `@Responds`. */
+export const SERVER_EVENTS: MediaAnswer = {
+  description: 'Server-sent events.',
+  media: { 'text/event-stream': 'text' },
+};
+
 /** Says that a handler answers `ServerEvents`, or null for 204: nothing more will come. */
 export const EventStream = (): MethodDecorator =>
   applyDecorators(
     UseInterceptors(EventStreams),
-    ApiOkResponse({
-      description: 'Server-sent events.',
-      content: { 'text/event-stream': { schema: { type: 'string' } } },
-    }),
     ApiResponse({ status: 204, description: 'The caller has had the last one.' }),
   );
 

@@ -4,7 +4,15 @@ export { answerContent, AskedBytes, Content, ReadConditions, Reading } from './c
 export { ByteRange } from './byte-ranges';
 export { BytesBody, TakesBytes, TakesStream, TakesXml, TextBody } from './door-bodies';
 export { EndsWithSession } from './ends-with-session';
-export { EventStream, EventStreams, LastEventId, MaybeEventStream, ServerEvent, ServerEvents } from './event-stream';
+export {
+  EventStream,
+  EventStreams,
+  LastEventId,
+  MaybeEventStream,
+  SERVER_EVENTS,
+  ServerEvent,
+  ServerEvents,
+} from './event-stream';
 export { HttpEdge } from './edge';
 export { RouteOptions, RouteOptionsConfig, routeOptionsOf } from './route-options';
 export { Format, FORMATS, Formats, FormatQuery } from './formats';

@@ -2,7 +2,7 @@ import { access, constants, mkdir, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTransport, SendMailOptions } from 'nodemailer';
 import { Unavailable } from '../../../core/kernel/errors';
-import { AddressGuard, Breaker, guardedSocket } from '../../../core/outbound';
+import { AddressGuard, Breaker, guardedSocket, inTime } from '../../../core/outbound';
 
 /** Carries one mail. */
 export interface MailTransport {
@@ -42,7 +42,7 @@ export class SmtpTransport implements MailTransport {
 
   async send(message: SendMailOptions): Promise<void> {
     try {
-      await this.breaker.run(() => inTime(this.transport.sendMail(message)), isIll);
+      await this.breaker.run(() => inTime(this.transport.sendMail(message), WHOLE_MS), isIll);
     } catch (error) {
       if (isIll(error)) throw new Unavailable({ retryAfterS: RETRY_S });
       throw permanentOf(error) ?? new Error(`The mail was not sent: ${wordOf(error)}`);
@@ -50,7 +50,7 @@ export class SmtpTransport implements MailTransport {
   }
 
   check(): Promise<unknown> {
-    return this.breaker.run(() => inTime(this.transport.verify()), isIll);
+    return this.breaker.run(() => inTime(this.transport.verify(), WHOLE_MS), isIll);
   }
 }
 
@@ -133,12 +133,4 @@ function permanentOf(error: unknown): PermanentFailure | null {
 function wordOf(error: unknown): string {
   const { responseCode, code } = error as { responseCode?: number; code?: string };
   return String(responseCode ?? code ?? 'unknown');
-}
-
-async function inTime<T>(work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(Object.assign(new Error('No answer in time'), { code: 'ETIMEDOUT' })), WHOLE_MS);
-  });
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }

@@ -61,7 +61,8 @@ export class FileWriter {
       await this.store.put(file.id, file.staged.path, file.kind.contentType);
       await this.staging.discard(file.staged.path); // a directory has taken it away already
     } catch (error) {
-      await this.abort(file.id, { promised });
+      // The caller waits for no store that has just failed; what it did keep is swept.
+      if (await this.drop(file.id, promised)) void this.store.remove(file.id).catch(() => undefined);
       throw asUnavailable(asFull(error));
     }
   }
@@ -80,12 +81,15 @@ export class FileWriter {
 
   /** Takes back what `prepare` did; a file that is ready stays. */
   async abort(id: string, { promised = false } = {}): Promise<void> {
-    const dropped = await this.db.transaction(async () => {
+    if (await this.drop(id, promised)) await this.store.remove(id);
+  }
+
+  private drop(id: string, promised: boolean): Promise<boolean> {
+    return this.db.transaction(async () => {
       const [row] = await this.db.query<{ ownerId: string; sizeBytes: string }>(DROP, [id]);
       if (row && !promised) await this.usages.release(row.ownerId, Number(row.sizeBytes));
       return row !== undefined;
     });
-    if (dropped) await this.store.remove(id);
   }
 
   private async add({ id, ownerId, staged, kind, name, ...file }: NewFile, promised: boolean): Promise<void> {

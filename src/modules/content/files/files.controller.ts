@@ -17,7 +17,7 @@ import {
   MalformedIdempotencyKey,
 } from '../../../core/web/idempotency';
 import { FileDto, FilePage, FileQuery, ShareDto, ShareInput, UpdateFileInput, UploadForm } from './dto/file.dto';
-import { Downloads } from './downloads';
+import { Downloads, FILE_BYTES } from './downloads';
 import {
   FileDamaged,
   FileNotFound,
@@ -100,7 +100,7 @@ export class FilesController {
   @Summary('The bytes of a file, or ranges of them, always as an attachment.')
   @Require()
   @Downloads()
-  @Responds(200, null, [FileNotFound, PreconditionFailed, RangeNotSatisfiable, FileDamaged])
+  @Responds(200, FILE_BYTES, [FileNotFound, PreconditionFailed, RangeNotSatisfiable, FileDamaged])
   download(
     @CurrentUser() user: Principal,
     @IdParam() id: string,
@@ -130,7 +130,7 @@ export class FilesController {
   @Public()
   @RouteOptions({ secretPath: true })
   @Downloads()
-  @Responds(200, null, [ShareNotFound, FileNotFound, PreconditionFailed, RangeNotSatisfiable, FileDamaged])
+  @Responds(200, FILE_BYTES, [ShareNotFound, FileNotFound, PreconditionFailed, RangeNotSatisfiable, FileDamaged])
   shared(@Param('token') token: string, @Reading() conditions: ReadConditions): Promise<StreamableFile | undefined> {
     return this.shares.download(token, conditions);
   }

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { buffer } from 'node:stream/consumers';
-import { Readable } from 'node:stream';
+import { addAbortSignal, Readable } from 'node:stream';
 import { Inject, Injectable, Logger, StreamableFile } from '@nestjs/common';
 import type { Principal } from '../../../core/web/access';
 import { Audit } from '../../../core/data/audit';
@@ -27,6 +27,8 @@ import { verified } from './verified';
 
 /** Up to this size a whole download is verified before its first byte goes out. */
 const VERIFIED_FIRST_BYTES = 1_048_576;
+/** For those bytes to come: the answer waits for them. */
+const VERIFIED_FIRST_MS = 4000;
 
 const UPDATE = statement(
   'files.update',
@@ -230,7 +232,7 @@ export class FilesService {
     const source = await this.store.open(id, range).catch((error: unknown) => this.whyNot(row, error));
     if (range) return source;
     const stream = verified(source, row.checksum, () => this.tellDamage(row));
-    return Number(row.sizeBytes) > VERIFIED_FIRST_BYTES ? stream : Readable.from([await buffer(stream)]);
+    return Number(row.sizeBytes) > VERIFIED_FIRST_BYTES ? stream : Readable.from([await wholeOf(stream)]);
   }
 
   /** Its bytes cannot be had: because it has just been removed, because they are lost, or because the store is away. */
@@ -255,6 +257,15 @@ export class FilesService {
 /** Whose files this caller may see; null for everybody's. */
 export function ownerFor(user: Principal): string | null {
   return user.permissions.has(FilesPermission.Manage) ? null : user.userId;
+}
+
+/** @throws Unavailable when the store does not give all of it in time */
+async function wholeOf(stream: Readable): Promise<Buffer> {
+  try {
+    return await buffer(addAbortSignal(AbortSignal.timeout(VERIFIED_FIRST_MS), stream));
+  } catch (error) {
+    throw asUnavailable(error);
+  }
 }
 
 function missing(code: string, message: string): Error {

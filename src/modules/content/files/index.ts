@@ -1,4 +1,4 @@
-export { Downloads } from './downloads';
+export { Downloads, FILE_BYTES } from './downloads';
 export { FileDto, ShareDto } from './dto/file.dto';
 export { FileDamaged, FileNotFound, QuotaExceeded, StorageFull } from './files.errors';
 export { filesManifest } from './files.manifest';

@@ -1,7 +1,7 @@
 import { Controller, Get, Query, StreamableFile } from '@nestjs/common';
-import { ApiExtraModels, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiExtraModels, ApiTags } from '@nestjs/swagger';
 import { API_PREFIX, CurrentUser, Principal, Require } from '../../../core/web/access';
-import { Responds, Summary } from '../../../core/web/dto';
+import { MediaAnswer, Responds, Summary } from '../../../core/web/dto';
 import { Forbidden } from '../../../core/kernel/errors';
 import {
   EndsWithSession,
@@ -22,8 +22,10 @@ import { PodParam } from './pod-param';
 
 const ERRORS = [Forbidden, PodNotFound, ContainerNotFound, NoPreviousLog, LogsSourceFailed];
 
-const BYTES = { schema: { type: 'string' as const, format: 'binary' } };
-const FILES = { 'application/x-ndjson': BYTES, 'text/plain': BYTES, 'application/gzip': BYTES };
+const LINES: MediaAnswer = {
+  description: 'The lines.',
+  media: { 'application/x-ndjson': 'bytes', 'text/plain': 'bytes', 'application/gzip': 'bytes' },
+};
 
 @ApiTags('logs')
 @ApiExtraModels(LogLineDto)
@@ -58,10 +60,9 @@ export class LogsController {
   }
 
   @Get(':pod_name/download')
-  @ApiResponse({ status: 200, description: 'The lines.', content: FILES })
   @Summary('The whole log as a file.')
   @Require(LogsPermission.Read)
-  @Responds(200, null, ERRORS)
+  @Responds(200, LINES, ERRORS)
   @EndsWithSession()
   download(
     @CurrentUser() user: Principal,

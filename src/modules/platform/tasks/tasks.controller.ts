@@ -3,7 +3,7 @@ import { ApiBody, ApiTags } from '@nestjs/swagger';
 import { API_PREFIX, CurrentUser, Principal, Require } from '../../../core/web/access';
 import { IdParam, Page, Responds, Summary } from '../../../core/web/dto';
 import { Forbidden } from '../../../core/kernel/errors';
-import { RouteOptions, EventStream, LastEventId, ServerEvents } from '../../../core/web/http';
+import { RouteOptions, EventStream, LastEventId, SERVER_EVENTS, ServerEvents } from '../../../core/web/http';
 import { EmailTaskInput, ProcessDataQuery, TaskDto, TaskPage, TaskQuery, TaskStartedDto } from './dto/task.dto';
 import { VALUES_BODY } from './kinds/values';
 import { TaskFinished, TaskNotFound, TaskNotRetryable } from './tasks.errors';
@@ -57,7 +57,7 @@ export class TasksController {
   @Get(':id/events')
   @Summary('Every change of a task as server-sent events: `data` is the task, `id` its version.')
   @Require()
-  @Responds(200, null, [TaskNotFound])
+  @Responds(200, SERVER_EVENTS, [TaskNotFound])
   @EventStream()
   events(
     @CurrentUser() user: Principal,

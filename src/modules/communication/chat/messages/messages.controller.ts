@@ -4,7 +4,7 @@ import { API_PREFIX, CurrentUser, Principal, Require } from '../../../../core/we
 import { IdParam, Page, Responds, Summary } from '../../../../core/web/dto';
 import { Forbidden, PreconditionFailed, RangeNotSatisfiable } from '../../../../core/kernel/errors';
 import { ReadConditions, Reading } from '../../../../core/web/http';
-import { Downloads, FileDamaged, FileNotFound } from '../../../content/files';
+import { Downloads, FILE_BYTES, FileDamaged, FileNotFound } from '../../../content/files';
 import { MessageNotFound, MessageTooLong, RoomNotFound } from '../chat.errors';
 import {
   ChatMessageDto,
@@ -96,7 +96,7 @@ export class ChatMessagesController {
   @Summary('The file that is shared in a message, for all in the room.')
   @Require()
   @Downloads()
-  @Responds(200, null, [
+  @Responds(200, FILE_BYTES, [
     RoomNotFound,
     MessageNotFound,
     FileNotFound,

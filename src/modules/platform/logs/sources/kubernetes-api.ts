@@ -10,7 +10,7 @@ import {
 } from '@kubernetes/client-node';
 import { Logger } from '@nestjs/common';
 import { Unavailable } from '../../../../core/kernel/errors';
-import { Breaker, Permit, wordOf } from '../../../../core/outbound';
+import { Breaker, inTime, Permit, wordOf } from '../../../../core/outbound';
 import { LogsSourceFailed } from '../logs.errors';
 import { KubernetesConfig, kubeConfigOf } from './kubernetes-config';
 import { ANSWER_MS, KubernetesConnections, LogBody } from './kubernetes-connections';
@@ -111,7 +111,8 @@ export class KubernetesApi {
       return answer;
     };
     try {
-      const answer = await inTime(call({ httpApi: wrapHttpLibrary({ send }) }));
+      // A plugin that gives credentials may hang as well as a network.
+      const answer = await inTime(call({ httpApi: wrapHttpLibrary({ send }) }), ANSWER_MS);
       permit.succeeded();
       return answer;
     } catch (error) {
@@ -148,15 +149,6 @@ export class KubernetesApi {
     this.log.warn(`The API of Kubernetes does not answer: ${error.message}`);
     return new Unavailable({ retryAfterS: 5 });
   }
-}
-
-/** A plugin that gives credentials may hang as well as a network. */
-async function inTime<T>(work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`no answer within ${ANSWER_MS} ms`)), ANSWER_MS);
-  });
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
 /** Of a `Status`, as the API explains itself. */

@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
 import { Controller, Get, Post, Query, StreamableFile } from '@nestjs/common';
-import { ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { API_PREFIX, CurrentUser, Principal, Require } from '../../../../core/web/access';
-import { Responds, Summary } from '../../../../core/web/dto';
+import { MediaAnswer, Responds, Summary } from '../../../../core/web/dto';
 import { RouteOptions, WholeBody } from '../../../../core/web/http';
 import { EmailTaken, UsernameTaken } from '../../../identity/users';
 import { ExportQuery, ImportDto, ImportQuery } from './dto/transfer.dto';
@@ -10,6 +10,7 @@ import { AlreadyGraded, ImportRefused, TermClosed } from '../school.errors';
 import { SchoolPermission } from '../school.permissions';
 import { TransferService } from './transfer.service';
 
+const ROWS: MediaAnswer = { description: 'The rows.', media: { 'text/csv': 'text' } };
 const CSV = { type: 'text/csv; charset=utf-8', disposition: 'attachment' };
 
 @ApiTags('school')
@@ -33,8 +34,7 @@ export class TransferController {
   @Get('export')
   @Summary('All of one kind as CSV, which `import` reads.')
   @Require(SchoolPermission.Manage)
-  @ApiResponse({ status: 200, description: 'The rows.', content: { 'text/csv': { schema: { type: 'string' } } } })
-  @Responds(200, null)
+  @Responds(200, ROWS)
   export(@CurrentUser() user: Principal, @Query() query: ExportQuery): StreamableFile {
     return new StreamableFile(Readable.from(this.transfer.export(user, query)), CSV);
   }
