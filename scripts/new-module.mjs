@@ -38,7 +38,7 @@ console.log(
     ...written.map((path) => `  ${path}`),
     '',
     `Try it: npm test -- ${TARGETS.test}`,
-    'Then edit it, and write what is made from the code: npm run api:export',
+    'Then edit it, and write what is made from the code: DATA_DIR=.data/export npm run -s api:export',
   ].join('\n'),
 );
 

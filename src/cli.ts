@@ -21,8 +21,9 @@ const COMMANDS: Record<string, Command> = {
   'migration:revert': () => withDataSource(revertLast),
   'migration:generate': async (name) => {
     await import('./app.module.js'); // declares every entity
-    await withDataSource(async (source) => {
-      process.stdout.write(`${(await generateMigration(source, name)) ?? 'The entities and the database agree.'}\n`);
+    await withDataSource(async (source, url) => {
+      const path = await generateMigration(source, url, name);
+      process.stdout.write(`${path ?? 'The entities and the migrations agree.'}\n`);
     });
   },
   demo: () =>

@@ -1,8 +1,9 @@
+import { rmSync } from 'node:fs';
 import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
 import '../../src/app.module';
 import { makeDataSource } from '../../src/core/data/database/data-source';
-import { pendingChanges } from '../../src/core/data/database/generate-migration';
+import { generateMigration, pendingChanges } from '../../src/core/data/database/generate-migration';
 import { migrate } from '../../src/core/data/database/migrations';
 import { dropDatabase, makeEmptyDatabase } from '../support/database';
 
@@ -48,6 +49,19 @@ describe('migrations', () => {
 
   it('leave nothing that the entities say otherwise', async () => {
     expect((await pendingChanges(source)).up).toEqual([]);
+  });
+
+  it('are run before a new one is generated, which repeats none of them', async () => {
+    const emptyUrl = await makeEmptyDatabase();
+    const empty = await makeDataSource({ databaseUrl: emptyUrl, databasePool: 2 }).initialize();
+    try {
+      const path = await generateMigration(empty, emptyUrl, 'orders-again');
+      if (path) rmSync(path);
+      expect(path).toBeNull();
+    } finally {
+      await empty.destroy();
+      await dropDatabase(emptyUrl);
+    }
   });
 
   it('name every constraint and index, none by a generated hash', async () => {

@@ -106,6 +106,16 @@ describe('the pages of an installation below a path of its host', () => {
     await context.close();
   });
 
+  it('show a first call that can be pasted', async () => {
+    const context = await browser.newContext();
+    const page = await open(context, '/');
+    const [, address] = /^curl -s '(.+)'$/.exec(await page.locator('pre').innerText()) ?? [];
+    expect(address).toBe(`${proxy.url}/api/v1/products?limit=3`);
+    expect((await context.request.get(address)).status()).toBe(200);
+    await page.close();
+    await context.close();
+  });
+
   it('lead to signing in and back, and talk over a socket', async () => {
     const context = await browser.newContext();
     const page = await open(context, '/chat#lobby');

@@ -1,11 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Audit } from '../../../core/data/audit';
-import { Database, statement } from '../../../core/data/database';
+import { Conditions, Database, statement } from '../../../core/data/database';
 import { Events } from '../../../core/data/events';
 import { Config, CONFIG, settingsOf } from '../../../core/kernel/config';
-import { isId, newId } from '../../../core/kernel/runtime';
+import { newId } from '../../../core/kernel/runtime';
 import type { Principal } from '../../../core/web/access';
-import { decodeCursor, encodeCursor, Page, pageOf, PageQuery } from '../../../core/web/dto';
+import { orderById, Page, pageOf, PageQuery } from '../../../core/web/dto';
 import { Create{{Singular}}Input, {{Singular}}Dto, to{{Singular}}Dto } from './dto/{{singular}}.dto';
 import { {{Singular}} } from './entities/{{singular}}.entity';
 import { {{Singular}}NotFound, {{Singular}}TitleTooLong } from './{{plural}}.errors';
@@ -14,10 +14,8 @@ import { {{pluralCamel}}Settings } from './{{plural}}.settings';
 
 const COLUMNS = `id, title, checked_at AS "checkedAt", created_at AS "createdAt", updated_at AS "updatedAt"`;
 const BY_ID = statement('{{plural}}.by-id', `SELECT ${COLUMNS} FROM {{table}} WHERE id = $1`);
-const PAGE = statement(
-  '{{plural}}.page',
-  `SELECT ${COLUMNS} FROM {{table}} WHERE $1::uuid IS NULL OR id < $1 ORDER BY id DESC LIMIT $2`,
-);
+/** The newest first: ids are made in the order of time. */
+const ORDER = orderById<{{Singular}}>();
 
 @Injectable()
 export class {{Plural}}Service {
@@ -34,9 +32,12 @@ export class {{Plural}}Service {
 
   /** The newest first. @throws Validation for a broken cursor */
   async list(query: PageQuery): Promise<Page<{{Singular}}Dto>> {
-    const [after] = query.cursor ? decodeCursor(query.cursor, 'id', [isUuid]) : [null];
-    const rows = await this.db.query<{{Singular}}>(PAGE, [after, query.limit + 1]);
-    return pageOf(rows, query.limit, to{{Singular}}Dto, ({ id }) => encodeCursor('id', [id]));
+    const conditions = new Conditions();
+    ORDER.continue(conditions, query.cursor);
+    const end = `ORDER BY ${ORDER.order} LIMIT ${conditions.bind(query.limit + 1, 'int')}`;
+    const text = `SELECT ${COLUMNS} FROM {{table}} WHERE ${conditions.where} ${end}`;
+    const rows = await this.db.query<{{Singular}}>(conditions.statement('{{plural}}.page', text));
+    return pageOf(rows, query.limit, to{{Singular}}Dto, ORDER.cursorOf);
   }
 
   /** @throws {{Singular}}NotFound */
@@ -58,5 +59,3 @@ export class {{Plural}}Service {
     });
   }
 }
-
-const isUuid = (value: unknown): boolean => typeof value === 'string' && isId(value);

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { DataSource } from 'typeorm';
+import { migrate } from './migrations';
 
 /** The statements that would bring the database to what the entities say. */
 export async function pendingChanges(source: DataSource): Promise<{ up: string[]; down: string[] }> {
@@ -9,11 +10,18 @@ export async function pendingChanges(source: DataSource): Promise<{ up: string[]
 }
 
 /**
- * Writes a migration with what the entities ask for beyond the database, to be read and edited.
+ * Writes a migration with what the entities ask for beyond the migrations there are, to be read and edited. Those that are pending
+ * run first: what they make would be written a second time.
+ * @param url of the database
  * @param name `<module>-<what>` in kebab-case @returns the file's path, or null when there is nothing to do
  */
-export async function generateMigration(source: DataSource, name: string | undefined): Promise<string | null> {
+export async function generateMigration(
+  source: DataSource,
+  url: string,
+  name: string | undefined,
+): Promise<string | null> {
   if (!name || !/^[a-z]+(-[a-z0-9]+)+$/.test(name)) throw new Error('Name it like orders-create: the module first');
+  await migrate(source, url);
   const { up, down } = await pendingChanges(source);
   if (up.length === 0) return null;
   const stamp = Date.now();

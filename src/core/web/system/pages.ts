@@ -40,10 +40,20 @@ export class Pages {
 /** As the files of pages have it: their addresses are relative to the root of the application. */
 const BASE = '<base href="/" />';
 
-/** The page as it is served: its addresses, and those its scripts ask, begin below the path of PUBLIC_URL. */
-export function placed(html: string, { base }: PublicAddress): string {
-  return html.replace(BASE, () => `<base href="${base.replaceAll('&', '&amp;')}/" />`);
+/** Where a page shows a whole address of ours, as in a command to copy. */
+const SHOWN = 'http://localhost:8000/';
+
+/**
+ * The page as it is served: its addresses, and those its scripts ask, begin below the path of PUBLIC_URL. A whole address that
+ * it shows begins with PUBLIC_URL.
+ */
+export function placed(html: string, addresses: PublicAddress): string {
+  return html
+    .replace(BASE, () => `<base href="${escaped(addresses.pathOf('/'))}" />`)
+    .replaceAll(SHOWN, () => escaped(addresses.urlOf('/')));
 }
+
+const escaped = (address: string): string => address.replaceAll('&', '&amp;');
 
 @Injectable()
 class PlacedPages implements NestInterceptor<string, string> {
