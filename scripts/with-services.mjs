@@ -5,11 +5,14 @@ import { StartError } from './lib/processes.mjs';
 import { acquireServices, root } from './lib/services.mjs';
 
 launch(async () => {
-  const [command, ...args] = process.argv.slice(process.argv[2] === '--' ? 3 : 2);
-  if (!command) throw new StartError('Usage: node scripts/with-services.mjs -- <command> [arguments]');
+  const words = process.argv.slice(2);
+  const build = words[0] === '--build';
+  if (build) words.shift();
+  const [command, ...args] = words.slice(words[0] === '--' ? 1 : 0);
+  if (!command) throw new StartError('Usage: node scripts/with-services.mjs [--build] -- <command> [arguments]');
   checkNode();
   loadEnv();
-  await prepare({ build: false, say: toStderr });
+  await prepare({ build, say: toStderr });
   unlessStopped();
   const dataDir = dataFolder();
   const env = { ...process.env, DATA_DIR: dataDir };
