@@ -1,9 +1,8 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { Database } from '../database';
+import { Batcher, Database } from '../database';
 import { newId } from '../../kernel/runtime';
 import { DELIVERED, DELIVERED_MANY, EMIT, FIND, HAND_BACK, HOLD, SPREAD, TAKE, VOUCH } from './delivery.statements';
 import type { Delivery, DomainEvent, EventType } from './event';
-import { SequentialBatcher } from './sequential-batcher';
 
 type Listener = (event: DomainEvent, delivery: Delivery) => unknown;
 
@@ -44,7 +43,10 @@ export class Events {
   private readonly log = new Logger(Events.name);
   private readonly subscriptions: Subscription[] = [];
   /** A commit for each would keep as many connections waiting for the disk. */
-  private readonly finished = new SequentialBatcher<string>((ids) => this.db.execute(DELIVERED_MANY, [ids]));
+  private readonly finished = new Batcher<string, void>(async (ids) => {
+    await this.db.execute(DELIVERED_MANY, [ids]);
+    return ids.map(() => undefined);
+  });
   /** When deliveries were last made for events that had none, by `performance.now()`. */
   private spreadAtMs = -Infinity;
   private wake: () => void = () => undefined;
@@ -112,7 +114,7 @@ export class Events {
     if (!subscription) return void (await this.db.execute(HAND_BACK, [deliveryId]));
     if (subscription.outside) {
       await this.call(subscription, found);
-      return this.finished.add(deliveryId);
+      return this.finished.do(deliveryId);
     }
     await this.db.transaction(async () => {
       const [due] = await this.db.query<DueDelivery>(HOLD, [deliveryId]);
