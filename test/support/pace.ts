@@ -7,13 +7,18 @@ import { setTimeout as sleep } from 'node:timers/promises';
 export class Pace {
   /** What has passed, in such milliseconds. */
   spentMs = 0;
-  private fromMs = performance.now();
+  private fromMs: number;
+
+  /** `now`: a clock in milliseconds; the machine's own unless a spec of this class sets another. */
+  constructor(private readonly now: () => number = () => performance.now()) {
+    this.fromMs = now();
+  }
 
   /** Waits, and counts the time since the last pause. */
   async pause(ms: number): Promise<void> {
-    const sleptMs = performance.now();
+    const sleptMs = this.now();
     await sleep(ms);
-    const nowMs = performance.now();
+    const nowMs = this.now();
     const slowness = Math.max(1, (nowMs - sleptMs) / ms);
     this.spentMs += (nowMs - this.fromMs) / slowness;
     this.fromMs = nowMs;
