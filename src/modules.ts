@@ -6,11 +6,13 @@ import { mailManifest } from './modules/communication/mail';
 import { filesManifest } from './modules/content/files';
 import { auditManifest } from './modules/identity/audit';
 import { authManifest } from './modules/identity/auth';
+import { groupsManifest } from './modules/identity/groups';
 import { mfaManifest } from './modules/identity/mfa';
 import { usersManifest } from './modules/identity/users';
 import { gatewayManifest } from './modules/platform/gateway';
 import { logsManifest } from './modules/platform/logs';
 import { reportsManifest } from './modules/platform/reports';
+import { sharingManifest } from './modules/platform/sharing';
 import { tasksManifest } from './modules/platform/tasks';
 import { schoolManifest } from './modules/school/school';
 
@@ -24,6 +26,8 @@ export const MODULES: readonly ModuleManifest[] = [
   mfaManifest,
   authManifest,
   auditManifest,
+  groupsManifest,
+  sharingManifest,
   catalogManifest,
   filesManifest,
   tasksManifest,

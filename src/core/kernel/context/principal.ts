@@ -42,4 +42,9 @@ export interface Principal {
   readonly freshUntil: Date | null;
   /** Set for a deactivated account: known, without any right, refused wherever somebody must be signed in. */
   readonly inactive?: true;
+  /** The share whose link the caller has opened. A visitor has nothing but that: it is their `userId` too. */
+  readonly linkId?: string;
 }
+
+/** Whether the caller has no account and came by a link. They may call what says `@AllowLink()`, and see what the link leads to. */
+export const isVisitor = ({ userId, linkId }: Principal): boolean => userId === linkId;

@@ -1,7 +1,7 @@
 import { Injectable, OnApplicationBootstrap, RequestMethod, Type } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
-import { Access, ACCESS, FRESH, HALF } from './access.decorators';
+import { Access, ACCESS, BY_LINK, FRESH, HALF } from './access.decorators';
 import type { MissingFactor } from '../../kernel/context/principal';
 
 /** One thing a client can call and who may. */
@@ -156,5 +156,6 @@ function inWords(handler: object): string {
   const rights = access.permissions.length > 0 ? access.permissions.join(' + ') : 'signed in';
   const half = (Reflect.getMetadata(HALF, handler) as readonly MissingFactor[] | undefined) ?? [];
   const fresh = Reflect.getMetadata(FRESH, handler) ? ', freshly proven' : '';
-  return `${rights}${half.length > 0 ? `, or still lacking ${half.join(' or ')}` : ''}${fresh}`;
+  const link = Reflect.getMetadata(BY_LINK, handler) ? ', or by a link' : '';
+  return `${rights}${link}${half.length > 0 ? `, or still lacking ${half.join(' or ')}` : ''}${fresh}`;
 }

@@ -1,5 +1,5 @@
 import { applyDecorators, createParamDecorator, SetMetadata } from '@nestjs/common';
-import { ApiExtension, ApiSecurity } from '@nestjs/swagger';
+import { ApiExtension, ApiHeader, ApiSecurity } from '@nestjs/swagger';
 import { currentContext } from '../../kernel/context/context';
 import { MissingFactor, requireCaller, Principal } from '../../kernel/context/principal';
 
@@ -21,6 +21,16 @@ export const HALF = 'atrium:half-authenticated';
 /** Beside `@Require()`: also callers who still lack one of these may call this. All others of them the guard refuses. */
 export const AllowPartialAuth = (...lacking: [MissingFactor, ...MissingFactor[]]): MethodDecorator =>
   SetMetadata<string, readonly MissingFactor[]>(HALF, lacking);
+
+export const BY_LINK = 'atrium:by-link';
+export const LINK_HEADER = 'link-token';
+
+/** Beside `@Require()`: also callers without an account who have opened a link; the service asks what it leads to. */
+export const AllowLink = (): MethodDecorator =>
+  applyDecorators(
+    SetMetadata<string, boolean>(BY_LINK, true),
+    ApiHeader({ name: 'Link-Token', required: false, description: '`link_token` of an opened link.' }),
+  );
 
 export const FRESH = 'atrium:fresh';
 export const RECENT_AUTH_EXTENSION = 'x-fresh';

@@ -7,11 +7,12 @@ import {
   InactiveUser,
   MfaEnrolmentRequired,
   MfaRequired,
+  Unauthenticated,
 } from '../../kernel/errors';
 import { Clock } from '../../kernel/runtime';
-import { Access, ACCESS, FRESH, HALF } from './access.decorators';
+import { Access, ACCESS, BY_LINK, FRESH, HALF } from './access.decorators';
 import { callName } from './access-list';
-import { MissingFactor, requireCaller, assertRecentAuth, Principal } from '../../kernel/context/principal';
+import { isVisitor, MissingFactor, requireCaller, assertRecentAuth, Principal } from '../../kernel/context/principal';
 import { AccessDenials } from './access-denials';
 import { hasPermission } from './scopes';
 
@@ -52,6 +53,7 @@ export class AccessGuard implements CanActivate {
     if (cookieWithheld) throw new CsrfTokenInvalid();
     if (principal?.inactive) return this.refuse(principal, call(), new InactiveUser());
     const caller = requireCaller(principal);
+    if (isVisitor(caller) && !(handler && Reflect.getMetadata(BY_LINK, handler))) throw new Unauthenticated();
     checkWhole(caller.missingFactor, handler);
     // A handler that says nothing never gets here: the access list refuses to boot. Denied all the same.
     return permissions?.every((one) => hasPermission(caller.permissions, one))

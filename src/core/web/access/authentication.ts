@@ -38,6 +38,12 @@ export interface TicketScheme {
   redeem(ticket: string): Promise<Principal | null>;
 }
 
+/** Callers who have opened a link. */
+export interface LinkScheme {
+  /** The share that a token is for; null when it is not, or no longer, good. */
+  identify(token: string): string | null;
+}
+
 /** Where the auth module says how a credential becomes a Principal, so that nobody else depends on it. */
 @Injectable()
 export class Authentication {
@@ -48,6 +54,8 @@ export class Authentication {
   private voucher: DelegatedTokenIssuer | null = null;
   private sessionScheme: SessionScheme = { find: () => null, onChange: () => undefined };
   private ticketScheme: TicketScheme = { redeem: () => Promise.resolve(null) };
+
+  private linkScheme: LinkScheme = { identify: () => null };
 
   use(authenticator: Authenticator): void {
     this.authenticator = authenticator;
@@ -72,6 +80,14 @@ export class Authentication {
 
   useTickets(scheme: TicketScheme): void {
     this.ticketScheme = scheme;
+  }
+
+  useLinks(scheme: LinkScheme): void {
+    this.linkScheme = scheme;
+  }
+
+  get links(): LinkScheme {
+    return this.linkScheme;
   }
 
   get sessions(): SessionScheme {

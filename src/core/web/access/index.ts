@@ -5,7 +5,9 @@ export {
   RequireRecentAuth,
   RECENT_AUTH_EXTENSION,
   HALF,
+  AllowLink,
   AllowPartialAuth,
+  LINK_HEADER,
   Public,
   Require,
 } from './access.decorators';
@@ -15,12 +17,20 @@ export {
   Authentication,
   Authenticator,
   CookieScheme,
+  LinkScheme,
   LiveCaller,
   SessionScheme,
   TicketScheme,
   DelegatedTokenIssuer,
 } from './authentication';
-export { Assurance, MissingFactor, requireCaller, assertRecentAuth, Principal } from '../../kernel/context/principal';
+export {
+  Assurance,
+  isVisitor,
+  MissingFactor,
+  requireCaller,
+  assertRecentAuth,
+  Principal,
+} from '../../kernel/context/principal';
 export { basicOf, Door, DoorCaller, DoorError, DoorRequest } from './doors';
 export { AccessDenials } from './access-denials';
 export { ROLE_TABLE, Roles, RoleTable } from './roles';

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import { LINK_HEADER } from '../access/access.decorators';
 import type { Authentication } from '../access/authentication';
 import type { Door, DoorCaller, DoorRequest } from '../access/doors';
 import type { Principal } from '../../kernel/context/principal';
@@ -21,8 +22,35 @@ export function callerOf(
     if (found instanceof Promise) return found.then((caller) => atDoor(caller, door, request, authentication));
     return atDoor(found, door, request, authentication);
   }
-  return bySession(request, authentication);
+  const found = bySession(request, authentication);
+  const token = linkTokenOf(request);
+  if (token === undefined) return found;
+  return found instanceof Promise
+    ? found.then((caller) => withLink(caller, token, authentication))
+    : withLink(found, token, authentication);
 }
+
+/** Of the header, or of the query, for addresses that a browser follows. */
+function linkTokenOf({ headers, query }: FastifyRequest): string | undefined {
+  const token = headers[LINK_HEADER] ?? (query as Record<string, unknown> | undefined)?.link_token;
+  return typeof token === 'string' ? token : undefined;
+}
+
+/** The caller together with what a link gives them; without an account they are nobody but a visitor of it. */
+function withLink(caller: Principal | null, token: string, { links }: Authentication): Principal | null {
+  const linkId = links.identify(token);
+  if (linkId === null || caller?.inactive || caller?.missingFactor) return caller;
+  return caller ? { ...caller, linkId } : { ...VISITOR, userId: linkId, sessionId: linkId, linkId };
+}
+
+const VISITOR: Omit<Principal, 'userId' | 'sessionId'> = {
+  username: null,
+  roles: [],
+  permissions: new Set(),
+  assurance: 'password',
+  missingFactor: null,
+  freshUntil: null,
+};
 
 /** By the credentials of a door, or by what counts everywhere where it lets that count and there are none of its own. */
 function atDoor(

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DEFAULT_IPV6_SUBNET_PREFIX, normalizeIp, ThrottlerGuard, ThrottlerRequest } from '@nestjs/throttler';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Config, CONFIG, RateLimit } from '../../kernel/config';
+import { isVisitor } from '../../kernel/context/principal';
 import { RateLimited } from '../../kernel/errors';
 import { Clock } from '../../kernel/runtime';
 import type { RouteOptionsConfig } from '../http/route-options';
@@ -56,6 +57,11 @@ export class RateLimiter extends ThrottlerGuard {
     const found = this.windows.count(`${group}:user:${userId}`, windowMs, limit);
     if (found instanceof Promise) return found.then(needAdmitted);
     needAdmitted(found);
+  }
+
+  /** Whether something that is no request may happen once more in this window. @param key unique over the application @throws RateLimited */
+  async admitOne(key: string, { limit, windowMs }: RateLimit): Promise<void> {
+    needAdmitted(await this.windows.count(key, windowMs, limit));
   }
 
   /** Counts a credential that was no good, with the other calls of this group from its address. @throws RateLimited for one too many */
@@ -114,7 +120,7 @@ function needAdmitted({ isBlocked, timeToBlockExpire }: Verdict): void {
 /** The user, or the address; of IPv6 the /64, which one subscriber has whole (RFC 6177). */
 function callerOf(request: FastifyRequest): string {
   const { principal } = request.context;
-  return principal ? `user:${principal.userId}` : addressOf(request);
+  return principal && !isVisitor(principal) ? `user:${principal.userId}` : addressOf(request);
 }
 
 const addressOf = ({ ip }: FastifyRequest): string => `ip:${normalizeIp(ip, DEFAULT_IPV6_SUBNET_PREFIX)}`;

@@ -31,6 +31,7 @@ import { IdentityProviders } from './oidc/identity-providers';
 import { OidcController } from './oidc/oidc.controller';
 import { OidcLogins } from './oidc/oidc-logins';
 import { OidcService } from './oidc/oidc.service';
+import { PasswordHashes } from './passwords/password-hashes';
 import { PasswordProof } from './passwords/password-proof';
 import { Passwords } from './passwords/passwords';
 import { RecoveryController } from './recovery/recovery.controller';
@@ -75,6 +76,7 @@ import { WsTickets } from './sessions/ws-tickets';
     OidcLogins,
     OidcService,
     OneTimeTokens,
+    PasswordHashes,
     PasswordProof,
     Passwords,
     RecoveryService,
@@ -88,6 +90,6 @@ import { WsTickets } from './sessions/ws-tickets';
     VerificationService,
     WsTickets,
   ],
-  exports: [AuthService, SessionsService],
+  exports: [AuthService, PasswordHashes, SessionsService],
 })
 export class AuthModule {}

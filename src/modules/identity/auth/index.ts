@@ -2,4 +2,5 @@ export { authManifest } from './auth.manifest';
 export { AuthModule } from './auth.module';
 export { AuthService } from './auth.service';
 export { FirstAdmin } from './first-admin';
+export { PasswordHashes } from './passwords/password-hashes';
 export { SigningKeys } from './signing-keys/signing-keys';

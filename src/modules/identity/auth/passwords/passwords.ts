@@ -1,12 +1,8 @@
-import { availableParallelism } from 'node:os';
 import { Injectable } from '@nestjs/common';
-import { Algorithm, hash, verify } from '@node-rs/argon2';
-import { assertNoConnectionHeld, Database, statement } from '../../../../core/data/database';
+import { Database, statement } from '../../../../core/data/database';
 import { newSecret } from '../../../../core/kernel/runtime';
 import { cleanPassword } from '../../../../core/kernel/text';
-
-/** OWASP's floor for Argon2id; `needsRehash` compares against it. */
-const COST = { algorithm: 2 as Algorithm.Argon2id, memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+import { needsRehash, PasswordHashes } from './password-hashes';
 
 const FIND = statement('passwords.find', 'SELECT hash FROM password_credentials WHERE user_id = $1');
 const KEEP = statement(
@@ -22,19 +18,21 @@ const REPLACE = statement(
 /** Waits for who is changing it, and keeps it as it is until the transaction ends. */
 const HOLD = statement('passwords.hold', 'SELECT hash FROM password_credentials WHERE user_id = $1 FOR SHARE');
 
-/** Hashes off the event loop, a few at a time so that logins leave a core to everybody else. */
+/** The passwords of accounts. */
 @Injectable()
 export class Passwords {
-  private readonly slots = Math.max(1, availableParallelism() - 1);
-  private running = 0;
-  private readonly queue: (() => void)[] = [];
   /** What an unknown account is compared with, so that it takes as long as a known one. */
-  private readonly dummy = hash(newSecret(), COST);
+  private readonly dummy: Promise<string>;
 
-  constructor(private readonly db: Database) {}
+  constructor(
+    private readonly db: Database,
+    private readonly hashes: PasswordHashes,
+  ) {
+    this.dummy = hashes.hash(newSecret());
+  }
 
   hash(password: string): Promise<string> {
-    return this.inTurn(() => hash(cleanPassword(password), COST));
+    return this.hashes.hash(password);
   }
 
   /** Sets the password of an account, within the open transaction. */
@@ -71,31 +69,12 @@ export class Passwords {
     const [row] = userId ? await this.db.query<{ hash: string }>(FIND, [userId]) : [];
     const against = row?.hash ?? (await this.dummy);
     const normal = cleanPassword(password);
-    const isNormal = await this.inTurn(() => verify(against, normal));
-    const isGood = isNormal || (normal !== password && (await this.inTurn(() => verify(against, password))));
+    const isNormal = await this.hashes.verify(against, normal);
+    const isGood = isNormal || (normal !== password && (await this.hashes.verify(against, password)));
     if (!userId || !row || !isGood) return null;
     if (isNormal && !needsRehash(row.hash)) return row.hash;
     const renewed = await this.hash(password);
     const isReplaced = await this.db.inNewTransaction(() => this.replace(userId, row.hash, renewed));
     return isReplaced ? renewed : row.hash;
   }
-
-  private async inTurn<T>(work: () => Promise<T>): Promise<T> {
-    assertNoConnectionHeld('Argon2');
-    if (this.running >= this.slots) await new Promise<void>((resolve) => this.queue.push(resolve));
-    else this.running += 1;
-    try {
-      return await work();
-    } finally {
-      const next = this.queue.shift();
-      if (next)
-        next(); // hands its place on
-      else this.running -= 1;
-    }
-  }
-}
-
-function needsRehash(phc: string): boolean {
-  const match = /^\$argon2id\$v=\d+\$m=(\d+),t=(\d+),p=\d+\$/.exec(phc);
-  return !match || Number(match[1]) < COST.memoryCost || Number(match[2]) < COST.timeCost;
 }

@@ -1,0 +1,1 @@
+export const GroupsPermission = { Manage: 'manage_groups' } as const;

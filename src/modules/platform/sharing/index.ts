@@ -1,0 +1,10 @@
+export { levelOf, Permission, permissionOf, PERMISSIONS } from './levels';
+export { ResourceKind, RESOURCE_KINDS, ResourceKinds } from './resource-kinds';
+export { ResourceChange, ResourceListener, RESOURCE_LISTENERS } from './resource-listeners';
+export { FoundResource, NewResource, Resources } from './resources.service';
+export { Actor, Rights, RightsOf } from './rights';
+export { SharesService } from './shares.service';
+export { FolderCycle, FolderTooDeep, PermissionMissing, ResourceNotFound } from './sharing.errors';
+export { sharingManifest } from './sharing.manifest';
+export { SharingModule } from './sharing.module';
+export { TrashService } from './trash.service';
