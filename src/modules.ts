@@ -4,6 +4,7 @@ import { ordersManifest } from './modules/commerce/orders';
 import { chatManifest } from './modules/communication/chat';
 import { mailManifest } from './modules/communication/mail';
 import { filesManifest } from './modules/content/files';
+import { foldersManifest } from './modules/content/folders';
 import { auditManifest } from './modules/identity/audit';
 import { authManifest } from './modules/identity/auth';
 import { groupsManifest } from './modules/identity/groups';
@@ -29,6 +30,7 @@ export const MODULES: readonly ModuleManifest[] = [
   groupsManifest,
   sharingManifest,
   catalogManifest,
+  foldersManifest,
   filesManifest,
   tasksManifest,
   reportsManifest,

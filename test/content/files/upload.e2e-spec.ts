@@ -71,6 +71,7 @@ describe('uploading', () => {
         checksum: sha256(bytes),
         category: 'images',
         folder: 'trips/2026',
+        folder_id: expect.any(String),
         description: 'Lyon',
         status: 'ready',
         upload_time: expect.any(String),

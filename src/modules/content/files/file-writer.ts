@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../../../core/data/audit';
 import { Database, statement } from '../../../core/data/database';
+import { FoldersService } from '../folders';
+import { Resources } from '../../platform/sharing';
 import { FileRow } from './dto/file.dto';
-import { COLUMNS } from './file-rows';
+import { BY_ID } from './file-rows';
 import type { FileKind } from './file-types';
 import { FileUsages } from './file-usage';
 import { FileNotFound } from './files.errors';
@@ -17,19 +19,32 @@ export interface NewFile {
   readonly kind: FileKind;
   readonly name: string;
   readonly category?: string;
+  /** A path of the owner's own tree, whose folders are made. */
   readonly folder?: string | null;
+  /** A folder that the owner may edit; goes before `folder`. */
+  readonly folderId?: string | null;
   readonly description?: string | null;
+}
+
+/** What decides where it is shown. */
+interface ReadyRow {
+  readonly ownerId: string;
+  readonly originalFilename: string;
+  readonly folder: string | null;
+  readonly folderId: string | null;
+  readonly description: string | null;
 }
 
 const ADD = statement(
   'files.add',
   `INSERT INTO files
-     (id, owner_id, filename, original_filename, content_type, size_bytes, checksum, category, folder, description)
-   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (id) DO NOTHING`,
+     (id, owner_id, filename, original_filename, content_type, size_bytes, checksum, category, folder, description, folder_id)
+   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT (id) DO NOTHING`,
 );
 const READY = statement(
   'files.ready',
-  `UPDATE files SET status = 'ready', updated_at = now() WHERE id = $1 AND status = 'pending' RETURNING ${COLUMNS}`,
+  `UPDATE files SET status = 'ready', updated_at = now() WHERE id = $1 AND status = 'pending'
+   RETURNING owner_id AS "ownerId", original_filename AS "originalFilename", folder, folder_id AS "folderId", description`,
 );
 const DROP = statement(
   'files.drop',
@@ -47,6 +62,8 @@ export class FileWriter {
     private readonly usages: FileUsages,
     private readonly staging: Staging,
     private readonly store: FileStore,
+    private readonly folders: FoldersService,
+    private readonly resources: Resources,
     private readonly audit: Audit,
   ) {}
 
@@ -67,11 +84,21 @@ export class FileWriter {
     }
   }
 
-  /** From now on it is there. @throws FileNotFound when its owner was erased meanwhile */
+  /** From now on it is there, in its folder. @throws FileNotFound when its owner was erased meanwhile, ResourceNotFound when its folder is gone */
   commit(id: string): Promise<FileRow> {
     return this.db.transaction(async () => {
-      const [row] = await this.db.query<FileRow>(READY, [id]);
-      if (!row) throw new FileNotFound();
+      const [ready] = await this.db.query<ReadyRow & Record<string, unknown>>(READY, [id]);
+      if (!ready) throw new FileNotFound();
+      await this.resources.register({
+        id,
+        type: 'file',
+        ownerId: ready.ownerId,
+        parentId: await this.placeOf(ready),
+        title: ready.originalFilename,
+        url: `/api/v1/storage/files/${id}/metadata`,
+        text: ready.description ?? undefined,
+      });
+      const [row] = await this.db.query<FileRow>(BY_ID, [id]);
       const { sizeBytes, contentType } = row;
       const facts = { size: Number(sizeBytes), contentType };
       await this.audit.record({ action: 'files.uploaded', target: `file:${id}`, actorId: row.ownerId, facts });
@@ -82,6 +109,11 @@ export class FileWriter {
   /** Takes back what `prepare` did; a file that is ready stays. */
   async abort(id: string, { promised = false } = {}): Promise<void> {
     if (await this.drop(id, promised)) await this.store.remove(id);
+  }
+
+  private async placeOf({ ownerId, folder, folderId }: ReadyRow): Promise<string | null> {
+    if (folderId !== null) return folderId;
+    return folder === null ? null : this.folders.ensurePath(ownerId, folder);
   }
 
   private drop(id: string, promised: boolean): Promise<boolean> {
@@ -106,6 +138,7 @@ export class FileWriter {
       file.category ?? kind.category,
       file.folder ?? null,
       file.description ?? null,
+      file.folderId ?? null,
     ]);
   }
 }

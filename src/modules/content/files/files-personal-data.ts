@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../../core/data/database';
 import { Events } from '../../../core/data/events';
 import type { PersonalDataKeeper } from '../../../core/data/personal-data';
+import { Resources } from '../../platform/sharing';
 import { FilesRemoved } from './files.events';
 
 const ERASE = `WITH gone AS (DELETE FROM files WHERE owner_id = $1 RETURNING id),
@@ -17,11 +18,16 @@ export class FilesPersonalData implements PersonalDataKeeper {
   constructor(
     private readonly db: Database,
     private readonly events: Events,
+    private readonly resources: Resources,
   ) {}
 
   async erase(userId: string): Promise<void> {
     const gone = await this.db.query<{ id: string }>(ERASE, [userId]);
     await this.db.execute(ERASE_USAGE, [userId]);
+    await this.resources.remove(
+      null,
+      gone.map(({ id }) => id),
+    );
     if (gone.length > 0) await this.events.emit(new FilesRemoved(gone.map(({ id }) => id)));
   }
 

@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, Param, Patch, Post, Query, StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
-import { API_PREFIX, CurrentUser, Principal, Public, Require } from '../../../core/web/access';
+import { AllowLink, API_PREFIX, CurrentUser, Principal, Public, Require } from '../../../core/web/access';
 import { IdParam, Page, Responds, Summary } from '../../../core/web/dto';
 import {
   BodyTooLarge,
@@ -16,7 +16,18 @@ import {
   InProgress,
   MalformedIdempotencyKey,
 } from '../../../core/web/idempotency';
-import { FileDto, FilePage, FileQuery, ShareDto, ShareInput, UpdateFileInput, UploadForm } from './dto/file.dto';
+import { PermissionMissing } from '../../platform/sharing';
+import { FolderNotFound } from '../folders';
+import {
+  FileDto,
+  FilePage,
+  FileQuery,
+  RemoveFileQuery,
+  ShareDto,
+  ShareInput,
+  UpdateFileInput,
+  UploadForm,
+} from './dto/file.dto';
 import { Downloads, FILE_BYTES } from './downloads';
 import {
   FileDamaged,
@@ -55,6 +66,8 @@ export class FilesController {
     MalformedIdempotencyKey,
     IdempotencyKeyReused,
     InProgress,
+    FolderNotFound,
+    PermissionMissing,
   ])
   upload(
     @CurrentUser() user: Principal,
@@ -65,8 +78,9 @@ export class FilesController {
   }
 
   @Get('files')
-  @Summary('My files, the newest first; everybody’s with `manage_files`.')
+  @Summary('Files that I may see, mine and shared ones, the newest first; everybody’s with `manage_files`.')
   @Require()
+  @AllowLink()
   @Responds(200, FilePage)
   list(@CurrentUser() user: Principal, @Query() query: FileQuery): Promise<Page<FileDto>> {
     return this.files.list(user, query);
@@ -75,6 +89,7 @@ export class FilesController {
   @Get('files/:id/metadata')
   @Summary('What is known of one file.')
   @Require()
+  @AllowLink()
   @Responds(200, FileDto, [FileNotFound])
   byId(@CurrentUser() user: Principal, @IdParam() id: string): Promise<FileDto> {
     return this.files.byId(user, id);
@@ -83,22 +98,23 @@ export class FilesController {
   @Patch('files/:id')
   @Summary('Moves a file to another folder, or describes it.')
   @Require()
-  @Responds(200, FileDto, [FileNotFound])
+  @Responds(200, FileDto, [FileNotFound, FolderNotFound, PermissionMissing])
   update(@CurrentUser() user: Principal, @IdParam() id: string, @Body() input: UpdateFileInput): Promise<FileDto> {
     return this.files.update(user, id, input);
   }
 
   @Delete('files/:id')
-  @Summary('Removes a file and all links to it.')
+  @Summary('Removes a file and all links to it; with `trash=true` it can be brought back for thirty days.')
   @Require()
-  @Responds(204, null, [FileNotFound])
-  remove(@CurrentUser() user: Principal, @IdParam() id: string): Promise<void> {
-    return this.files.remove(user, id);
+  @Responds(204, null, [FileNotFound, PermissionMissing])
+  remove(@CurrentUser() user: Principal, @IdParam() id: string, @Query() { trash }: RemoveFileQuery): Promise<void> {
+    return trash ? this.files.throwAway(user, id) : this.files.remove(user, id);
   }
 
   @Get('download/:id')
   @Summary('The bytes of a file, or ranges of them, always as an attachment.')
   @Require()
+  @AllowLink()
   @Downloads()
   @Responds(200, FILE_BYTES, [FileNotFound, PreconditionFailed, RangeNotSatisfiable, FileDamaged])
   download(
@@ -112,7 +128,7 @@ export class FilesController {
   @Post('files/:id/share')
   @Summary('A link by which anybody may download a file, so long and so often.')
   @Require()
-  @Responds(201, ShareDto, [FileNotFound])
+  @Responds(201, ShareDto, [FileNotFound, PermissionMissing])
   share(@CurrentUser() user: Principal, @IdParam() id: string, @Body() input: ShareInput): Promise<ShareDto> {
     return this.shares.share(user, id, input);
   }
@@ -120,7 +136,7 @@ export class FilesController {
   @Delete('files/:id/shares')
   @Summary('Ends all links to a file.')
   @Require()
-  @Responds(204, null, [FileNotFound])
+  @Responds(204, null, [FileNotFound, PermissionMissing])
   revoke(@CurrentUser() user: Principal, @IdParam() id: string): Promise<void> {
     return this.shares.revoke(user, id);
   }

@@ -1,4 +1,6 @@
 import { check, consume, defineModule } from '../../../core/module';
+import { RESOURCE_KINDS } from '../../platform/sharing';
+import { FileResources } from './file.kind';
 import { FilesPersonalData } from './files-personal-data';
 import { FilesDemo } from './files.demo';
 import { FilesRemoved } from './files.events';
@@ -13,11 +15,12 @@ export const filesManifest = defineModule({
   name: 'files',
   group: 'content',
   module: FilesModule,
-  uses: ['users'],
+  uses: ['folders', 'sharing', 'users'],
   permissions: { [FilesPermission.Manage]: [] },
   events: [
     consume(FilesRemoved, 'files.remove-bytes', RemovedBytes, (bytes, { ids }) => bytes.remove(ids), { outside: true }),
   ],
+  extends: [RESOURCE_KINDS.add(FileResources)],
   invariants: FILES_INVARIANTS,
   personalData: [FilesPersonalData],
   health: { storage: check(FileStore, (store) => store.check(), { everyMs: 5000 }) },

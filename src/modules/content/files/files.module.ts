@@ -3,10 +3,13 @@ import { Inject, Module, OnApplicationShutdown } from '@nestjs/common';
 import { Config, CONFIG } from '../../../core/kernel/config';
 import { Breakers } from '../../../core/outbound';
 import { UsersModule } from '../../identity/users';
+import { SharingModule } from '../../platform/sharing';
+import { FoldersModule } from '../folders';
 import './entities/file-share.entity';
 import './entities/file-upload.entity';
 import './entities/file-usage.entity';
 import './entities/stored-file.entity';
+import { FileResources } from './file.kind';
 import { UploadValidator } from './upload-validator';
 import { FileWriter } from './file-writer';
 import { FileSweeper } from './file-sweeper';
@@ -34,10 +37,11 @@ async function makeStore(config: Config, breakers: Breakers): Promise<FileStore>
 }
 
 @Module({
-  imports: [UsersModule],
+  imports: [FoldersModule, SharingModule, UsersModule],
   controllers: [FilesController, FilesAdminController, TusController],
   providers: [
     { provide: FileStore, useFactory: makeStore, inject: [CONFIG, Breakers] },
+    FileResources,
     UploadValidator,
     FileWriter,
     FileSweeper,

@@ -12,15 +12,25 @@ import { Events } from '../../../core/data/events';
 import { answerContent, ByteRange, Content, ReadConditions, readMultipart, StreamedBody } from '../../../core/web/http';
 import { Idempotency } from '../../../core/web/idempotency';
 import { newId } from '../../../core/kernel/runtime';
+import {
+  Actor,
+  levelOf,
+  Permission,
+  PermissionMissing,
+  permissionOf,
+  Resources,
+  Rights,
+  TrashService,
+} from '../../platform/sharing';
+import { FolderPaths, FoldersService } from '../folders';
 import { FileDto, FileQuery, FileRow, toFileDto, UpdateFileInput, UploadFields } from './dto/file.dto';
 import { UploadValidator } from './upload-validator';
 import { FileWriter } from './file-writer';
 import { cleanName } from './file-names';
-import { BY_ID, COLUMNS, filePageQuery, FILE_ORDER } from './file-rows';
+import { BY_ID, FILE_ORDER, filePageQuery, fileQuery } from './file-rows';
 import { FileUsages } from './file-usage';
 import { FileDamaged, FileNotFound } from './files.errors';
 import { FilesRemoved } from './files.events';
-import { FilesPermission } from './files.permissions';
 import { Staging } from './staging';
 import { asUnavailable, FileStore } from './stores/file-store';
 import { verified } from './verified';
@@ -30,16 +40,13 @@ const VERIFIED_FIRST_BYTES = 1_048_576;
 /** For those bytes to come: the answer waits for them. */
 const VERIFIED_FIRST_MS = 4000;
 
-const UPDATE = statement(
-  'files.update',
-  `UPDATE files SET folder = CASE WHEN $3 THEN $4 ELSE folder END,
-     description = CASE WHEN $5 THEN $6 ELSE description END, updated_at = now()
-   WHERE id = $1 AND ($2::uuid IS NULL OR owner_id = $2) AND status <> 'pending' RETURNING ${COLUMNS}`,
+const DESCRIBE = statement(
+  'files.describe',
+  'UPDATE files SET description = CASE WHEN $2 THEN $3 ELSE description END, updated_at = now() WHERE id = $1',
 );
 const REMOVE = statement(
   'files.remove',
-  `DELETE FROM files WHERE id = $1 AND ($2::uuid IS NULL OR owner_id = $2) AND status <> 'pending'
-   RETURNING owner_id AS "ownerId", size_bytes AS "sizeBytes"`,
+  `DELETE FROM files WHERE id = $1 AND status <> 'pending' RETURNING owner_id AS "ownerId", size_bytes AS "sizeBytes"`,
 );
 const FORGET_UPLOAD = statement('files.forget-upload', 'DELETE FROM file_uploads WHERE id = $1');
 const DAMAGED = statement(
@@ -59,6 +66,12 @@ export interface OwnContent {
   readonly description?: string;
 }
 
+/** A file with what the one who asks may do with it: 1 to 4, null for nothing. */
+interface LevelRow extends FileRow, Record<string, unknown> {
+  readonly level: number | null;
+  readonly trashedAt: Date | null;
+}
+
 /** A file that is kept and not there yet. */
 export interface PreparedFile {
   readonly id: string;
@@ -67,7 +80,7 @@ export interface PreparedFile {
   readonly sizeBytes: number;
 }
 
-/** Files. Who has `manage_files` sees and removes everybody's; anybody else only their own. */
+/** Files. What somebody may do with which is a matter of the rights of their resources. */
 @Injectable()
 export class FilesService {
   private readonly log = new Logger(FilesService.name);
@@ -80,6 +93,11 @@ export class FilesService {
     private readonly keeper: FileWriter,
     private readonly usages: FileUsages,
     private readonly store: FileStore,
+    private readonly folders: FoldersService,
+    private readonly paths: FolderPaths,
+    private readonly resources: Resources,
+    private readonly rights: Rights,
+    private readonly trash: TrashService,
     private readonly audit: Audit,
     private readonly events: Events,
     private readonly idempotency: Idempotency,
@@ -105,6 +123,7 @@ export class FilesService {
     try {
       if (staged.sizeBytes === 0) throw missing('empty', 'has no bytes');
       const input = parseInput(UploadFields, withoutEmpty(fields), 'wire');
+      if (input.folderId !== undefined) await this.folders.get(user, input.folderId, 'edit');
       const kind = await this.gate.inspect(staged.path, name);
       const id = newId();
       await this.keeper.stage({ ...input, id, ownerId: user.userId, staged, kind, name });
@@ -137,7 +156,8 @@ export class FilesService {
 
   /** Within the caller's transaction: the file is there when that commits. @throws FileNotFound when it was swept away */
   async confirmOwn(id: string): Promise<FileDto> {
-    return toFileDto(await this.keeper.commit(id));
+    const row = await this.keeper.commit(id);
+    return this.toDto({ userId: row.ownerId, permissions: new Set() }, row);
   }
 
   /** Takes back what `prepareOwn` did; without effect on a file that is there. */
@@ -145,41 +165,61 @@ export class FilesService {
     return this.keeper.abort(id);
   }
 
-  /** The newest first. @throws Validation for a broken cursor */
+  /** What the caller may see, the newest first. @throws Validation for a broken cursor */
   async list(user: Principal, query: FileQuery): Promise<Page<FileDto>> {
-    const sql = filePageQuery(query, ownerFor(user));
-    const rows = await this.db.query<FileRow>(sql);
-    return pageOf(rows, query.limit, toFileDto, FILE_ORDER.cursorOf);
+    const named = query.folder === undefined ? null : await this.paths.at(user, query.folder);
+    const folderIds = query.folderId === undefined ? named : [query.folderId];
+    const rows = await this.db.query<FileRow>(filePageQuery(this.rights, user, query, folderIds));
+    const paths = await this.pathsOf(user, rows);
+    return pageOf(rows, query.limit, (row) => toFileDto(row, paths), FILE_ORDER.cursorOf);
   }
 
-  /** @throws FileNotFound also for somebody else's */
-  async byId(user: Principal, id: string): Promise<FileDto> {
-    return toFileDto(await this.row(id, ownerFor(user)));
+  /** @throws FileNotFound also for one that the caller may not see */
+  async byId(user: Actor, id: string): Promise<FileDto> {
+    return this.toDto(user, await this.row(user, id, 'view'));
   }
 
-  /** @throws FileNotFound */
-  async update(user: Principal, id: string, { folder, description }: UpdateFileInput): Promise<FileDto> {
-    const values = [folder !== undefined, folder, description !== undefined, description];
-    const [row] = await this.db.query<FileRow>(UPDATE, [id, ownerFor(user), ...values]);
-    if (!row) throw new FileNotFound();
-    return toFileDto(row);
+  /** @throws FileNotFound, PermissionMissing, FolderNotFound */
+  update(user: Principal, id: string, { folder, folderId, description }: UpdateFileInput): Promise<FileDto> {
+    return this.db.transaction(async () => {
+      const { ownerId } = await this.row(user, id, 'edit');
+      const to = folderId === undefined && folder ? await this.folders.ensurePath(ownerId, folder) : folderId;
+      if (folderId) await this.folders.get(user, folderId, 'edit');
+      if (to !== undefined || folder === null) await this.resources.move(user, id, to ?? null);
+      await this.db.execute(DESCRIBE, [id, description !== undefined, description]);
+      if (description !== undefined) await this.resources.change(user, id, { text: description ?? '' });
+      return this.byId(user, id);
+    });
   }
 
-  /** The row goes now, the bytes after the commit. @throws FileNotFound also the second time */
+  /** The row goes now, the bytes after the commit. @throws FileNotFound also the second time, PermissionMissing */
   remove(user: Principal, id: string): Promise<void> {
     return this.db.transaction(async () => {
-      const [row] = await this.db.query<{ ownerId: string; sizeBytes: string }>(REMOVE, [id, ownerFor(user)]);
-      if (!row) throw new FileNotFound();
-      await this.db.execute(FORGET_UPLOAD, [id]);
-      await this.usages.release(row.ownerId, Number(row.sizeBytes));
+      await this.row(user, id, 'manage');
+      if (!(await this.removeRow(id))) throw new FileNotFound();
+      await this.resources.remove(user, [id]);
       await this.audit.record({ action: 'files.removed', target: `file:${id}` });
       await this.events.emit(new FilesRemoved([id]));
     });
   }
 
+  /** For ever, what the trash has kept. In the caller's transaction, which removes their resources. */
+  async purge(ids: readonly string[]): Promise<void> {
+    for (const id of ids) await this.removeRow(id);
+    await this.events.emit(new FilesRemoved([...ids]));
+  }
+
+  /** Into the trash. @throws FileNotFound, PermissionMissing */
+  throwAway(user: Principal, id: string): Promise<void> {
+    return this.db.transaction(async () => {
+      await this.row(user, id, 'manage');
+      await this.trash.throwAway(user, { id, type: 'file' });
+    });
+  }
+
   /** @throws FileNotFound, RangeNotSatisfiable, FileDamaged */
   async download(user: Principal, id: string, conditions: ReadConditions): Promise<StreamableFile | undefined> {
-    return answerContent(this.contentOf(await this.row(id, ownerFor(user))), conditions);
+    return answerContent(this.contentOf(await this.row(user, id, 'view')), conditions);
   }
 
   /** Of anybody's, for those who have decided already who may have it: a link. @throws as `download` */
@@ -188,23 +228,53 @@ export class FilesService {
     conditions: ReadConditions,
     beforeBytes?: Content['beforeBytes'],
   ): Promise<StreamableFile | undefined> {
-    return answerContent({ ...this.contentOf(await this.row(id, null)), beforeBytes }, conditions);
+    return answerContent({ ...this.contentOf(await this.anyones(id)), beforeBytes }, conditions);
   }
 
   /** The bytes of a file, verified to the end. @param ownerId null for anybody's @throws FileNotFound, FileDamaged */
   async open(ownerId: string | null, id: string): Promise<{ file: FileDto; stream: Readable }> {
-    const row = await this.row(id, ownerId);
-    return { file: toFileDto(row), stream: await this.contentOf(row).open(null) };
+    const row = await this.anyones(id);
+    if (ownerId !== null && row.ownerId !== ownerId) throw new FileNotFound();
+    const file = await this.toDto({ userId: row.ownerId, permissions: new Set() }, row);
+    return { file, stream: await this.contentOf(row).open(null) };
   }
 
-  private async row(id: string, ownerId: string | null): Promise<FileRow> {
-    const [row] = await this.db.query<FileRow>(BY_ID, [id, ownerId]);
+  /** What the actor may do this with. @throws FileNotFound for one that they may not see, PermissionMissing for one that they may */
+  async row(user: Actor, id: string, permission: Permission): Promise<FileRow> {
+    const [row] = await this.db.query<LevelRow>(fileQuery(this.rights, user, id));
+    if (!row?.level || row.trashedAt) throw new FileNotFound();
+    const found = permissionOf(row.level);
+    if (row.level < levelOf(permission)) throw new PermissionMissing({ permission: found, needed: permission });
+    return row;
+  }
+
+  private async anyones(id: string): Promise<FileRow> {
+    const [row] = await this.db.query<FileRow>(BY_ID, [id]);
     if (!row) throw new FileNotFound();
     return row;
   }
 
+  private async removeRow(id: string): Promise<boolean> {
+    const [row] = await this.db.query<{ ownerId: string; sizeBytes: string }>(REMOVE, [id]);
+    if (!row) return false;
+    await this.db.execute(FORGET_UPLOAD, [id]);
+    await this.usages.release(row.ownerId, Number(row.sizeBytes));
+    return true;
+  }
+
+  private async toDto(user: Actor, row: FileRow): Promise<FileDto> {
+    return toFileDto(row, await this.pathsOf(user, [row]));
+  }
+
+  private pathsOf(user: Actor, rows: readonly FileRow[]): Promise<ReadonlyMap<string, string>> {
+    return this.paths.of(
+      user,
+      rows.map(({ folderId }) => folderId),
+    );
+  }
+
   private async confirm(user: Principal, id: string, key: string | undefined, input: string): Promise<FileDto> {
-    const work = async (): Promise<FileDto> => toFileDto(await this.keeper.commit(id));
+    const work = async (): Promise<FileDto> => this.toDto(user, await this.keeper.commit(id));
     if (key === undefined) return work();
     const call = { caller: user.userId, operation: 'POST /api/v1/storage/upload', key, input, type: FileDto };
     try {
@@ -237,7 +307,7 @@ export class FilesService {
 
   /** Its bytes cannot be had: because it has just been removed, because they are lost, or because the store is away. */
   private async whyNot({ id }: FileRow, error: unknown): Promise<never> {
-    await this.row(id, null);
+    await this.anyones(id);
     const lost = (error as { code?: string }).code === 'ENOENT' || (error as Error).name === 'NoSuchKey';
     if (!lost) throw asUnavailable(error);
     this.log.error(`The bytes of file ${id} are not in the store`);
@@ -252,11 +322,6 @@ export class FilesService {
     });
     return new FileDamaged();
   }
-}
-
-/** Whose files this caller may see; null for everybody's. */
-export function ownerFor(user: Principal): string | null {
-  return user.permissions.has(FilesPermission.Manage) ? null : user.userId;
 }
 
 /** @throws Unavailable when the store does not give all of it in time */

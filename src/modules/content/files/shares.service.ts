@@ -6,10 +6,10 @@ import { currentContext } from '../../../core/kernel/context/context';
 import { Database, statement } from '../../../core/data/database';
 import type { AskedBytes, ReadConditions } from '../../../core/web/http';
 import { fingerprint, Keys, newId, newSecret, same, sha256 } from '../../../core/kernel/runtime';
-import { ShareDto, ShareInput } from './dto/file.dto';
+import { FileRow, ShareDto, ShareInput } from './dto/file.dto';
 import { BY_ID } from './file-rows';
 import { FileNotFound, ShareNotFound } from './files.errors';
-import { FilesService, ownerFor } from './files.service';
+import { FilesService } from './files.service';
 
 const SIGNATURE_BYTES = 12;
 const READER_BYTES = 16;
@@ -60,9 +60,12 @@ export class SharesService {
     this.key = keys.derive('file share');
   }
 
-  /** @throws FileNotFound */
+  /** @throws FileNotFound, PermissionMissing */
   share(user: Principal, id: string, input: ShareInput): Promise<ShareDto> {
-    return this.shareAs(ownerFor(user), id, input);
+    return this.db.transaction(async () => {
+      await this.files.row(user, id, 'edit');
+      return this.shareAs(null, id, input);
+    });
   }
 
   /** For other modules. @param ownerId null for anybody's file @throws FileNotFound */
@@ -82,7 +85,7 @@ export class SharesService {
   /** All links to it stop working. @throws FileNotFound */
   revoke(user: Principal, id: string): Promise<void> {
     return this.db.transaction(async () => {
-      await this.need(id, ownerFor(user));
+      await this.files.row(user, id, 'edit');
       const links = await this.db.execute(REVOKE, [id]);
       await this.audit.record({ action: 'files.unshared', target: `file:${id}`, facts: { links } });
     });
@@ -114,7 +117,8 @@ export class SharesService {
   }
 
   private async need(id: string, ownerId: string | null): Promise<void> {
-    if ((await this.db.query(BY_ID, [id, ownerId])).length === 0) throw new FileNotFound();
+    const [file] = await this.db.query<FileRow>(BY_ID, [id]);
+    if (!file || (ownerId !== null && file.ownerId !== ownerId)) throw new FileNotFound();
   }
 
   private signatureOf(secret: string): string {

@@ -76,6 +76,11 @@ export class GroupsService implements OnModuleInit {
     return principalsOf(user, this.rules);
   }
 
+  /** A group by rule is no more: what was shared with it is not any longer. In the caller's transaction. */
+  async deleted(key: string): Promise<void> {
+    for (const removed of this.removals) await removed(key);
+  }
+
   /** What must happen in the transaction that deletes a group. */
   onDelete(listener: (key: string) => Promise<unknown>): void {
     this.removals.push(listener);
@@ -162,7 +167,7 @@ export class GroupsService implements OnModuleInit {
   remove(user: Principal, id: string): Promise<void> {
     return this.db.transaction(async () => {
       await this.lock(user, id);
-      for (const removed of this.removals) await removed(id);
+      await this.deleted(id);
       await this.db.repo(Group).delete({ id });
       await this.audit.record({ action: 'groups.deleted', target: `group:${id}` });
     });

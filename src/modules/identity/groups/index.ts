@@ -1,4 +1,4 @@
-export { EVERYONE, GROUP_RULES, GroupRule } from './group-rules';
+export { EVERYONE, GROUP_RULES, GroupRule, ruleKey } from './group-rules';
 export { GroupNotFound } from './groups.errors';
 export { groupsManifest } from './groups.manifest';
 export { GroupsModule } from './groups.module';

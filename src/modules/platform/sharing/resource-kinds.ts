@@ -11,8 +11,10 @@ export interface ResourceKind {
   readonly isContainer?: boolean;
   /** Removes the module's rows of these for ever, in the caller's transaction: their folder, or they themselves, are deleted from the trash. */
   purge(ids: readonly string[]): Promise<unknown>;
-  /** A folder in the trash is gone or not the caller's: the resource comes back at the root. In the caller's transaction. */
-  restored?(ids: readonly string[]): Promise<unknown>;
+  /** They have been put into the trash. In the caller's transaction. */
+  trashed?(ids: readonly string[]): Promise<unknown>;
+  /** They are back, where their resources now say: at the root when their folder is gone. In the caller's transaction. @param subjectId what was brought back */
+  restored?(ids: readonly string[], subjectId: string): Promise<unknown>;
 }
 
 /** Kinds of resources that modules add; each is a provider of theirs. */

@@ -55,6 +55,11 @@ const CHANGE = statement(
   'sharing.change',
   `UPDATE resources SET title = coalesce($2, title), url = coalesce($3, url), updated_at = now() WHERE id = $1`,
 );
+const GRANT = statement(
+  'sharing.grant',
+  `INSERT INTO shares (id, resource_id, principal_type, principal_id, level) VALUES ($1, $2, 'group', $3, $4)
+   ON CONFLICT (resource_id, principal_id) DO NOTHING`,
+);
 const REMOVE = statement('sharing.remove', 'DELETE FROM resources WHERE id = ANY ($1::uuid[])');
 const OWNER = statement(
   'sharing.owner',
@@ -96,6 +101,11 @@ export class Resources {
   /** Gives it to another owner. In the caller's transaction. */
   async setOwner(id: string, ownerId: string): Promise<void> {
     await this.db.execute(OWNER, [id, ownerId]);
+  }
+
+  /** Gives a group a right to it, where it has none, in the name of the application. In the caller's transaction. @param groupKey as `GroupsService.find` gives it */
+  async grant(id: string, groupKey: string, permission: Permission): Promise<void> {
+    await this.db.execute(GRANT, [newId(), id, groupKey, levelOf(permission)]);
   }
 
   /** The caller has asked for the right to both places. @param parentId null for the root @throws FolderCycle, FolderTooDeep, ResourceNotFound */

@@ -32,6 +32,6 @@ import { TrashService } from './trash.service';
     SharingPersonalData,
     TrashService,
   ],
-  exports: [ResourceKinds, Resources, Rights, SharesService, TrashService],
+  exports: [ResourceKinds, ResourceList, Resources, Rights, SharesService, TrashService],
 })
 export class SharingModule {}

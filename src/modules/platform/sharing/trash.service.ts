@@ -5,7 +5,7 @@ import type { Principal } from '../../../core/web/access';
 import { orderById, Page, pageOf, PageQuery } from '../../../core/web/dto';
 import type { TrashedResourceDto } from './dto/resource.dto';
 import { permissionOf } from './levels';
-import { ResourceKinds } from './resource-kinds';
+import { ResourceKind, ResourceKinds } from './resource-kinds';
 import { ResourceListeners } from './resource-listeners';
 import { ResourceTree } from './resource-tree';
 import { FoundResource, Resources } from './resources.service';
@@ -27,7 +27,7 @@ interface Trashed {
 const ORDER = orderById<TrashedRow>('-id', 'r.id');
 const THROW = statement(
   'trash.throw',
-  `UPDATE resources SET trashed_at = now(), trashed_with = $1, updated_at = now() WHERE id = ANY ($2::uuid[]) AND trashed_at IS NULL`,
+  `UPDATE resources SET trashed_at = now(), trashed_with = $1, updated_at = now() WHERE id = ANY ($2::uuid[]) AND trashed_at IS NULL RETURNING id, type`,
 );
 const HOLD = statement(
   'trash.hold',
@@ -37,7 +37,7 @@ const HOLD = statement(
 const RESTORE = statement(
   'trash.restore',
   `UPDATE resources r SET trashed_at = NULL, trashed_with = NULL, updated_at = now()
-   FROM resource_paths p WHERE p.ancestor_id = $1 AND r.id = p.resource_id AND r.trashed_with = $2 RETURNING r.id`,
+   FROM resource_paths p WHERE p.ancestor_id = $1 AND r.id = p.resource_id AND r.trashed_with = $2 RETURNING r.id, r.type`,
 );
 /** What was thrown away before its folder is not part of it any more. */
 const DETACHED = statement(
@@ -81,9 +81,10 @@ export class TrashService {
   }
 
   /** With all that lies in it. The caller has asked for the right. In the caller's transaction. */
-  async throwAway(user: Principal, { id, type }: Pick<FoundResource, 'id' | 'type'>): Promise<void> {
+  async throwAway(user: { readonly userId: string }, { id, type }: Pick<FoundResource, 'id' | 'type'>): Promise<void> {
     const ids = (await this.tree.lock(id)).map((one) => one.id);
-    await this.db.execute(THROW, [id, ids]);
+    const thrown = await this.db.query<Trashed & Record<string, unknown>>(THROW, [id, ids]);
+    await this.byKind(thrown, (kind, own) => kind.trashed?.(own));
     await this.audit.record({ action: 'sharing.trashed', target: `${type}:${id}` });
     await this.listeners.notify({ act: 'trashed', ids, subjectId: id, actorId: user.userId });
   }
@@ -94,13 +95,11 @@ export class TrashService {
       await this.assertTrashed(user, type, id);
       const [held] = await this.db.query<{ trashedWith: string; hasFolder: boolean; isAtRoot: boolean }>(HOLD, [id]);
       if (!held) throw new ResourceNotFound();
-      const tree = (await this.tree.lock(id)).map((one) => one.id);
-      if (!held.hasFolder && !held.isAtRoot) {
-        await this.tree.move(id, null);
-        await this.kinds.get(type)?.restored?.([id]);
-      }
-      const restored = await this.db.query<{ id: string }>(RESTORE, [id, held.trashedWith]);
-      await this.audit.record({ action: 'sharing.restored', target: `${type}:${id}`, facts: { count: tree.length } });
+      await this.tree.lock(id);
+      if (!held.hasFolder && !held.isAtRoot) await this.tree.move(id, null);
+      const restored = await this.db.query<Trashed & Record<string, unknown>>(RESTORE, [id, held.trashedWith]);
+      await this.byKind(restored, (kind, own) => kind.restored?.(own, id));
+      await this.audit.record({ action: 'sharing.restored', target: `${type}:${id}` });
       const ids = restored.map((one) => one.id);
       await this.listeners.notify({ act: 'restored', ids, subjectId: id, actorId: user.userId });
       return this.resources.get(user, id, 'manage', { type });
@@ -136,12 +135,24 @@ export class TrashService {
       await this.tree.move(one.id, null);
     }
     const contents = await this.db.query<Trashed & Record<string, unknown>>(CONTENTS, [id]);
-    for (const type of new Set(contents.map((one) => one.type))) {
-      await this.kinds.get(type)?.purge(contents.filter((one) => one.type === type).map((one) => one.id));
-    }
+    await this.byKind(contents, (kind, own) => kind.purge(own));
     await this.resources.remove(
       actor,
       contents.map((one) => one.id),
     );
+  }
+
+  private async byKind(
+    resources: readonly Trashed[],
+    work: (kind: ResourceKind, ids: string[]) => Promise<unknown> | undefined,
+  ): Promise<void> {
+    for (const type of new Set(resources.map((one) => one.type))) {
+      const kind = this.kinds.get(type);
+      if (kind)
+        await work(
+          kind,
+          resources.filter((one) => one.type === type).map((one) => one.id),
+        );
+    }
   }
 }

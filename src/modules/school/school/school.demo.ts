@@ -3,6 +3,7 @@ import { Database } from '../../../core/data/database';
 import { demoId, SeededRandom } from '../../../core/kernel/runtime/random';
 import { Clock } from '../../../core/kernel/runtime';
 import { UsersService } from '../../identity/users';
+import { ClassroomResources } from './classrooms/classroom-resources';
 import { Classroom } from './classrooms/entities/classroom.entity';
 import { Enrollment } from './enrollments/entities/enrollment.entity';
 import { SchoolTerm } from './terms/entities/school-term.entity';
@@ -29,6 +30,7 @@ export class SchoolDemo {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly users: UsersService,
+    private readonly resources: ClassroomResources,
   ) {}
 
   async fill(): Promise<void> {
@@ -46,6 +48,7 @@ export class SchoolDemo {
         capacity: CAPACITY,
       }));
       await this.db.repo(Classroom).insert(classrooms);
+      await this.resources.register(classrooms.map(({ id }) => id));
       const enrollments = studentIds.map((studentId, n) => ({
         id: demoId('enrollment', n),
         classroomId: classrooms[n % CLASSROOMS].id,

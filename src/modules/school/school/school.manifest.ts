@@ -1,7 +1,10 @@
 import { consume, defineModule, keep } from '../../../core/module';
 import { MAIL_TEMPLATES } from '../../communication/mail';
+import { GROUP_RULES } from '../../identity/groups';
 import { REPORT_SOURCES } from '../../platform/reports';
+import { RESOURCE_KINDS } from '../../platform/sharing';
 import { TASK_KINDS } from '../../platform/tasks';
+import { CLASSROOM_GROUPS, ClassroomResources } from './classrooms/classroom-resources';
 import { GradeMails } from './grades/grade-mails';
 import { GRADES_RECORDED } from './grades/mails/grades-recorded';
 import { PdfReportTask } from './reports/pdf-report.task';
@@ -17,12 +20,18 @@ export const schoolManifest = defineModule({
   name: 'school',
   group: 'school',
   module: SchoolModule,
-  uses: ['files', 'mail', 'reports', 'tasks', 'users'],
+  uses: ['files', 'groups', 'mail', 'reports', 'sharing', 'tasks', 'users'],
   permissions: { [SchoolPermission.Manage]: [] },
   events: [consume(GradesRecorded, 'school.mail-grades', GradeMails, (mails, event) => mails.notify(event))],
   invariants: SCHOOL_INVARIANTS,
   personalData: [SchoolPersonalData],
-  extends: [MAIL_TEMPLATES.add(GRADES_RECORDED), TASK_KINDS.add(PdfReportTask), REPORT_SOURCES.add(SchoolDatasets)],
+  extends: [
+    GROUP_RULES.add(CLASSROOM_GROUPS),
+    RESOURCE_KINDS.add(ClassroomResources),
+    MAIL_TEMPLATES.add(GRADES_RECORDED),
+    TASK_KINDS.add(PdfReportTask),
+    REPORT_SOURCES.add(SchoolDatasets),
+  ],
   demo: { provider: SchoolDemo },
   housekeeping: [
     keep(['school_terms', 'school_transcripts', 'enrollments', 'grades', 'grade_versions', 'tutorships'], 'for ever'),

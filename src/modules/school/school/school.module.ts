@@ -1,8 +1,11 @@
 import { Module } from '@nestjs/common';
 import { FilesModule } from '../../content/files';
 import { MailModule } from '../../communication/mail';
+import { GroupsModule } from '../../identity/groups';
+import { SharingModule } from '../../platform/sharing';
 import { TasksModule } from '../../platform/tasks';
 import { UsersModule } from '../../identity/users';
+import { ClassroomResources } from './classrooms/classroom-resources';
 import { ClassroomsController } from './classrooms/classrooms.controller';
 import { ClassroomsResolver } from './classrooms/classrooms.resolver';
 import { ClassroomsService } from './classrooms/classrooms.service';
@@ -45,7 +48,7 @@ import { TutorshipsController } from './tutorships/tutorships.controller';
 import { TutorshipsService } from './tutorships/tutorships.service';
 
 @Module({
-  imports: [FilesModule, MailModule, TasksModule, UsersModule],
+  imports: [FilesModule, GroupsModule, MailModule, SharingModule, TasksModule, UsersModule],
   controllers: [
     TermsController,
     ClassroomsController,
@@ -59,6 +62,7 @@ import { TutorshipsService } from './tutorships/tutorships.service';
   ],
   providers: [
     BulkGradesService,
+    ClassroomResources,
     ClassroomsResolver,
     ClassroomsService,
     EnrollmentsService,

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import {
+  BooleanField,
   DateField,
   EnumField,
   Input,
@@ -10,6 +11,7 @@ import {
   StringField,
   IdField,
 } from '../../../../core/web/dto';
+import { PATH_MAX } from '../../folders';
 import type { FileStatus } from '../entities/stored-file.entity';
 
 const FOLDER = /^(?!.*(?:^|\/)\.{1,2}(?:\/|$))[\p{L}\p{M}\p{N} ._()-]+(?:\/[\p{L}\p{M}\p{N} ._()-]+)*$/u;
@@ -29,6 +31,9 @@ const FolderField = (): PropertyDecorator =>
 export class UploadFields {
   @FolderField()
   folder?: string;
+
+  @IdField({ optional: true, description: 'A folder that I may edit, instead of a path of my own.' })
+  folderId?: string;
 
   @StringField({ optional: true, max: 1000 })
   description?: string;
@@ -54,6 +59,9 @@ export class UpdateFileInput {
   @StringField({ optional: true, nullable: true, max: 200, pattern: FOLDER, shape: 'words, with / between folders' })
   folder?: string | null;
 
+  @IdField({ optional: true, nullable: true, description: 'A folder that I may edit, instead of a path of my own.' })
+  folderId?: string | null;
+
   @StringField({ optional: true, nullable: true, max: 1000 })
   description?: string | null;
 }
@@ -62,8 +70,16 @@ export class FileQuery extends PageQuery {
   @FolderField()
   folder?: string;
 
+  @IdField({ optional: true })
+  folderId?: string;
+
   @StringField({ optional: true, max: 50, pattern: CATEGORY, shape: 'one word' })
   category?: string;
+}
+
+export class RemoveFileQuery {
+  @BooleanField({ optional: true, default: false })
+  trash: boolean = false;
 }
 
 @Output('File')
@@ -92,8 +108,16 @@ export class FileDto {
   @StringField({ max: 50, example: 'documents' })
   category: string;
 
-  @StringField({ max: 200, nullable: true, example: 'invoices/2026' })
+  @StringField({
+    max: PATH_MAX,
+    nullable: true,
+    example: 'invoices/2026',
+    description: 'From the first folder that I may see.',
+  })
   folder: string | null;
+
+  @IdField({ nullable: true, description: 'null at the root, and where I may not see the folder.' })
+  folderId: string | null;
 
   @StringField({ max: 1000, nullable: true })
   description: string | null;
@@ -138,11 +162,22 @@ export interface FileRow {
   readonly sizeBytes: string;
   readonly checksum: string;
   readonly category: string;
-  readonly folder: string | null;
+  readonly folderId: string | null;
   readonly description: string | null;
   readonly createdAt: Date;
 }
 
-export function toFileDto({ sizeBytes, createdAt, ...row }: FileRow): FileDto {
-  return { ...row, size: Number(sizeBytes), uploadTime: createdAt };
+/** @param paths of folders by their ids, as the caller sees them */
+export function toFileDto(
+  { sizeBytes, createdAt, folderId, ...row }: FileRow,
+  paths: ReadonlyMap<string, string>,
+): FileDto {
+  const folder = folderId === null ? null : (paths.get(folderId) ?? null);
+  return {
+    ...row,
+    folder,
+    folderId: folder === null ? null : folderId,
+    size: Number(sizeBytes),
+    uploadTime: createdAt,
+  };
 }

@@ -40,8 +40,13 @@ export class StoredFile extends Row {
   @Column('text')
   category: string;
 
+  /** The path it was uploaded to. Where it is now says its resource. */
   @Column('text', { nullable: true })
   folder: string | null;
+
+  /** The folder it was uploaded to, where that was named by its id. */
+  @Column('uuid', { nullable: true })
+  folderId: string | null;
 
   @Column('text', { nullable: true })
   description: string | null;

@@ -16,6 +16,7 @@ import {
 } from '../../../../core/kernel/errors';
 import type { StreamedBody } from '../../../../core/web/http';
 import { HEAD_BYTES } from '../content-shape';
+import { FoldersService } from '../../folders';
 import { UploadFields } from '../dto/file.dto';
 import { UploadValidator } from '../upload-validator';
 import { FileWriter } from '../file-writer';
@@ -36,7 +37,7 @@ import { TusUploads, UploadRow } from './tus-uploads';
 /** How often a writer says that it is still there, and how far it has got. */
 const RENEW_MS = 5000;
 const OVERRIDES = ['HEAD', 'PATCH', 'DELETE'];
-const FIELDS = ['folder', 'description', 'category'];
+const FIELDS = ['folder', 'folder_id', 'description', 'category'];
 
 /** Who is writing, to what, and how far it has got. */
 interface Writing {
@@ -58,6 +59,7 @@ export class TusService {
     private readonly gate: UploadValidator,
     private readonly staging: Staging,
     private readonly keeper: FileWriter,
+    private readonly folders: FoldersService,
     private readonly addresses: PublicAddress,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -81,7 +83,9 @@ export class TusService {
     const given = metadataOf(request.metadata);
     const name = cleanName(given.filename ?? given.name ?? '');
     this.gate.checkName(name);
-    const metadata = { ...fieldsOf(given), filename: name };
+    const fields = fieldsOf(given);
+    if (fields.folderId !== undefined) await this.folders.get(user, fields.folderId, 'edit');
+    const metadata = { ...fields, filename: name };
     const upload = await this.uploads.add(user.userId, length, metadata, request.metadata ?? '');
     const file = await this.staging.openPart(upload.id, true);
     await file?.close();

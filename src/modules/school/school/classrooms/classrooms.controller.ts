@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, Patch, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { API_PREFIX, Require } from '../../../../core/web/access';
+import { API_PREFIX, CurrentUser, Principal, Require } from '../../../../core/web/access';
 import { IdParam, Page, Responds, Summary } from '../../../../core/web/dto';
 import { PreconditionFailed } from '../../../../core/kernel/errors';
 import { IfMatch } from '../../../../core/web/http';
@@ -23,19 +23,19 @@ export class ClassroomsController {
   constructor(private readonly classrooms: ClassroomsService) {}
 
   @Get()
-  @Summary('Classrooms by name.')
+  @Summary('Classrooms that I may see, by name.')
   @Require()
   @Responds(200, ClassroomPage)
-  list(@Query() query: ClassroomQuery): Promise<Page<ClassroomDto>> {
-    return this.classrooms.list(query);
+  list(@CurrentUser() user: Principal, @Query() query: ClassroomQuery): Promise<Page<ClassroomDto>> {
+    return this.classrooms.list(user, query);
   }
 
   @Get(':id')
   @Summary('One classroom.')
   @Require()
   @Responds(200, ClassroomDto, [ClassroomNotFound])
-  byId(@IdParam() id: string): Promise<ClassroomDto> {
-    return this.classrooms.byId(id);
+  byId(@CurrentUser() user: Principal, @IdParam() id: string): Promise<ClassroomDto> {
+    return this.classrooms.seenById(user, id);
   }
 
   @Post()

@@ -18,14 +18,14 @@ export class ClassroomsResolver {
 
   @Query(() => ClassroomDto)
   @Require()
-  classroom(@IdArg() id: string): Promise<ClassroomDto> {
-    return this.service.byId(id);
+  classroom(@CurrentUser() user: Principal, @IdArg() id: string): Promise<ClassroomDto> {
+    return this.service.seenById(user, id);
   }
 
   @Query(() => [ClassroomDto], { description: 'By name.' })
   @Require()
-  async classrooms(@Args() query: ClassroomQuery): Promise<ClassroomDto[]> {
-    return (await this.service.list(query)).items;
+  async classrooms(@CurrentUser() user: Principal, @Args() query: ClassroomQuery): Promise<ClassroomDto[]> {
+    return (await this.service.list(user, query)).items;
   }
 
   @ResolveField(() => PersonDto)

@@ -8,6 +8,7 @@ import { Validation } from '../../../../core/kernel/errors';
 import { assertMatch } from '../../../../core/web/http';
 import { newId } from '../../../../core/kernel/runtime';
 import { UsersService } from '../../../identity/users';
+import { Resources, Rights } from '../../../platform/sharing';
 import {
   ClassroomDto,
   ClassroomQuery,
@@ -41,7 +42,7 @@ const PEOPLE = `SELECT c.id, c.name, c.teacher_id AS "teacherId", ARRAY(
 const WAS_USED = `SELECT 1 WHERE EXISTS (SELECT 1 FROM enrollments WHERE classroom_id = $1)
   OR EXISTS (SELECT 1 FROM grades WHERE classroom_id = $1)`;
 
-/** Classrooms. Whoever is signed in may see that they are there; what is in them is a matter of `visibility`. */
+/** Classrooms. Who may see that they are there say their resources; what is in them is a matter of `visibility`. */
 @Injectable()
 export class ClassroomsService {
   constructor(
@@ -50,16 +51,24 @@ export class ClassroomsService {
     private readonly audit: Audit,
     private readonly users: UsersService,
     private readonly hooks: SchoolHooks,
+    private readonly rights: Rights,
+    private readonly resources: Resources,
   ) {}
 
-  /** By name. @throws Validation for a broken cursor */
-  async list(query: ClassroomQuery): Promise<Page<ClassroomDto>> {
-    const sql = classroomPageQuery(query);
+  /** What the caller may see, by name. @throws Validation for a broken cursor */
+  async list(user: Principal, query: ClassroomQuery): Promise<Page<ClassroomDto>> {
+    const sql = classroomPageQuery(this.rights, user, query);
     const rows = await this.db.query<Classroom>(sql);
     return pageOf(rows, query.limit, toClassroomDto, CLASSROOM_ORDER.cursorOf);
   }
 
-  /** @throws ClassroomNotFound */
+  /** @throws ClassroomNotFound also for one that the caller may not see */
+  async seenById(user: Principal, id: string): Promise<ClassroomDto> {
+    await this.resources.get(user, id, 'view', { type: 'classroom', missing: ClassroomNotFound });
+    return this.byId(id);
+  }
+
+  /** Whoever asks. @throws ClassroomNotFound */
   async byId(id: string): Promise<ClassroomDto> {
     const classroom = await this.cache.get({
       codec: codecOf(ClassroomDto),
