@@ -1,5 +1,6 @@
 import { Housekeeping } from '../../../src/core/data/housekeeping';
 import { violations } from '../../commerce/orders/support';
+import { png, upload } from '../files/support';
 import { makeFile, makeFolder, share } from '../../platform/sharing/support';
 import { startApp, TestApp } from '../../support/app';
 import type { Person } from '../../support/make';
@@ -40,7 +41,6 @@ describe('folders', () => {
   it('are the paths of files: an upload makes those that are missing, once', async () => {
     const { body } = await owner.client.get('/storage/files');
     const before = body.count as number;
-    const { png, upload } = await import('../files/support');
     const answers = await Promise.all(
       Array.from({ length: 8 }, (_, n) =>
         upload({ client: owner.client, url: t.url }, png(200), `${n}.png`, { folder: 'trips/2026' }),

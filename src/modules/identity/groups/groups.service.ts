@@ -90,7 +90,14 @@ export class GroupsService implements OnModuleInit {
   async list(user: Principal, { q, cursor, limit }: GroupQuery): Promise<Page<GroupDto>> {
     const query = new Conditions();
     const me = query.bind(user.userId, 'uuid');
-    if (q !== undefined) query.and('q', 'search_text(name) LIKE search_text(?::text)', containing(q));
+    if (q !== undefined) {
+      const text = query.bind(q, 'text');
+      query.and(
+        'q',
+        `(name ILIKE ? OR trim(search_text(${text})) <> '' AND search_text(name) LIKE '%' || trim(search_text(${text})) || '%')`,
+        containing(q),
+      );
+    }
     if (!mayManage(user)) query.and('mine', `(owner_id = ${me} OR key = ANY (${this.principalsOf(me)}))`);
     ORDER.continue(query, cursor);
     const text = `SELECT ${COLUMNS}, ${this.memberCount()} AS "memberCount" FROM (${this.all()}) AS g

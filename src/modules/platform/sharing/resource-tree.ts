@@ -8,6 +8,14 @@ const MAX_DEPTH = 32;
 /** Folders move one at a time: two that were to lie in each other would wait for each other. */
 const MOVES = defineLock('sharing.moves');
 
+/** Something in a folder, or the folder itself. */
+interface Branch {
+  readonly id: string;
+  readonly type: string;
+  /** 0 for itself. */
+  readonly depth: number;
+}
+
 const HOLD_FOLDER = statement(
   'sharing.hold-folder',
   `SELECT type, (SELECT count(*)::int FROM resource_paths WHERE resource_id = $1) AS depth
@@ -20,7 +28,8 @@ const LOCK_TREE = statement(
 );
 const TREE = statement(
   'sharing.tree',
-  'SELECT resource_id AS id, depth FROM resource_paths WHERE ancestor_id = $1 ORDER BY depth, resource_id',
+  `SELECT p.resource_id AS id, p.depth, r.type FROM resource_paths p JOIN resources r ON r.id = p.resource_id
+   WHERE p.ancestor_id = $1 ORDER BY p.depth, p.resource_id`,
 );
 const LEAVE = statement(
   'sharing.leave-folder',
@@ -46,22 +55,22 @@ export class ResourceTree {
     private readonly kinds: ResourceKinds,
   ) {}
 
-  /** Until the transaction ends the folder stays where it is. @throws ResourceNotFound, FolderTooDeep */
-  async holdFolder(id: string, addedDepth = 1): Promise<void> {
+  /** Until the transaction ends the folder stays where it is. @param levels of folders that are to lie in it @throws ResourceNotFound, FolderTooDeep */
+  async holdFolder(id: string, levels: number): Promise<void> {
     const [folder] = await this.db.query<{ type: string; depth: number }>(HOLD_FOLDER, [id]);
     if (!folder || !this.kinds.get(folder.type)?.isContainer) throw new ResourceNotFound();
-    if (folder.depth + addedDepth > MAX_DEPTH + 1) throw new FolderTooDeep({ max: MAX_DEPTH });
+    if (folder.depth + levels > MAX_DEPTH) throw new FolderTooDeep({ max: MAX_DEPTH });
   }
 
   /** Locks all folders below and itself, and gives everything below and itself, from the top. */
-  async lock(id: string): Promise<{ id: string; depth: number }[]> {
+  async lock(id: string): Promise<Branch[]> {
     let locked = -1;
     // A folder that came while the lock was waited for is locked too.
     for (let found = 0; found > locked;) {
       locked = found;
       found = (await this.db.query(LOCK_TREE, [id, this.containers])).length;
     }
-    return this.db.query<{ id: string; depth: number }>(TREE, [id]);
+    return this.db.query<Branch & Record<string, unknown>>(TREE, [id]);
   }
 
   /** Puts it, and all in it, elsewhere. @param parentId null for the root @throws FolderCycle, FolderTooDeep, ResourceNotFound */
@@ -70,12 +79,17 @@ export class ResourceTree {
     const tree = await this.lock(id);
     if (parentId !== null) {
       if (tree.some((one) => one.id === parentId)) throw new FolderCycle();
-      await this.holdFolder(parentId, tree[tree.length - 1].depth + 1);
+      await this.holdFolder(parentId, Math.max(...tree.map((one) => this.levelsOf(one.type, one.depth))));
     }
     await this.db.execute(LEAVE, [id]);
     if (parentId !== null) await this.db.execute(ENTER, [id, parentId]);
     await this.db.execute(PLACE, [id, parentId]);
     return tree.map((one) => one.id);
+  }
+
+  /** Folders from here down to what lies so deep. */
+  levelsOf(type: string, depth = 0): number {
+    return this.kinds.get(type)?.isContainer ? depth + 1 : depth;
   }
 
   private get containers(): string[] {

@@ -83,7 +83,7 @@ export class Resources {
 
   /** In the caller's transaction. @throws ResourceNotFound for a folder that is not there, FolderTooDeep */
   async register({ id, type, ownerId, parentId = null, title, url, text = '' }: NewResource): Promise<void> {
-    if (parentId !== null) await this.tree.holdFolder(parentId);
+    if (parentId !== null) await this.tree.holdFolder(parentId, this.tree.levelsOf(type));
     await this.db.execute(REGISTER, [id, type, ownerId, parentId, title, url, newId()]);
     await this.listeners.notify({ act: 'created', ids: [id], subjectId: id, actorId: ownerId, text });
   }

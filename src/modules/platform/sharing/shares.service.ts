@@ -26,18 +26,18 @@ const HOLD = statement(
   'shares.hold',
   `SELECT ${SHARE_COLUMNS} FROM ${FROM} WHERE s.id = $1 AND s.principal_type <> 'owner' FOR UPDATE OF s`,
 );
-/** Of the same principal once, whoever gives it; an owner has theirs. */
+/** Of the same principal once, whoever gives it; an owner has theirs, and nobody takes away more than they could give. */
 const GRANT = statement(
   'shares.grant',
   `INSERT INTO shares AS s (id, resource_id, principal_type, principal_id, level, expires_at, granted_by, token_hash, password_hash)
    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
    ON CONFLICT (resource_id, principal_id) DO UPDATE SET level = excluded.level, expires_at = excluded.expires_at, updated_at = now()
-     WHERE s.principal_type <> 'owner'
+     WHERE s.principal_type <> 'owner' AND s.level <= $10
    RETURNING id`,
 );
-const LEVEL_NOW = statement(
-  'shares.level-now',
-  `SELECT id, level FROM shares WHERE resource_id = $1 AND principal_id = $2 AND principal_type <> 'owner' FOR UPDATE`,
+const IS_OWNER = statement(
+  'shares.is-owner',
+  `SELECT 1 FROM shares WHERE resource_id = $1 AND principal_id = $2 AND principal_type = 'owner'`,
 );
 const CHANGE = statement(
   'shares.change',
@@ -101,15 +101,16 @@ export class SharesService implements OnModuleInit {
       assertMayGive(resource, principal.type, permission);
       const { id: granteeId, name } = await this.grantee(user, principal);
       const token = principal.type === 'link' ? newSecret() : null;
-      const isNew = await this.mayReplace(resource, granteeId);
       const values = [principal.type, granteeId, levelOf(permission), expiresAt, user.userId];
       const secrets = [token && sha256(token), passwordHash];
-      const [row] = await this.db.query<{ id: string }>(GRANT, [newId(), resourceId, ...values, ...secrets]);
-      if (!row) throw new ShareWithOwner();
+      const id = newId();
+      const all = [id, resourceId, ...values, ...secrets, levelOf(resource.permission)];
+      const [row] = await this.db.query<{ id: string }>(GRANT, all);
+      if (!row) throw await this.refusal(resource, granteeId);
       await this.tell('shared', user, resource, { share: row.id, to: name, permission });
       const url = token && this.addresses.urlOf(`/s/${token}`);
       const [made] = await this.db.query<ShareRow & Record<string, unknown>>(BY_ID, [row.id]);
-      return { share: await this.toDto(made, url), isNew };
+      return { share: await this.toDto(made, url), isNew: row.id === id };
     });
   }
 
@@ -151,11 +152,10 @@ export class SharesService implements OnModuleInit {
     return resource;
   }
 
-  /** Whether nobody has given a right to this principal yet. @throws ShareExceedsOwn for who would take a greater one away */
-  private async mayReplace(resource: FoundResource, granteeId: string): Promise<boolean> {
-    const [now] = await this.db.query<{ id: string; level: number }>(LEVEL_NOW, [resource.id, granteeId]);
-    if (now && now.level > levelOf(resource.permission)) throw new ShareExceedsOwn({ permission: resource.permission });
-    return !now;
+  /** Why a right could not take the place of the one that is there. */
+  private async refusal(resource: FoundResource, granteeId: string): Promise<Error> {
+    const isOwner = (await this.db.query(IS_OWNER, [resource.id, granteeId])).length > 0;
+    return isOwner ? new ShareWithOwner() : new ShareExceedsOwn({ permission: resource.permission });
   }
 
   private async grantee(
