@@ -44,6 +44,7 @@ export class SharingCreate1795471000000 implements MigrationInterface {
         principal_type text NOT NULL,
         principal_id uuid NOT NULL,
         level smallint NOT NULL,
+        is_container boolean NOT NULL DEFAULT false,
         expires_at timestamptz,
         granted_by uuid,
         token_hash bytea,
@@ -58,6 +59,7 @@ export class SharingCreate1795471000000 implements MigrationInterface {
       )`);
     await runner.query('CREATE UNIQUE INDEX uq_shares_principal ON shares (resource_id, principal_id)');
     await runner.query('CREATE INDEX ix_shares_principal ON shares (principal_id, resource_id)');
+    await runner.query('CREATE INDEX ix_shares_containers ON shares (principal_id, resource_id) WHERE is_container');
     await runner.query('CREATE UNIQUE INDEX uq_shares_token ON shares (token_hash) WHERE token_hash IS NOT NULL');
     await runner.query('CREATE INDEX ix_shares_granted_by ON shares (granted_by)');
     await runner.query('CREATE INDEX ix_shares_expires_at ON shares (expires_at) WHERE expires_at IS NOT NULL');

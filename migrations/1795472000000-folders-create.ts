@@ -33,8 +33,8 @@ export class FoldersCreate1795472000000 implements MigrationInterface {
         INSERT INTO resources (id, type, owner_id, parent_id, title, url) VALUES (resource, kind, owner, parent, name, address);
         INSERT INTO resource_paths (resource_id, ancestor_id, depth)
           SELECT resource, resource, 0 UNION ALL SELECT resource, ancestor_id, depth + 1 FROM resource_paths WHERE resource_id = parent;
-        INSERT INTO shares (id, resource_id, principal_type, principal_id, level, granted_by)
-          VALUES (gen_random_uuid(), resource, 'owner', owner, 4, owner);
+        INSERT INTO shares (id, resource_id, principal_type, principal_id, level, granted_by, is_container)
+          VALUES (gen_random_uuid(), resource, 'owner', owner, 4, owner, kind = 'folder');
       $$`);
     await runner.query(`
       CREATE FUNCTION folders_at(owner uuid, path text) RETURNS uuid LANGUAGE plpgsql AS $$

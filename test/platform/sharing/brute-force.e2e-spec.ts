@@ -152,7 +152,9 @@ describe('10,000 random grants', () => {
     while (rows.length < GRANTS) {
       const [[type, principal], resource] = [pick(principals), pick(planted)];
       const grant = { principal, level: 1 + random(4), isOver: random(3) === 0 };
-      if (give(resource.id, grant)) rows.push({ id: newId(), resource: resource.id, type, ...grant });
+      if (give(resource.id, grant)) {
+        rows.push({ id: newId(), resource: resource.id, isContainer: resource.type === 'folder', type, ...grant });
+      }
     }
     await t.db.transaction(async () => {
       for (const one of folders) {
@@ -172,9 +174,9 @@ describe('10,000 random grants', () => {
         );
       }
       await t.db.execute(
-        `INSERT INTO shares (id, resource_id, principal_type, principal_id, level, expires_at)
-         SELECT id, resource, type, principal, level, CASE WHEN "isOver" THEN now() - interval '1 hour' ELSE now() + interval '1 day' END
-         FROM jsonb_to_recordset($1::jsonb) AS g(id uuid, resource uuid, type text, principal uuid, level int, "isOver" boolean)`,
+        `INSERT INTO shares (id, resource_id, principal_type, principal_id, level, is_container, expires_at)
+         SELECT id, resource, type, principal, level, "isContainer", CASE WHEN "isOver" THEN now() - interval '1 hour' ELSE now() + interval '1 day' END
+         FROM jsonb_to_recordset($1::jsonb) AS g(id uuid, resource uuid, type text, principal uuid, level int, "isOver" boolean, "isContainer" boolean)`,
         [JSON.stringify(rows)],
       );
     });

@@ -4,7 +4,7 @@ export { ResourceList } from './resource-list';
 export { ResourceKind, RESOURCE_KINDS, ResourceKinds } from './resource-kinds';
 export { ResourceChange, ResourceListener, RESOURCE_LISTENERS } from './resource-listeners';
 export { FoundResource, NewResource, Resources } from './resources.service';
-export { Actor, Rights, RightsOf } from './rights';
+export { Actor, NewestOf, Rights, RightsOf } from './rights';
 export { SharesService } from './shares.service';
 export { FolderCycle, FolderTooDeep, PermissionMissing, ResourceNotFound } from './sharing.errors';
 export { sharingManifest } from './sharing.manifest';

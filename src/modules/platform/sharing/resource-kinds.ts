@@ -36,6 +36,15 @@ export class ResourceKinds {
     return [...this.all.keys()];
   }
 
+  /** Whether others may lie in resources of this kind. */
+  isContainer(type: string): boolean {
+    return this.all.get(type)?.isContainer ?? false;
+  }
+
+  get containers(): string[] {
+    return this.types.filter((type) => this.isContainer(type));
+  }
+
   /** The kinds of which somebody with these permissions manages everybody's. */
   managedWith(permissions: ReadonlySet<string>): string[] {
     return this.types.filter((type) => permissions.has(this.all.get(type)?.managedBy ?? ''));

@@ -58,7 +58,7 @@ export class ResourceTree {
   /** Until the transaction ends the folder stays where it is. @param levels of folders that are to lie in it @throws ResourceNotFound, FolderTooDeep */
   async holdFolder(id: string, levels: number): Promise<void> {
     const [folder] = await this.db.query<{ type: string; depth: number }>(HOLD_FOLDER, [id]);
-    if (!folder || !this.kinds.get(folder.type)?.isContainer) throw new ResourceNotFound();
+    if (!folder || !this.kinds.isContainer(folder.type)) throw new ResourceNotFound();
     if (folder.depth + levels > MAX_DEPTH) throw new FolderTooDeep({ max: MAX_DEPTH });
   }
 
@@ -68,7 +68,7 @@ export class ResourceTree {
     // A folder that came while the lock was waited for is locked too.
     for (let found = 0; found > locked;) {
       locked = found;
-      found = (await this.db.query(LOCK_TREE, [id, this.containers])).length;
+      found = (await this.db.query(LOCK_TREE, [id, this.kinds.containers])).length;
     }
     return this.db.query<Branch & Record<string, unknown>>(TREE, [id]);
   }
@@ -89,10 +89,6 @@ export class ResourceTree {
 
   /** Folders from here down to what lies so deep. */
   levelsOf(type: string, depth = 0): number {
-    return this.kinds.get(type)?.isContainer ? depth + 1 : depth;
-  }
-
-  private get containers(): string[] {
-    return this.kinds.types.filter((type) => this.kinds.get(type)?.isContainer);
+    return this.kinds.isContainer(type) ? depth + 1 : depth;
   }
 }

@@ -3,6 +3,7 @@ import { Conditions, Database, statement } from '../../../core/data/database';
 import type { ErrorType } from '../../../core/kernel/errors';
 import { newId } from '../../../core/kernel/runtime';
 import { levelOf, Permission, permissionOf } from './levels';
+import { ResourceKinds } from './resource-kinds';
 import { ResourceListeners } from './resource-listeners';
 import { ResourceTree } from './resource-tree';
 import { Actor, Rights } from './rights';
@@ -48,8 +49,8 @@ const REGISTER = statement(
      INSERT INTO resource_paths (resource_id, ancestor_id, depth)
      SELECT $1::uuid, $1::uuid, 0 UNION ALL SELECT $1::uuid, ancestor_id, depth + 1 FROM resource_paths WHERE resource_id = $4
    )
-   INSERT INTO shares (id, resource_id, principal_type, principal_id, level, granted_by)
-   VALUES ($7, $1, 'owner', $3, 4, $3)`,
+   INSERT INTO shares (id, resource_id, principal_type, principal_id, level, granted_by, is_container)
+   VALUES ($7, $1, 'owner', $3, 4, $3, $8)`,
 );
 const CHANGE = statement(
   'sharing.change',
@@ -57,7 +58,8 @@ const CHANGE = statement(
 );
 const GRANT = statement(
   'sharing.grant',
-  `INSERT INTO shares (id, resource_id, principal_type, principal_id, level) VALUES ($1, $2, 'group', $3, $4)
+  `INSERT INTO shares (id, resource_id, principal_type, principal_id, level, is_container)
+   SELECT $1, id, 'group', $3, $4, type = ANY ($5::text[]) FROM resources WHERE id = $2
    ON CONFLICT (resource_id, principal_id) DO NOTHING`,
 );
 const REMOVE = statement('sharing.remove', 'DELETE FROM resources WHERE id = ANY ($1::uuid[])');
@@ -78,13 +80,14 @@ export class Resources {
     private readonly db: Database,
     private readonly rights: Rights,
     private readonly tree: ResourceTree,
+    private readonly kinds: ResourceKinds,
     private readonly listeners: ResourceListeners,
   ) {}
 
   /** In the caller's transaction. @throws ResourceNotFound for a folder that is not there, FolderTooDeep */
   async register({ id, type, ownerId, parentId = null, title, url, text = '' }: NewResource): Promise<void> {
     if (parentId !== null) await this.tree.holdFolder(parentId, this.tree.levelsOf(type));
-    await this.db.execute(REGISTER, [id, type, ownerId, parentId, title, url, newId()]);
+    await this.db.execute(REGISTER, [id, type, ownerId, parentId, title, url, newId(), this.kinds.isContainer(type)]);
     await this.listeners.notify({ act: 'created', ids: [id], subjectId: id, actorId: ownerId, text });
   }
 
@@ -105,7 +108,7 @@ export class Resources {
 
   /** Gives a group a right to it, where it has none, in the name of the application. In the caller's transaction. @param groupKey as `GroupsService.find` gives it */
   async grant(id: string, groupKey: string, permission: Permission): Promise<void> {
-    await this.db.execute(GRANT, [newId(), id, groupKey, levelOf(permission)]);
+    await this.db.execute(GRANT, [newId(), id, groupKey, levelOf(permission), this.kinds.containers]);
   }
 
   /** The caller has asked for the right to both places. @param parentId null for the root @throws FolderCycle, FolderTooDeep, ResourceNotFound */

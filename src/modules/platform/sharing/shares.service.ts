@@ -11,6 +11,7 @@ import { GroupsService } from '../../identity/groups';
 import { UserNotFound, UsersService } from '../../identity/users';
 import { CreateShareInput, ResourceShareDto, SharePrincipalInput, ShareQuery, UpdateShareInput } from './dto/share.dto';
 import { levelOf, LINK_MAX, Permission, permissionOf } from './levels';
+import { ResourceKinds } from './resource-kinds';
 import { ResourceListeners, RESOURCE_ACTS } from './resource-listeners';
 import { FoundResource, Resources } from './resources.service';
 import { SHARE_COLUMNS, ShareRow, toShareDto } from './share-rows';
@@ -29,8 +30,8 @@ const HOLD = statement(
 /** Of the same principal once, whoever gives it; an owner has theirs, and nobody takes away more than they could give. */
 const GRANT = statement(
   'shares.grant',
-  `INSERT INTO shares AS s (id, resource_id, principal_type, principal_id, level, expires_at, granted_by, token_hash, password_hash)
-   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+  `INSERT INTO shares AS s (id, resource_id, principal_type, principal_id, level, expires_at, granted_by, token_hash, password_hash, is_container)
+   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $11)
    ON CONFLICT (resource_id, principal_id) DO UPDATE SET level = excluded.level, expires_at = excluded.expires_at, updated_at = now()
      WHERE s.principal_type <> 'owner' AND s.level <= $10
    RETURNING id`,
@@ -57,6 +58,7 @@ export class SharesService implements OnModuleInit {
     private readonly db: Database,
     private readonly resources: Resources,
     private readonly listeners: ResourceListeners,
+    private readonly kinds: ResourceKinds,
     private readonly groups: GroupsService,
     private readonly users: UsersService,
     private readonly hashes: PasswordHashes,
@@ -104,7 +106,14 @@ export class SharesService implements OnModuleInit {
       const values = [principal.type, granteeId, levelOf(permission), expiresAt, user.userId];
       const secrets = [token && sha256(token), passwordHash];
       const id = newId();
-      const all = [id, resourceId, ...values, ...secrets, levelOf(resource.permission)];
+      const all = [
+        id,
+        resourceId,
+        ...values,
+        ...secrets,
+        levelOf(resource.permission),
+        this.kinds.isContainer(resourceType),
+      ];
       const [row] = await this.db.query<{ id: string }>(GRANT, all);
       if (!row) throw await this.refusal(resource, granteeId);
       await this.tell('shared', user, resource, { share: row.id, to: name, permission });

@@ -13,6 +13,11 @@ export const SHARING_INVARIANTS: Readonly<Record<string, Invariant>> = {
         ON p.resource_id = w.id AND p.ancestor_id = w.ancestor_id AND p.depth = w.depth
       WHERE w.id IS NULL OR p.resource_id IS NULL`,
   },
+  containers: {
+    table: 'shares',
+    violations: `SELECT 'share:' || s.id AS subject, 'what lies in its folder is not listed by it' AS detail FROM shares s
+      WHERE NOT s.is_container AND EXISTS (SELECT FROM resource_paths p WHERE p.ancestor_id = s.resource_id AND p.depth > 0)`,
+  },
   owners: {
     table: 'resources',
     violations: `SELECT 'resource:' || r.id AS subject, 'its owner has no right to it' AS detail FROM resources r WHERE NOT EXISTS (SELECT FROM shares s

@@ -9,6 +9,7 @@ export type PrincipalType = (typeof PRINCIPAL_TYPES)[number];
 @Entity('shares')
 @Index('uq_shares_principal', ['resourceId', 'principalId'], { unique: true })
 @Index('ix_shares_principal', ['principalId', 'resourceId'])
+@Index('ix_shares_containers', ['principalId', 'resourceId'], { where: 'is_container' })
 @Check('ck_shares_level', 'level BETWEEN 1 AND 4')
 @Check('ck_shares_principal', `principal_type IN (${PRINCIPAL_TYPES.map((one) => `'${one}'`).join(', ')})`)
 @Check('ck_shares_owner', `principal_type <> 'owner' OR (level = 4 AND expires_at IS NULL)`)
@@ -26,6 +27,10 @@ export class Share extends Row {
 
   @Column('text')
   principalType: PrincipalType;
+
+  /** Whether other resources may lie in it: what is listed by its folder is looked for in these alone. */
+  @Column('boolean', { default: false })
+  isContainer: boolean;
 
   /** A user's id, a group's key (`ruleKey` of one by rule), or what the visitors of a link are known by. */
   @Column('uuid')
