@@ -13,12 +13,15 @@ import { isSameCaller, POLL_INTERVAL_MS } from './same-caller';
 
 /** Breaks a download off within a second when the caller's session ends or their rights are others than at its start. */
 @Injectable()
-export class SessionBoundFiles implements NestInterceptor<StreamableFile, StreamableFile> {
+export class SessionBoundFiles implements NestInterceptor<StreamableFile | undefined, StreamableFile | undefined> {
   constructor(private readonly authentication: Authentication) {}
 
-  intercept(context: ExecutionContext, next: CallHandler<StreamableFile>): Observable<StreamableFile> {
+  intercept(
+    context: ExecutionContext,
+    next: CallHandler<StreamableFile | undefined>,
+  ): Observable<StreamableFile | undefined> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    return next.handle().pipe(tap((file) => this.watch(request, file)));
+    return next.handle().pipe(tap((file) => file && this.watch(request, file)));
   }
 
   private watch(request: FastifyRequest, file: StreamableFile): void {
@@ -31,5 +34,5 @@ export class SessionBoundFiles implements NestInterceptor<StreamableFile, Stream
   }
 }
 
-/** For a handler that answers a `StreamableFile` of any length. */
+/** For a handler that answers a `StreamableFile` of any length, or none. */
 export const EndsWithSession = (): MethodDecorator => UseInterceptors(SessionBoundFiles);

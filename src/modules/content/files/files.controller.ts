@@ -9,7 +9,14 @@ import {
   RangeNotSatisfiable,
   UnsupportedMediaType,
 } from '../../../core/kernel/errors';
-import { BodyStream, RouteOptions, ReadConditions, Reading, StreamedBody } from '../../../core/web/http';
+import {
+  BodyStream,
+  EndsWithSession,
+  RouteOptions,
+  ReadConditions,
+  Reading,
+  StreamedBody,
+} from '../../../core/web/http';
 import {
   IdempotencyKeyParam,
   IdempotencyKeyReused,
@@ -116,6 +123,7 @@ export class FilesController {
   @Require()
   @AllowLink()
   @Downloads()
+  @EndsWithSession()
   @Responds(200, FILE_BYTES, [FileNotFound, PreconditionFailed, RangeNotSatisfiable, FileDamaged])
   download(
     @CurrentUser() user: Principal,

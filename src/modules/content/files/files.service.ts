@@ -20,6 +20,7 @@ import {
   permissionOf,
   Resources,
   Rights,
+  RightsWatch,
   TrashService,
 } from '../../platform/sharing';
 import { FolderPaths, FoldersService } from '../folders';
@@ -97,6 +98,7 @@ export class FilesService {
     private readonly paths: FolderPaths,
     private readonly resources: Resources,
     private readonly rights: Rights,
+    private readonly watch: RightsWatch,
     private readonly trash: TrashService,
     private readonly audit: Audit,
     private readonly events: Events,
@@ -219,7 +221,9 @@ export class FilesService {
 
   /** @throws FileNotFound, RangeNotSatisfiable, FileDamaged */
   async download(user: Principal, id: string, conditions: ReadConditions): Promise<StreamableFile | undefined> {
-    return answerContent(this.contentOf(await this.row(user, id, 'view')), conditions);
+    const file = await answerContent(this.contentOf(await this.row(user, id, 'view')), conditions);
+    if (file) this.watch.watchStream(file.getStream(), user, id, 'file');
+    return file;
   }
 
   /** Of anybody's, for those who have decided already who may have it: a link. @throws as `download` */

@@ -5,6 +5,7 @@ export { ResourceKind, RESOURCE_KINDS, ResourceKinds } from './resource-kinds';
 export { ResourceChange, ResourceListener, RESOURCE_LISTENERS } from './resource-listeners';
 export { FoundResource, NewResource, Resources } from './resources.service';
 export { Actor, NewestOf, Rights, RightsOf } from './rights';
+export { RightsWatch } from './rights-watch';
 export { SharesService } from './shares.service';
 export { FolderCycle, FolderTooDeep, PermissionMissing, ResourceNotFound } from './sharing.errors';
 export { sharingManifest } from './sharing.manifest';

@@ -89,6 +89,21 @@ export class Rights {
     return `CASE WHEN ${is} = ANY (${query.bind(all, 'text[]')}) THEN 4 ELSE ${granted} END`;
   }
 
+  /** Whether the actor manages everybody's of this kind. */
+  managesAll({ permissions }: Actor, type: string): boolean {
+    return this.kinds.managedWith(permissions).includes(type);
+  }
+
+  /**
+   * A SELECT of those who have lost a right that they had.
+   * @param from rows `w` with `user_id`, `link_id`, `resource_id` and `level` @param columns what is selected of them
+   */
+  lostOf(from: string, columns: string): string {
+    return `SELECT ${columns} FROM ${from} LEFT JOIN resources r ON r.id = w.resource_id
+      WHERE r.trashed_at IS NOT NULL OR NOT EXISTS (SELECT FROM ${this.sharesOf('w.resource_id')}
+        AND s.principal_id = ANY (${this.groups.principalsOf('w.user_id')} || w.link_id) AND s.level >= w.level AND ${LIVE})`;
+  }
+
   /** SQL of everything that a right may be given to and that stands for the actor. */
   principals(query: Conditions, { userId, linkId }: Actor): string {
     const link = linkId === undefined ? null : query.bind(linkId, 'uuid');

@@ -5,6 +5,7 @@ import { GroupsModule } from '../../identity/groups';
 import { UsersModule } from '../../identity/users';
 import { LinksController } from './links.controller';
 import { LinksService } from './links.service';
+import { SharingPagesController } from './pages.controller';
 import { ResourceKinds } from './resource-kinds';
 import { ResourceList } from './resource-list';
 import { ResourceListeners } from './resource-listeners';
@@ -12,6 +13,7 @@ import { ResourceTree } from './resource-tree';
 import { ResourcesController } from './resources.controller';
 import { Resources } from './resources.service';
 import { Rights } from './rights';
+import { RightsWatch } from './rights-watch';
 import { SharesController } from './shares.controller';
 import { SharesService } from './shares.service';
 import { SharingPersonalData } from './sharing-personal-data';
@@ -19,7 +21,7 @@ import { TrashService } from './trash.service';
 
 @Module({
   imports: [AuthModule, GroupsModule, LimitsModule, UsersModule],
-  controllers: [LinksController, ResourcesController, SharesController],
+  controllers: [LinksController, ResourcesController, SharesController, SharingPagesController],
   providers: [
     LinksService,
     ResourceKinds,
@@ -28,10 +30,11 @@ import { TrashService } from './trash.service';
     ResourceTree,
     Resources,
     Rights,
+    RightsWatch,
     SharesService,
     SharingPersonalData,
     TrashService,
   ],
-  exports: [ResourceKinds, ResourceList, Resources, Rights, SharesService, TrashService],
+  exports: [ResourceKinds, ResourceList, Resources, Rights, RightsWatch, SharesService, TrashService],
 })
 export class SharingModule {}
