@@ -47,6 +47,9 @@ describe('links', () => {
     expect((await fetchBytes(t.client, t.url, `/storage/download/${file}`, headers)).status).toBe(200);
     expect((await t.client.get(`/storage/files/${file}/metadata?link_token=${body.link_token}`)).status).toBe(200);
     expect((await get('/storage/files')).body.count).toBe(1);
+    const byAddress = await t.client.get(`/folders/${folder}/children?limit=5&link_token=${body.link_token}`);
+    expect(byAddress.body.items).toMatchObject([{ id: file }]);
+    expect((await owner.client.get('/folders?link_token=x')).status).toBe(200);
     const other = await makeFile(t, owner);
     expect((await get(`/storage/files/${other}/metadata`)).status).toBe(404);
     for (const path of ['/auth/me', '/groups', '/shares', '/trash', '/orders', '/users/me/export']) {

@@ -16,6 +16,8 @@ export interface Context {
   cookieWithheld?: true;
   /** Set by the edge when a credential of a door was no good. */
   credentialRefused?: true;
+  /** Set by the edge from the address: of a link that the caller has opened. */
+  linkToken?: string;
   /** Set by the edge for a body of JSON without anything in it. */
   emptyJson?: true;
   /** Headers that the answer gets, lower case; set by `setAnswerHeader`. */

@@ -30,9 +30,15 @@ export function callerOf(
     : withLink(found, token, authentication);
 }
 
-/** Of the header, or of the query, for addresses that a browser follows. */
-function linkTokenOf({ headers, query }: FastifyRequest): string | undefined {
-  const token = headers[LINK_HEADER] ?? (query as Record<string, unknown> | undefined)?.link_token;
+/** Of the header, or of the query, for addresses that a browser follows; no handler sees it there. */
+function linkTokenOf(request: FastifyRequest): string | undefined {
+  const asked = request.query as Record<string, unknown> | undefined;
+  if (typeof asked?.link_token === 'string') {
+    const { link_token: linkToken, ...query } = asked;
+    request.context.linkToken = linkToken as string;
+    request.query = Object.freeze(query);
+  }
+  const token = request.headers[LINK_HEADER] ?? request.context.linkToken;
   return typeof token === 'string' ? token : undefined;
 }
 

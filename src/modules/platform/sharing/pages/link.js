@@ -53,8 +53,8 @@ async function open(password) {
     password === undefined ? {} : { password },
   );
   linkToken = opened.link_token;
-  byId('locked').hidden = true;
   await show(opened);
+  byId('locked').hidden = true;
 }
 
 onSubmit(byId('open'), ({ password }) => open(password));
