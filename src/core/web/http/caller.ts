@@ -35,7 +35,7 @@ function linkTokenOf(request: FastifyRequest): string | undefined {
   const asked = request.query as Record<string, unknown> | undefined;
   if (typeof asked?.link_token === 'string') {
     const { link_token: linkToken, ...query } = asked;
-    request.context.linkToken = linkToken as string;
+    request.context.linkToken = linkToken;
     request.query = Object.freeze(query);
   }
   const token = request.headers[LINK_HEADER] ?? request.context.linkToken;
