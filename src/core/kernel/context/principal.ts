@@ -40,6 +40,8 @@ export interface Principal {
   readonly missingFactor: MissingFactor | null;
   /** Until when the last proof of who it is counts as fresh, by the clock of this process; null when there was none. */
   readonly freshUntil: Date | null;
+  /** Set where no login stands behind the caller; absent for a person who is signed in. */
+  readonly kind?: 'app_password' | 'service';
   /** Set for a deactivated account: known, without any right, refused wherever somebody must be signed in. */
   readonly inactive?: true;
 }

@@ -81,7 +81,7 @@ export class AuthService implements OnModuleInit {
 
   /** Ends every session of the user who asks. */
   async logoutAll(user: Principal): Promise<void> {
-    await this.sessions.endAll(user.userId, 'logout_all');
+    await this.sessions.endLogins(user.userId, 'logout_all');
     this.browsers.drop();
   }
 

@@ -76,7 +76,7 @@ export class RecoveryService {
       if (!(await this.passwords.replace(userId, current, hash))) throw await this.proof.refused(userId, CHANGED);
       await this.tokens.kill(userId, 'reset');
       await this.tokens.kill(userId, 'email-change');
-      await this.sessions.endAll(userId, 'password_changed', sessionId);
+      await this.sessions.endLogins(userId, 'password_changed', sessionId);
       await this.audit.record({ action: CHANGED, target: `user:${userId}` });
       await this.tellOwner(user);
     });
