@@ -9,6 +9,8 @@ export {
   Public,
   Require,
 } from './access.decorators';
+export { APP_PASSWORD_FAILURES, APP_PASSWORD_SCOPES, AppPasswordScope } from './app-password-scopes';
+export { TakesAppPassword } from './takes-app-password';
 export { AccessGuard } from './access.guard';
 export { AccessEntry, AccessList, API_PREFIX } from './access-list';
 export {

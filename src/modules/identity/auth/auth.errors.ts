@@ -25,6 +25,7 @@ export const LoginSlowed = defineError<{ retryAfterS: number }>(
   ({ retryAfterS }) => `Too many wrong passwords: try again in ${retryAfterS} s.`,
 );
 export const SessionNotFound = defineHidden('session_not_found', 'There is no such session.');
+export const AppPasswordNotFound = defineHidden('app_password_not_found', 'There is no such app password.');
 export const UnsupportedGrantType = defineError(
   'unsupported_grant_type',
   400,

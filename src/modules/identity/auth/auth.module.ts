@@ -4,6 +4,8 @@ import { MailModule } from '../../communication/mail';
 import { MfaModule } from '../mfa';
 import { UsersModule } from '../users';
 import { AccessTokens } from './sessions/access-tokens';
+import { AppPasswords } from './app-passwords/app-passwords';
+import { AppPasswordsController } from './app-passwords/app-passwords.controller';
 import { AuthController } from './auth.controller';
 import { AuthDemo } from './auth.demo';
 import { AuthPersonalData } from './auth-personal-data';
@@ -38,6 +40,7 @@ import { RecoveryService } from './recovery/recovery.service';
 import { SecondFactor } from './second-factor';
 import { ServiceClientsController } from './service-clients/service-clients.controller';
 import { ServiceClientsService } from './service-clients/service-clients.service';
+import { Credentials } from './sessions/credentials';
 import { SessionsController } from './sessions/sessions.controller';
 import { SessionsService } from './sessions/sessions.service';
 import { SigningKeys } from './signing-keys/signing-keys';
@@ -50,6 +53,7 @@ import { WsTickets } from './sessions/ws-tickets';
 @Module({
   imports: [MailModule, UsersModule, MfaModule, PassportModule.register({ session: false })],
   controllers: [
+    AppPasswordsController,
     AuthController,
     BrowserController,
     JwksController,
@@ -63,9 +67,11 @@ import { WsTickets } from './sessions/ws-tickets';
   providers: [
     AuthPersonalData,
     AccessTokens,
+    AppPasswords,
     AuthDemo,
     AuthService,
     BrowserSessions,
+    Credentials,
     EmailChangeService,
     FirstAdmin,
     IdentitiesService,
@@ -88,6 +94,6 @@ import { WsTickets } from './sessions/ws-tickets';
     VerificationService,
     WsTickets,
   ],
-  exports: [AuthService, SessionsService],
+  exports: [AppPasswords, AuthService, SessionsService],
 })
 export class AuthModule {}
