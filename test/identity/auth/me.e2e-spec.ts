@@ -20,6 +20,7 @@ describe('me and validate', () => {
       roles: ['user'],
       permissions: ['read_logs'],
       is_active: true,
+      kind: 'person',
       email_verified: false,
       card: { brand: 'visa', last4: '1111' },
       created_at: expect.stringMatching(/Z$/),
@@ -27,7 +28,7 @@ describe('me and validate', () => {
     });
     expect(two.text).toBe(one.text);
     const fields =
-      'id email emailVerified username fullName roles permissions isActive card { brand last4 } createdAt updatedAt';
+      'id kind email emailVerified username fullName roles permissions isActive card { brand last4 } createdAt updatedAt';
     const { body } = await client.graphql(`{ me { ${fields} } }`);
     expect(body.errors).toBeUndefined();
     const { full_name, is_active, email_verified, created_at, updated_at, ...same } = one.body;
@@ -69,6 +70,7 @@ describe('me and validate', () => {
     expect(body).toEqual({
       success: true,
       authorized: true,
+      kind: 'person',
       user_id: user.id,
       username: user.username,
       roles: ['admin'],

@@ -26,6 +26,7 @@ describe('register', () => {
       roles: ['user'],
       permissions: [],
       is_active: true,
+      kind: 'person',
       email_verified: false,
       card: { brand: 'visa', last4: '1111' },
       created_at: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/),

@@ -1,4 +1,4 @@
-import { FreshFactorRequired, InactiveUser, Unauthenticated } from '../errors/common.errors';
+import { Forbidden, FreshFactorRequired, InactiveUser, Unauthenticated } from '../errors/common.errors';
 import type { Clock } from '../runtime';
 
 /** How sure we are of the caller: the session's level, not a claim of the token. */
@@ -20,11 +20,17 @@ export function requireCaller(principal: Principal | null): Principal {
 /**
  * Whoever does something sensitive has proven within five minutes that it is them; handlers say `@RequireRecentAuth()`, services ask
  * here where it depends on the input.
- * @throws FreshFactorRequired telling what this caller has to give
+ * @throws FreshFactorRequired telling what this caller has to give, Forbidden for who has nothing to give
  */
-export function assertRecentAuth({ freshUntil, assurance }: Principal, clock: Clock): void {
+export function assertRecentAuth({ freshUntil, assurance, kind }: Principal, clock: Clock): void {
   if (freshUntil !== null && freshUntil.getTime() > clock.nowMs()) return;
+  if (kind !== undefined) throw new Forbidden();
   throw new FreshFactorRequired({ factor: assurance === 'mfa' ? 'code' : 'password' });
+}
+
+/** Of what only people do: logging in and out, proving an address. @throws Forbidden for a service */
+export function assertPerson({ kind }: Principal): void {
+  if (kind === 'service') throw new Forbidden();
 }
 
 /** The caller, once known. Made by the auth module, read by everyone. */

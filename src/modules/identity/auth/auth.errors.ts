@@ -26,6 +26,7 @@ export const LoginSlowed = defineError<{ retryAfterS: number }>(
 );
 export const SessionNotFound = defineHidden('session_not_found', 'There is no such session.');
 export const AppPasswordNotFound = defineHidden('app_password_not_found', 'There is no such app password.');
+export const ServiceTokenNotFound = defineError('service_token_not_found', 404, 'There is no such service token.');
 export const UnsupportedGrantType = defineError(
   'unsupported_grant_type',
   400,

@@ -41,6 +41,8 @@ import { SecondFactor } from './second-factor';
 import { ServiceClientsController } from './service-clients/service-clients.controller';
 import { ServiceClientsService } from './service-clients/service-clients.service';
 import { Credentials } from './sessions/credentials';
+import { ServiceTokens } from './service-tokens/service-tokens';
+import { ServiceTokensController } from './service-tokens/service-tokens.controller';
 import { SessionsController } from './sessions/sessions.controller';
 import { SessionsService } from './sessions/sessions.service';
 import { SigningKeys } from './signing-keys/signing-keys';
@@ -62,6 +64,7 @@ import { WsTickets } from './sessions/ws-tickets';
     OidcController,
     RecoveryController,
     ServiceClientsController,
+    ServiceTokensController,
     SessionsController,
   ],
   providers: [
@@ -86,6 +89,7 @@ import { WsTickets } from './sessions/ws-tickets';
     RecoveryService,
     SecondFactor,
     ServiceClientsService,
+    ServiceTokens,
     SessionsService,
     SigningKeys,
     LoginThrottle,

@@ -1,5 +1,5 @@
 import { Inject, Injectable, OnModuleInit } from '@nestjs/common';
-import { Assurance, Authentication, Principal } from '../../../core/web/access';
+import { assertPerson, Assurance, Authentication, Principal } from '../../../core/web/access';
 import { Audit } from '../../../core/data/audit';
 import { Config, CONFIG } from '../../../core/kernel/config';
 import { Database } from '../../../core/data/database';
@@ -13,6 +13,7 @@ import { readCard } from './card';
 import { LoginInput, RegisterInput, TokenForm, TokenPairDto, ValidationDto } from './dto/auth.dto';
 import type { BrowserSessionDto } from './sessions/dto/browser.dto';
 import { assertDomain } from './email-domains';
+import { ServiceTokens } from './service-tokens/service-tokens';
 import { LiveSession, SessionCache } from './sessions/session-cache';
 import { assertPassword } from './passwords/password-policy';
 import { Passwords } from './passwords/passwords';
@@ -36,6 +37,7 @@ export class AuthService implements OnModuleInit {
     private readonly browsers: BrowserSessions,
     private readonly live: SessionCache,
     private readonly tokens: AccessTokens,
+    private readonly serviceTokens: ServiceTokens,
     private readonly authentication: Authentication,
     private readonly slowDown: LoginThrottle,
     private readonly verification: VerificationService,
@@ -73,14 +75,16 @@ export class AuthService implements OnModuleInit {
     return this.byPassword(nameIn(input), input.password, (...of) => this.browsers.open(...of));
   }
 
-  /** Ends the session that asks. */
+  /** Ends the session that asks. @throws Forbidden for a service, whose token is taken back by whoever gave it */
   async logout(user: Principal): Promise<void> {
+    assertPerson(user);
     await this.sessions.end(user.sessionId, 'logout');
     this.browsers.drop();
   }
 
-  /** Ends every session of the user who asks. */
+  /** Ends every session of the user who asks. @throws Forbidden for a service */
   async logoutAll(user: Principal): Promise<void> {
+    assertPerson(user);
     await this.sessions.endLogins(user.userId, 'logout_all');
     this.browsers.drop();
   }
@@ -104,10 +108,11 @@ export class AuthService implements OnModuleInit {
   async validate(principal: Principal): Promise<ValidationDto> {
     const session = await this.live.find(principal.sessionId);
     if (!session) throw new Unauthenticated();
-    const { userId, username, roles, permissions, sessionId, assurance } = session.principal;
+    const { userId, username, roles, permissions, sessionId, assurance, kind } = session.principal;
     return {
       success: true,
       authorized: true,
+      kind: kind === 'service' ? 'service' : 'person',
       userId,
       username,
       roles: [...roles],
@@ -124,6 +129,12 @@ export class AuthService implements OnModuleInit {
   }
 
   private identify(token: string): Principal | null | Promise<Principal | null> {
+    const service = this.serviceTokens.find(token);
+    if (service !== undefined) {
+      return service instanceof Promise
+        ? service.then((found) => found?.principal ?? null)
+        : (service?.principal ?? null);
+    }
     const claims = this.tokens.read(token);
     return claims instanceof Promise ? claims.then((found) => this.principalOf(found)) : this.principalOf(claims);
   }

@@ -15,7 +15,7 @@ import { UpdateMeInput, UpdateUserInput, UserExportDto, UserQuery } from './dto/
 import { toUserDto, UserDto } from './dto/user.dto';
 import { User } from './entities/user.entity';
 import { USER_COLUMNS, USER_ORDER, userPageQuery } from './user-list';
-import { changedRights, checkReach, checkWords, isActiveAdmin } from './user-rights';
+import { changedRights, checkReach, checkScopes, checkWords, isActiveAdmin, servicesHaveNoRoles } from './user-rights';
 import { EmailTaken, LastAdmin, UsernameTaken, UserNotFound } from './users.errors';
 import { UserRegistered } from './users.events';
 import { UserHooks } from './users.hooks';
@@ -33,11 +33,19 @@ export interface NewUser {
   readonly emailVerified?: boolean;
 }
 
+/** What the account of a service starts with. */
+export interface NewService {
+  readonly fullName: string;
+  /** Permissions. */
+  readonly scopes: readonly string[];
+}
+
 const BY_ID = statement('users.by-id', `SELECT ${USER_COLUMNS} FROM users WHERE id = $1 AND deleted_at IS NULL`);
+const BY_IDS = statement('users.by-ids', `SELECT ${USER_COLUMNS} FROM users WHERE id = ANY ($1::uuid[])`);
 const NAMES = statement('users.names', 'SELECT id, full_name AS "fullName" FROM users WHERE id = ANY ($1::uuid[])');
 const BY_LOGIN = statement(
   'users.by-login',
-  `SELECT ${USER_COLUMNS} FROM users WHERE (text_key(email) = text_key($1) OR lower(username) = lower($1)) AND deleted_at IS NULL
+  `SELECT ${USER_COLUMNS} FROM users WHERE (text_key(email) = text_key($1) OR lower(username) = lower($1)) AND deleted_at IS NULL AND kind = 'person'
    ORDER BY text_key(email) = text_key($1) DESC, email = $1 DESC, duplicate_no LIMIT 1`,
 );
 const VERIFY_EMAIL = statement(
@@ -106,6 +114,13 @@ export class UsersService extends UserHooks {
     return user ? toUserDto(user) : null;
   }
 
+  /** Accounts by id, also those that are erased. */
+  async byIds(ids: readonly string[]): Promise<ReadonlyMap<string, UserDto>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.db.query<User>(BY_IDS, [[...new Set(ids)]]);
+    return new Map(rows.map((row) => [row.id, toUserDto(row)]));
+  }
+
   /** Full names by id, also of erased accounts; for showing beside what refers to them. */
   async namesOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
     if (ids.length === 0) return new Map();
@@ -113,7 +128,7 @@ export class UsersService extends UserHooks {
     return new Map(rows.map(({ id, fullName }) => [id, fullName]));
   }
 
-  /** The account of an e-mail address or a username, as somebody types it; null when there is none. */
+  /** The person of an e-mail address or a username, as somebody types it; null when there is none. Never a service. */
   async findByLogin(login: string): Promise<UserDto | null> {
     const [user] = await this.db.query<User>(BY_LOGIN, [cleanEmail(login)]);
     return user ? toUserDto(user) : null;
@@ -165,11 +180,32 @@ export class UsersService extends UserHooks {
     return this.db.transaction(async () => {
       await RIGHTS_LOCK.acquire(this.db);
       const user = await this.lock(id, ifMatch);
+      if (user.kind === 'service' && input.roles) throw servicesHaveNoRoles();
       const rights = changedRights(user, input);
       checkReach(caller, this.roles, user, rights);
       if (isActiveAdmin(user) && !isActiveAdmin(rights)) await this.needOtherAdmin(id);
       return this.change(user, { ...rights });
     });
+  }
+
+  /**
+   * An account for a service, whose permissions are its scopes; within the open transaction.
+   * @throws Validation naming each scope that is no permission, Forbidden for one the caller does not have
+   */
+  async createService(caller: Principal, { fullName, scopes }: NewService): Promise<UserDto> {
+    const permissions = [...new Set(scopes)];
+    checkScopes(permissions, this.roles);
+    checkReach(caller, this.roles, { roles: [], permissions, isActive: true });
+    const id = newId();
+    const named = { id, email: `${id}@service.invalid`, username: null, fullName, roles: [] };
+    const user = this.db.repo(User).create({ ...this.newUser(named), kind: 'service', permissions });
+    await this.db.repo(User).insert(user);
+    return toUserDto(user);
+  }
+
+  /** The service acts no longer; what it has made stays its own. Within the open transaction. @throws UserNotFound */
+  async retireService(id: string): Promise<void> {
+    await this.change(await this.lock(id), { isActive: false });
   }
 
   /**
@@ -203,6 +239,7 @@ export class UsersService extends UserHooks {
   private newUser(input: NewUser): User {
     return this.db.repo(User).create({
       id: input.id ?? newId(),
+      kind: 'person',
       email: input.email,
       username: input.username,
       fullName: input.fullName,

@@ -12,6 +12,7 @@ import {
   StringListField,
 } from '../../../../core/web/dto';
 import { codeAsMade } from '../../mfa';
+import { USER_KINDS, UserKind } from '../../users';
 
 const PASSWORD_MAX = 128;
 const LOGIN = { max: 254, as: 'typed' as const, example: 'ada@example.com' };
@@ -192,6 +193,9 @@ export class ValidationDto {
 
   @BooleanField()
   authorized: boolean;
+
+  @EnumField(USER_KINDS, { description: 'Whether a person acts, or a service.', example: 'person' })
+  kind: UserKind;
 
   @IdField()
   userId: string;

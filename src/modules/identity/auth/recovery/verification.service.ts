@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Principal } from '../../../../core/web/access';
+import { assertPerson, Principal } from '../../../../core/web/access';
 import { Audit } from '../../../../core/data/audit';
 import { Database } from '../../../../core/data/database';
 import { RateLimited } from '../../../../core/kernel/errors';
@@ -40,9 +40,10 @@ export class VerificationService {
     return true;
   }
 
-  /** Another link for me; without effect once I am verified. @throws RateLimited after five within the hour */
-  async askAgain({ userId }: Principal): Promise<void> {
-    const user = await this.users.byId(userId);
+  /** Another link for me; without effect once I am verified. @throws Forbidden for a service, RateLimited after five within the hour */
+  async askAgain(caller: Principal): Promise<void> {
+    assertPerson(caller);
+    const user = await this.users.byId(caller.userId);
     if (user.emailVerified) return;
     await this.db.transaction(async () => {
       if (!(await this.ask(user))) throw new RateLimited({ retryAfterS: HOUR_S });

@@ -7,6 +7,7 @@ import { AccessTokens } from '../sessions/access-tokens';
 import { InvalidClient } from '../auth.errors';
 import type { IntrospectionDto, TokenQuestionForm } from './dto/introspection.dto';
 import { LiveSession, SessionCache } from '../sessions/session-cache';
+import { ServiceTokens } from '../service-tokens/service-tokens';
 import { ServiceClientsService } from './service-clients.service';
 import { SessionsService } from '../sessions/sessions.service';
 
@@ -26,6 +27,7 @@ export class TokenIntrospectionService {
     private readonly audit: Audit,
     private readonly clients: ServiceClientsService,
     private readonly tokens: AccessTokens,
+    private readonly serviceTokens: ServiceTokens,
     private readonly live: SessionCache,
     private readonly sessions: SessionsService,
   ) {}
@@ -39,6 +41,8 @@ export class TokenIntrospectionService {
       if (session?.principal.userId !== claims.sub || session.principal.assurance === 'pending_mfa') return INACTIVE;
       return this.describe(session, 'access_token', claims.exp);
     }
+    const service = await this.serviceTokens.find(form.token);
+    if (service !== undefined) return isActive(service) ? this.describe(service, 'access_token') : INACTIVE;
     const session = await this.sessionOfRefresh(form.token);
     return session ? this.describe(session, 'refresh_token', toSeconds(session.expiresAt)) : INACTIVE;
   }
@@ -47,7 +51,9 @@ export class TokenIntrospectionService {
   async revoke(authorization: string | undefined, form: TokenQuestionForm): Promise<void> {
     await this.needClient(authorization, form);
     const claims = await this.tokens.read(form.token);
-    const session = claims ? await this.live.find(claims.sid) : await this.sessionOfRefresh(form.token);
+    const session = claims
+      ? await this.live.find(claims.sid)
+      : ((await this.serviceTokens.find(form.token)) ?? (await this.sessionOfRefresh(form.token)));
     if (session) await this.sessions.end(session.principal.sessionId, 'revoked');
   }
 
@@ -56,7 +62,7 @@ export class TokenIntrospectionService {
     return row ? this.live.find(row.sessionId) : null;
   }
 
-  private describe(session: LiveSession, tokenType: IntrospectionDto['tokenType'], exp: number): IntrospectionDto {
+  private describe(session: LiveSession, tokenType: IntrospectionDto['tokenType'], exp?: number): IntrospectionDto {
     const { userId, username, sessionId, roles, permissions, assurance } = session.principal;
     return {
       active: true,
@@ -92,5 +98,9 @@ function basic(authorization: string | undefined): [string, string] | null {
     return null;
   }
 }
+
+/** The account of a service may be deactivated while its token is not taken back. */
+const isActive = (session: LiveSession | null): session is LiveSession =>
+  session !== null && !session.principal.inactive;
 
 const toSeconds = (instant: Date): number => Math.floor(instant.getTime() / 1000);

@@ -1,6 +1,7 @@
 import {
   BooleanField,
   DateField,
+  EnumField,
   Input,
   JsonField,
   ObjectField,
@@ -10,11 +11,19 @@ import {
   StringField,
   StringListField,
 } from '../../../../core/web/dto';
+import { USER_KINDS, UserKind } from '../entities/user.entity';
 import { UserDto } from './user.dto';
 
 export class UserPage extends PageOf(UserDto) {}
 
 export class UserQuery extends PageQuery {
+  @EnumField([...USER_KINDS, 'all'], {
+    optional: true,
+    default: 'person',
+    description: 'Services are listed when asked for.',
+  })
+  kind: UserKind | 'all' = 'person';
+
   @StringField({ optional: true, max: 50, description: 'Those who have this role.' })
   role?: string;
 
