@@ -18,6 +18,7 @@ import './passwords/entities/password-credential.entity';
 import './sessions/entities/refresh-token.entity';
 import './signing-keys/entities/signing-key.entity';
 import './sessions/entities/ws-ticket.entity';
+import { ClientTokens } from './service-clients/client-tokens';
 import { EmailChangeService } from './recovery/email-change.service';
 import { FirstAdmin } from './first-admin';
 import { JwksController } from './signing-keys/jwks.controller';
@@ -74,6 +75,7 @@ import { WsTickets } from './sessions/ws-tickets';
     AuthDemo,
     AuthService,
     BrowserSessions,
+    ClientTokens,
     Credentials,
     EmailChangeService,
     FirstAdmin,

@@ -10,9 +10,10 @@ import { AccessClaims, AccessTokens } from './sessions/access-tokens';
 import { InvalidCredentials, RoleNotAllowed, UnsupportedGrantType } from './auth.errors';
 import { BrowserSessions } from './sessions/browser-sessions';
 import { readCard } from './card';
-import { LoginInput, RegisterInput, TokenForm, TokenPairDto, ValidationDto } from './dto/auth.dto';
+import { LoginInput, OAuthTokenDto, RegisterInput, TokenForm, TokenPairDto, ValidationDto } from './dto/auth.dto';
 import type { BrowserSessionDto } from './sessions/dto/browser.dto';
 import { assertDomain } from './email-domains';
+import { ClientTokens } from './service-clients/client-tokens';
 import { ServiceTokens } from './service-tokens/service-tokens';
 import { LiveSession, SessionCache } from './sessions/session-cache';
 import { assertPassword } from './passwords/password-policy';
@@ -38,6 +39,7 @@ export class AuthService implements OnModuleInit {
     private readonly live: SessionCache,
     private readonly tokens: AccessTokens,
     private readonly serviceTokens: ServiceTokens,
+    private readonly clientTokens: ClientTokens,
     private readonly authentication: Authentication,
     private readonly slowDown: LoginThrottle,
     private readonly verification: VerificationService,
@@ -89,8 +91,11 @@ export class AuthService implements OnModuleInit {
     this.browsers.drop();
   }
 
-  /** The OAuth2 form of the same. @throws Validation, UnsupportedGrantType, InvalidCredentials, InvalidRefreshToken */
-  token(form: TokenForm): Promise<TokenPairDto> {
+  /**
+   * The OAuth2 form of the same. @param authorization the header, by which a client may present itself
+   * @throws Validation, UnsupportedGrantType, InvalidCredentials, InvalidRefreshToken, InvalidClient, InvalidScope
+   */
+  token(form: TokenForm, authorization: string | undefined): Promise<OAuthTokenDto> {
     switch (form.grantType ?? 'password') {
       case 'password':
         if (form.username === undefined) throw required('username', 'is needed');
@@ -99,6 +104,8 @@ export class AuthService implements OnModuleInit {
       case 'refresh_token':
         if (form.refreshToken === undefined) throw required('refresh_token', 'is needed');
         return this.sessions.refresh(form.refreshToken);
+      case 'client_credentials':
+        return this.clientTokens.issue(authorization, form);
       default:
         throw new UnsupportedGrantType();
     }

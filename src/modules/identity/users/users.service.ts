@@ -4,7 +4,7 @@ import { assertRecentAuth, Principal, Roles } from '../../../core/web/access';
 import { Audit } from '../../../core/data/audit';
 import { Database, defineLock, onConstraint, onConstraints, statement } from '../../../core/data/database';
 import { Page, pageOf, toSnake } from '../../../core/web/dto';
-import { Validation } from '../../../core/kernel/errors';
+import { Forbidden, Validation } from '../../../core/kernel/errors';
 import { PersonalData } from '../../../core/data/personal-data';
 import { Events } from '../../../core/data/events';
 import { assertMatch } from '../../../core/web/http';
@@ -189,13 +189,14 @@ export class UsersService extends UserHooks {
   }
 
   /**
-   * An account for a service, whose permissions are its scopes; within the open transaction.
+   * An account for a service, whose permissions are its scopes; within the open transaction. @param caller null where no scope is given
    * @throws Validation naming each scope that is no permission, Forbidden for one the caller does not have
    */
-  async createService(caller: Principal, { fullName, scopes }: NewService): Promise<UserDto> {
+  async createService(caller: Principal | null, { fullName, scopes }: NewService): Promise<UserDto> {
     const permissions = [...new Set(scopes)];
     checkScopes(permissions, this.roles);
-    checkReach(caller, this.roles, { roles: [], permissions, isActive: true });
+    if (caller) checkReach(caller, this.roles, { roles: [], permissions, isActive: true });
+    else if (permissions.length > 0) throw new Forbidden();
     const id = newId();
     const named = { id, email: `${id}@service.invalid`, username: null, fullName, roles: [] };
     const user = this.db.repo(User).create({ ...this.newUser(named), kind: 'service', permissions });
@@ -203,9 +204,21 @@ export class UsersService extends UserHooks {
     return toUserDto(user);
   }
 
-  /** The service acts no longer; what it has made stays its own. Within the open transaction. @throws UserNotFound */
+  /**
+   * Another name, other scopes; what is left out stays. Within the open transaction.
+   * @throws UserNotFound, Validation, Forbidden for rights the caller does not have
+   */
+  async updateService(caller: Principal, id: string, { fullName, scopes }: Partial<NewService>): Promise<UserDto> {
+    const permissions = scopes && [...new Set(scopes)];
+    checkScopes(permissions ?? [], this.roles);
+    const user = await this.lock(id);
+    if (permissions) checkReach(caller, this.roles, user, { roles: [], permissions, isActive: true });
+    return this.change(user, { fullName, permissions });
+  }
+
+  /** The service acts no longer; what it has made stays its own. Within the open transaction; without effect once it is erased. */
   async retireService(id: string): Promise<void> {
-    await this.change(await this.lock(id), { isActive: false });
+    if (await this.findById(id)) await this.change(await this.lock(id), { isActive: false });
   }
 
   /**

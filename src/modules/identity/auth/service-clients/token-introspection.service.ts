@@ -1,10 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Audit } from '../../../../core/data/audit';
 import { Config, CONFIG } from '../../../../core/kernel/config';
 import { Database, statement } from '../../../../core/data/database';
 import { sha256 } from '../../../../core/kernel/runtime';
 import { AccessTokens } from '../sessions/access-tokens';
-import { InvalidClient } from '../auth.errors';
 import type { IntrospectionDto, TokenQuestionForm } from './dto/introspection.dto';
 import { LiveSession, SessionCache } from '../sessions/session-cache';
 import { ServiceTokens } from '../service-tokens/service-tokens';
@@ -24,7 +22,6 @@ export class TokenIntrospectionService {
   constructor(
     @Inject(CONFIG) private readonly config: Config,
     private readonly db: Database,
-    private readonly audit: Audit,
     private readonly clients: ServiceClientsService,
     private readonly tokens: AccessTokens,
     private readonly serviceTokens: ServiceTokens,
@@ -34,11 +31,12 @@ export class TokenIntrospectionService {
 
   /** What the token stands for; `{active: false}` alone when it is unknown, expired or revoked. @throws InvalidClient */
   async introspect(authorization: string | undefined, form: TokenQuestionForm): Promise<IntrospectionDto> {
-    await this.needClient(authorization, form);
+    await this.clients.authenticate(authorization, form);
     const claims = await this.tokens.read(form.token);
     if (claims) {
       const session = await this.live.find(claims.sid);
       if (session?.principal.userId !== claims.sub || session.principal.assurance === 'pending_mfa') return INACTIVE;
+      if (session.kind === 'client' && !isActive(session)) return INACTIVE;
       return this.describe(session, 'access_token', claims.exp);
     }
     const service = await this.serviceTokens.find(form.token);
@@ -49,7 +47,7 @@ export class TokenIntrospectionService {
 
   /** Ends the session of the token; an unknown token is no error (RFC 7009 section 2.2). @throws InvalidClient */
   async revoke(authorization: string | undefined, form: TokenQuestionForm): Promise<void> {
-    await this.needClient(authorization, form);
+    await this.clients.authenticate(authorization, form);
     const claims = await this.tokens.read(form.token);
     const session = claims
       ? await this.live.find(claims.sid)
@@ -76,26 +74,6 @@ export class TokenIntrospectionService {
       iss: this.config.publicUrl,
       mfaVerified: assurance === 'mfa',
     };
-  }
-
-  /** By HTTP Basic, or in the form (RFC 6749 section 2.3.1). */
-  private async needClient(authorization: string | undefined, form: TokenQuestionForm): Promise<void> {
-    const [id, secret] = basic(authorization) ?? [form.clientId ?? '', form.clientSecret ?? ''];
-    if (await this.clients.knows(id, secret)) return;
-    await this.audit.recordFailure({ action: 'auth.service-client', facts: { clientId: id.slice(0, 100) } });
-    throw new InvalidClient();
-  }
-}
-
-/** Id and secret, each form-encoded before the Base64 (RFC 6749 section 2.3.1); null for any other header. */
-function basic(authorization: string | undefined): [string, string] | null {
-  const encoded = /^basic ([A-Za-z0-9+/]+=*)$/i.exec(authorization ?? '')?.[1];
-  if (!encoded) return null;
-  const [id, ...rest] = Buffer.from(encoded, 'base64').toString('utf8').split(':');
-  try {
-    return [decodeURIComponent(id), decodeURIComponent(rest.join(':'))];
-  } catch {
-    return null;
   }
 }
 

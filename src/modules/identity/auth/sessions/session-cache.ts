@@ -53,7 +53,7 @@ const CHANGE = statement(
   'sessions.change',
   'UPDATE sessions SET changed_at = now() WHERE user_id = $1 AND ended_at IS NULL RETURNING id',
 );
-const NO_RIGHTS = { roles: [], permissions: [] };
+const NO_RIGHTS: { roles: string[]; permissions: string[] } = { roles: [], permissions: [] };
 const TOPIC: Topic<readonly string[]> = {
   name: 'auth.session-changed',
   accepts: (payload): payload is readonly string[] => listOf(isString)(payload),
@@ -160,6 +160,7 @@ export class SessionCache implements SessionScheme, OnModuleInit {
     if (!user) return null;
     const { roles, permissions } = user.isActive ? user : NO_RIGHTS;
     const { kind, scopes, expiresAt, cookieHash } = session;
+    const granted = kind === 'client' ? permissions.filter((one) => scopes?.includes(one)) : permissions;
     const isLogin = kind === 'login';
     // What is no login was given by somebody who had proven both factors, and has no second step of its own.
     const assurance = isLogin ? await this.mfa.assuranceNow(user.id, session.assurance) : 'password';
@@ -175,7 +176,7 @@ export class SessionCache implements SessionScheme, OnModuleInit {
         sessionId: session.id,
         username: user.username,
         roles,
-        permissions: missingFactor ? NONE : this.roles.permissionsOf(roles, permissions),
+        permissions: missingFactor ? NONE : this.roles.permissionsOf(roles, granted),
         assurance,
         missingFactor,
         freshUntil: session.freshMs === null ? null : new Date(this.clock.nowMs() + session.freshMs),

@@ -34,6 +34,11 @@ const OPEN = statement(
    VALUES ($1, $2, $3, $4, $5, now(), now() + $6 * interval '1 second', now() + $7 * interval '1 second',
      CASE WHEN $3 <> 'pending_mfa' THEN ${FRESH} END)`,
 );
+const OPEN_CLIENT = statement(
+  'sessions.open-client',
+  `INSERT INTO sessions (id, user_id, kind, scopes, assurance, user_agent, client_ip, last_used_at, idle_expires_at, expires_at)
+   VALUES ($1, $2, 'client', $3, 'password', $4, $5, now(), now() + $6 * interval '1 second', now() + $6 * interval '1 second')`,
+);
 const ADD_TOKEN = statement(
   'refresh.add',
   'INSERT INTO refresh_tokens (id, session_id, token_hash) VALUES ($1, $2, $3)',
@@ -144,6 +149,15 @@ export class SessionsService {
       this.config.sessionIdleS,
       this.config.sessionMaxS,
     ]);
+    return sessionId;
+  }
+
+  /** A session for one access token of a service, within the caller's transaction. @returns its id */
+  async beginForClient(userId: string, scopes: readonly string[]): Promise<string> {
+    const sessionId = newId();
+    const { userAgent = null, clientIp = null } = findContext() ?? {};
+    const values = [sessionId, userId, scopes, userAgent, clientIp, this.config.accessTokenTtlS];
+    await this.db.execute(OPEN_CLIENT, values);
     return sessionId;
   }
 
