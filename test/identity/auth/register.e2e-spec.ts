@@ -27,6 +27,8 @@ describe('register', () => {
       permissions: [],
       is_active: true,
       kind: 'person',
+      locale: 'en',
+      time_zone: 'UTC',
       email_verified: false,
       card: { brand: 'visa', last4: '1111' },
       created_at: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/),

@@ -1,5 +1,6 @@
 import { Forbidden, FreshFactorRequired, InactiveUser, Unauthenticated } from '../errors/common.errors';
 import type { Clock } from '../runtime';
+import type { Reader } from '../text';
 
 /** How sure we are of the caller: the session's level, not a claim of the token. */
 export type Assurance = 'pending_mfa' | 'password' | 'mfa';
@@ -48,6 +49,8 @@ export interface Principal {
   readonly freshUntil: Date | null;
   /** Set where no login stands behind the caller; absent for a person who is signed in. */
   readonly kind?: 'app_password' | 'service';
+  /** In which language and by which clock the caller reads; absent where nobody has said. */
+  readonly reader?: Reader;
   /** Set for a deactivated account: known, without any right, refused wherever somebody must be signed in. */
   readonly inactive?: true;
 }

@@ -59,7 +59,16 @@ export class AuthService implements OnModuleInit {
     assertPassword(password, this.config.passwordPolicy, input);
     const hash = await this.passwords.hash(password);
     return this.db.transaction(async () => {
-      const user = await this.users.create({ email, username: username ?? null, fullName, roles: [role], card });
+      const { locale, timeZone } = input;
+      const user = await this.users.create({
+        email,
+        username: username ?? null,
+        fullName,
+        roles: [role],
+        card,
+        locale,
+        timeZone,
+      });
       await this.passwords.save(user.id, hash);
       await this.audit.record({ action: 'auth.registered', actorId: user.id, target: `user:${user.id}` });
       await this.verification.ask(user);

@@ -3,7 +3,7 @@ import { BoundStatement, Conditions, containing } from '../../../core/data/datab
 import type { UserQuery } from './dto/manage-users.dto';
 import type { User } from './entities/user.entity';
 
-export const USER_COLUMNS = `id, kind, email, username, full_name AS "fullName", roles, permissions, is_active AS "isActive", email_verified_at AS "emailVerifiedAt",
+export const USER_COLUMNS = `id, kind, email, username, full_name AS "fullName", roles, permissions, locale, time_zone AS "timeZone", is_active AS "isActive", email_verified_at AS "emailVerifiedAt",
   card_brand AS "cardBrand", card_last4 AS "cardLast4", created_at AS "createdAt", updated_at AS "updatedAt"`;
 
 /** Ids are made in the order of creation. */

@@ -10,7 +10,7 @@ import { Events } from '../../../core/data/events';
 import { assertMatch } from '../../../core/web/http';
 import { Idempotency } from '../../../core/web/idempotency';
 import { Clock, newId } from '../../../core/kernel/runtime';
-import { cleanEmail } from '../../../core/kernel/text';
+import { cleanEmail, DEFAULT_READER, Locale } from '../../../core/kernel/text';
 import { UpdateMeInput, UpdateUserInput, UserExportDto, UserQuery } from './dto/manage-users.dto';
 import { toUserDto, UserDto } from './dto/user.dto';
 import { User } from './entities/user.entity';
@@ -29,6 +29,10 @@ export interface NewUser {
   readonly fullName: string;
   readonly roles: readonly string[];
   readonly card?: { brand: string; last4: string } | null;
+  /** English unless given. */
+  readonly locale?: Locale;
+  /** UTC unless given. */
+  readonly timeZone?: string;
   /** Where whoever runs the installation vouches for the address. */
   readonly emailVerified?: boolean;
 }
@@ -65,7 +69,7 @@ const RIGHTS_LOCK = defineLock('users.rights');
 /** An address nobody can have (RFC 2606), so that the column stays unique. */
 const ERASE = `UPDATE users SET email = id || '@deleted.invalid', username = NULL, full_name = 'Deleted user',
   roles = '{}', permissions = '{}', is_active = false, email_verified_at = NULL, card_brand = NULL, card_last4 = NULL,
-  deleted_at = now(), updated_at = now() WHERE id = $1`;
+  locale = 'en', time_zone = 'UTC', deleted_at = now(), updated_at = now() WHERE id = $1`;
 const ADMIN_EXISTS = `SELECT 1 FROM users WHERE roles @> '{admin}' AND is_active LIMIT 1`;
 
 const onTaken = onConstraints({ uq_users_email: EmailTaken, uq_users_username: UsernameTaken });
@@ -258,6 +262,8 @@ export class UsersService extends UserHooks {
       fullName: input.fullName,
       roles: [...input.roles],
       permissions: [],
+      locale: input.locale ?? DEFAULT_READER.locale,
+      timeZone: input.timeZone ?? DEFAULT_READER.timeZone,
       isActive: true,
       emailVerifiedAt: input.emailVerified ? this.clock.now() : null,
       cardBrand: input.card?.brand ?? null,

@@ -10,7 +10,9 @@ import {
   Output,
   StringField,
   StringListField,
+  TimeZoneField,
 } from '../../../../core/web/dto';
+import { Locale, LOCALES } from '../../../../core/kernel/text';
 import { codeAsMade } from '../../mfa';
 import { USER_KINDS, UserKind } from '../../users';
 
@@ -41,6 +43,16 @@ export class RegisterInput {
 
   @StringField({ optional: true, max: 50, description: 'user (default) or student.', example: 'user' })
   role?: string;
+
+  @EnumField(LOCALES, {
+    optional: true,
+    description: 'The language of mails and pages; en unless given.',
+    example: 'es',
+  })
+  locale?: Locale;
+
+  @TimeZoneField({ optional: true, description: 'By whose clock times are told; UTC unless given.' })
+  timeZone?: string;
 
   @StringField({
     optional: true,

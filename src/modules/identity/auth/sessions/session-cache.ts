@@ -180,6 +180,7 @@ export class SessionCache implements SessionScheme, OnModuleInit {
         assurance,
         missingFactor,
         freshUntil: session.freshMs === null ? null : new Date(this.clock.nowMs() + session.freshMs),
+        reader: { locale: user.locale, timeZone: user.timeZone },
         ...(kind === 'app_password' && { kind: 'app_password' as const }),
         ...(user.kind === 'service' && { kind: 'service' as const }),
         ...(!user.isActive && { inactive: true as const }),

@@ -10,7 +10,9 @@ import {
   PageQuery,
   StringField,
   StringListField,
+  TimeZoneField,
 } from '../../../../core/web/dto';
+import { Locale, LOCALES } from '../../../../core/kernel/text';
 import { USER_KINDS, UserKind } from '../entities/user.entity';
 import { UserDto } from './user.dto';
 
@@ -49,6 +51,12 @@ export class UpdateMeInput {
     example: 'ada',
   })
   username?: string;
+
+  @EnumField(LOCALES, { optional: true, description: 'The language of mails and pages.', example: 'es' })
+  locale?: Locale;
+
+  @TimeZoneField({ optional: true, description: 'By whose clock times are told.' })
+  timeZone?: string;
 }
 
 @Input('UpdateUserInput', 'What an administrator may change of an account; what is left out stays.')

@@ -8,7 +8,9 @@ import {
   Output,
   StringField,
   StringListField,
+  TimeZoneField,
 } from '../../../../core/web/dto';
+import { Locale, LOCALES } from '../../../../core/kernel/text';
 import { User, USER_KINDS, UserKind } from '../entities/user.entity';
 
 @Output('Card', 'What is kept of a credit card.')
@@ -46,6 +48,12 @@ export class UserDto {
   @StringListField({ max: 100, description: 'Given one by one, beyond those of the roles.', example: [] })
   permissions: string[];
 
+  @EnumField(LOCALES, { description: 'The language of mails and pages.', example: 'en' })
+  locale: Locale;
+
+  @TimeZoneField({ description: 'By whose clock times are told.' })
+  timeZone: string;
+
   @BooleanField({ example: true })
   isActive: boolean;
 
@@ -60,7 +68,8 @@ export class UserDto {
 }
 
 export function toUserDto(user: User): UserDto {
-  const { id, kind, email, username, fullName, roles, permissions, isActive, createdAt, updatedAt } = user;
+  const { id, kind, email, username, fullName, roles, permissions, locale, timeZone, isActive, createdAt, updatedAt } =
+    user;
   const card = user.cardBrand && user.cardLast4 ? { brand: user.cardBrand, last4: user.cardLast4 } : null;
   const emailVerified = user.emailVerifiedAt !== null;
   return {
@@ -72,6 +81,8 @@ export function toUserDto(user: User): UserDto {
     fullName,
     roles,
     permissions,
+    locale,
+    timeZone,
     isActive,
     card,
     createdAt,

@@ -1,4 +1,5 @@
 import { Check, Column, Entity, Index } from 'typeorm';
+import type { Locale } from '../../../../core/kernel/text';
 import { Row } from '../../../../core/data/database';
 
 /** Who an account is of. To that of a service nobody logs in: it owns what the service makes. */
@@ -13,6 +14,7 @@ export type UserKind = (typeof USER_KINDS)[number];
 @Index('ix_users_services', ['id'], { where: `kind = 'service'` })
 @Check('ck_users_card_last4', `card_last4 ~ '^[0-9]{4}$'`)
 @Check('ck_users_kind', `kind IN ('person', 'service')`)
+@Check('ck_users_locale', `locale IN ('en', 'es')`)
 @Check('ck_users_service_roles', `kind <> 'service' OR roles = '{}'`)
 export class User extends Row {
   @Column('text', { default: 'person' })
@@ -30,6 +32,14 @@ export class User extends Row {
 
   @Column('text', { array: true })
   roles: string[];
+
+  /** In which its mails and pages are written. */
+  @Column('text', { default: 'en' })
+  locale: Locale;
+
+  /** By whose clock it is told times: a name of the IANA database. */
+  @Column('text', { default: 'UTC' })
+  timeZone: string;
 
   /** Given one by one, beyond those of the roles. */
   @Column('text', { array: true, default: '{}' })
