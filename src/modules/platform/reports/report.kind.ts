@@ -86,7 +86,8 @@ export class ReportKind implements TaskKind<ReportInput, ReportResult> {
     if (input.email === null) return;
     const { url, expiresAt } = await this.shares.shareAs(userId, result.file_id, { expiresIn: LINK_S });
     const values = { name: result.filename, url, expiresAt: expiresAt.toISOString() };
-    await this.mails.send({ ...letter(input.email, values), expiresAt });
+    const reader = (await this.users.findByLogin(input.email)) ?? (await this.users.byId(userId));
+    await this.mails.send({ ...letter(input.email, values), reader, expiresAt });
   }
 
   discard(_task: RunningTask<ReportInput>, { file_id }: ReportResult): Promise<void> {

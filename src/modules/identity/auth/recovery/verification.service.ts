@@ -28,11 +28,12 @@ export class VerificationService {
   ) {}
 
   /** Mails a link within the open transaction. @returns false when there were too many within the hour */
-  async ask(user: Pick<UserDto, 'id' | 'email' | 'fullName'>): Promise<boolean> {
+  async ask(user: Pick<UserDto, 'id' | 'email' | 'fullName' | 'locale' | 'timeZone'>): Promise<boolean> {
     const token = await this.tokens.issue(user.id, 'verify', VERIFY_DAYS * DAY_S, user.email);
     if (token === null) return false;
     await this.mails.send({
       to: user.email,
+      reader: user,
       template: VERIFY_EMAIL,
       values: { fullName: user.fullName, token, days: VERIFY_DAYS },
       expiresAt: new Date(this.clock.nowMs() + VERIFY_DAYS * DAY_S * 1000),
