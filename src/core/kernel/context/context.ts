@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { Locale, localeOf } from '../text';
+import { DEFAULT_READER, Locale, localeOf, Reader } from '../text';
 import type { Principal } from './principal';
 
 /** Who is asking, and through what: travels with a request, a socket message or a job. */
@@ -50,6 +50,11 @@ export function currentContext(): Context {
 export function localeOfCaller(): Locale {
   const context = storage.getStore();
   return context?.principal?.reader?.locale ?? localeOf(context?.acceptLanguage);
+}
+
+/** By whose clock who asks is told times. */
+export function readerOfCaller(): Reader {
+  return storage.getStore()?.principal?.reader ?? DEFAULT_READER;
 }
 
 /** Gives the answer a header; without effect where nobody waits for an answer. @param name in lower case */
