@@ -20,6 +20,9 @@ describe('me and validate', () => {
       roles: ['user'],
       permissions: ['read_logs'],
       is_active: true,
+      kind: 'person',
+      locale: 'en',
+      time_zone: 'UTC',
       email_verified: false,
       card: { brand: 'visa', last4: '1111' },
       created_at: expect.stringMatching(/Z$/),
@@ -27,15 +30,16 @@ describe('me and validate', () => {
     });
     expect(two.text).toBe(one.text);
     const fields =
-      'id email emailVerified username fullName roles permissions isActive card { brand last4 } createdAt updatedAt';
+      'id kind email emailVerified username fullName roles permissions locale timeZone isActive card { brand last4 } createdAt updatedAt';
     const { body } = await client.graphql(`{ me { ${fields} } }`);
     expect(body.errors).toBeUndefined();
-    const { full_name, is_active, email_verified, created_at, updated_at, ...same } = one.body;
+    const { full_name, is_active, email_verified, time_zone, created_at, updated_at, ...same } = one.body;
     expect(body.data.me).toEqual({
       ...same,
       fullName: full_name,
       isActive: is_active,
       emailVerified: email_verified,
+      timeZone: time_zone,
       createdAt: created_at,
       updatedAt: updated_at,
     });
@@ -69,6 +73,7 @@ describe('me and validate', () => {
     expect(body).toEqual({
       success: true,
       authorized: true,
+      kind: 'person',
       user_id: user.id,
       username: user.username,
       roles: ['admin'],

@@ -49,6 +49,46 @@ describe('the pages of an account', () => {
     await page.getByRole('button', { name: 'Sign in' }).click();
   };
 
+  it('are in Spanish for whose browser or account says so, the account first', async () => {
+    const context = await browser.newContext({ locale: 'es-MX', timezoneId: 'Europe/Madrid' });
+    const { page, troubles: own } = await openPage(context);
+    troubles.push(own);
+    await page.goto(`${t.url}/login`);
+    expect(await page.locator('html').getAttribute('lang')).toBe('es');
+    await page.getByRole('heading', { name: 'Iniciar sesión' }).waitFor();
+    await page.getByLabel('Dirección de correo o nombre de usuario').fill('nobody@example.com');
+    await page.getByLabel('Contraseña').fill('Wrong-Day-42');
+    await page.getByRole('button', { name: 'Iniciar sesión' }).click();
+    expect(await alert(page)).toBe('Ninguna cuenta tiene este nombre y esta contraseña.');
+
+    await page.goto(`${t.url}/register`);
+    await page.getByLabel('Nombre', { exact: true }).fill('Ana Página');
+    await page.getByLabel('Dirección de correo').fill('ana-page@example.com');
+    await page.getByLabel('Contraseña').fill('sunny');
+    await page.getByRole('button', { name: 'Crear la cuenta' }).click();
+    await page.getByText('al menos 8 caracteres').waitFor();
+    await page.getByLabel('Contraseña').fill('sunnyday');
+    await page.getByRole('button', { name: 'Crear la cuenta' }).click();
+    await page.getByText('también necesita una mayúscula, una cifra, un carácter especial').waitFor();
+    await page.getByLabel('Contraseña').fill(PASSWORD);
+    await page.getByRole('button', { name: 'Crear la cuenta' }).click();
+    await page.waitForURL(/\/account/);
+    await page.getByText('Chrome en Linux (aquí)').waitFor();
+    expect(await page.getByLabel('Idioma', { exact: true }).inputValue()).toBe('es');
+    expect(await page.getByLabel('Zona horaria').inputValue()).toBe('Europe/Madrid');
+
+    // The account says another language than the browser: it counts.
+    await page.getByLabel('Zona horaria').fill('Mars/Base');
+    await page.getByRole('button', { name: 'Guardarlos' }).click();
+    await page.getByText('debe ser una zona horaria').waitFor();
+    await page.getByLabel('Zona horaria').fill('America/Bogota');
+    await page.getByLabel('Idioma', { exact: true }).selectOption('en');
+    await page.getByRole('button', { name: 'Guardarlos' }).click();
+    await page.getByRole('heading', { name: 'Language and time' }).waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    expect(await page.getByLabel('Time zone').inputValue()).toBe('America/Bogota');
+  });
+
   it('lead from registering to a second factor, through login, replay and a recovery code', async () => {
     const email = 'pages@example.com';
     const page = await visit('/account');

@@ -43,7 +43,13 @@ describe('single sign-on for services', () => {
     const admin = await one.make.admin();
     expect(service.client_secret).toMatch(/^[\w-]{43}$/);
     const { body } = await admin.client.get('/auth/clients');
-    expect(body.items).toContainEqual({ id: service.id, name: 'Library kiosk', created_at: expect.any(String) });
+    expect(body.items).toContainEqual({
+      id: service.id,
+      name: 'Library kiosk',
+      scopes: [],
+      user_id: expect.any(String),
+      created_at: expect.any(String),
+    });
     expect(await databaseText(one.db)).not.toContain(service.client_secret);
   });
 

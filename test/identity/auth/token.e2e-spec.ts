@@ -70,7 +70,7 @@ describe('token endpoint', () => {
     ['no password', { username: 'known' }, 'invalid_request'],
     ['no refresh token', { grant_type: 'refresh_token' }, 'invalid_request'],
     ['nothing', {}, 'invalid_request'],
-    ['another grant', { grant_type: 'client_credentials' }, 'unsupported_grant_type'],
+    ['another grant', { grant_type: 'authorization_code' }, 'unsupported_grant_type'],
     [
       'a grant in capitals',
       { grant_type: 'PASSWORD', username: 'known', password: PASSWORD },

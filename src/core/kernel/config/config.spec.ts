@@ -83,7 +83,11 @@ describe('loadConfig', () => {
       logLevel: 'warn',
       emailDomains: ['example.com', 'school.org'],
       publicUrl: 'https://atrium.example',
-      rateLimits: { default: { limit: 100, windowMs: 1000 }, auth: { limit: 5, windowMs: 3_600_000 } },
+      rateLimits: {
+        default: { limit: 100, windowMs: 1000 },
+        auth: { limit: 5, windowMs: 3_600_000 },
+        app_passwords: { limit: 20, windowMs: 60_000 }, // built in
+      },
       trustProxy: ['10.0.0.0/8', '::1'],
     });
     expect(loadConfig({ ...good, RATE_LIMITS: 'off' }).rateLimits).toEqual({});

@@ -131,8 +131,8 @@ const FIELDS = {
   rateLimits: parsed(
     'RATE_LIMITS',
     {
-      default: '300/minute,auth=10/minute,grades=30/minute,chat=600/minute',
-      doc: 'Requests per user, or per address when unknown: the default first, then groups. off: none.',
+      default: '300/minute,auth=10/minute,grades=30/minute,chat=600/minute,app_passwords=20/minute',
+      doc: 'Requests per user, or per address when unknown: the default first, then groups. app_passwords counts wrong ones. off: none.',
     },
     parseRateLimits,
   ),

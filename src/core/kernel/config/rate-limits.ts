@@ -11,10 +11,13 @@ export type RateLimits = Readonly<Record<string, RateLimit>>;
 
 const UNIT_MS: Record<string, number> = { second: 1000, minute: 60_000, hour: 3_600_000, day: 86_400_000 };
 
+/** Unless RATE_LIMITS says otherwise: what counts wrong credentials is no place for the default. */
+const BUILT_IN: RateLimits = { app_passwords: { limit: 20, windowMs: UNIT_MS.minute } };
+
 /** Reads `300/minute,auth=10/minute`. @throws FieldProblem */
 export function parseRateLimits(value: string): RateLimits {
   if (value === 'off') return {};
-  const limits: Record<string, RateLimit> = {};
+  const limits: Record<string, RateLimit> = { ...BUILT_IN };
   for (const part of value.split(',')) {
     const match = /^(?:([a-z_]+)=)?(\d{1,12})\/(second|minute|hour|day)$/.exec(part.trim());
     if (!match) throw new FieldProblem('must read like 300/minute,auth=10/minute');

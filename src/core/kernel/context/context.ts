@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { DEFAULT_READER, Locale, localeOf, Reader } from '../text';
 import type { Principal } from './principal';
 
 /** Who is asking, and through what: travels with a request, a socket message or a job. */
@@ -8,6 +9,8 @@ export interface Context {
   /** The client's address after TRUST_PROXY; null for work nobody asked for. */
   readonly clientIp: string | null;
   readonly userAgent: string | null;
+  /** What the client says of its languages. */
+  readonly acceptLanguage?: string;
   /** Set by the edge once the credential is known to be good. */
   principal: Principal | null;
   /** Set by the edge when the caller is known by a cookie of the browser and not by a header. */
@@ -43,6 +46,17 @@ export function currentContext(): Context {
   const context = storage.getStore();
   if (!context) throw new Error('No request context here');
   return context;
+}
+
+/** The language of who asks: as the account has it, else as the client says. */
+export function localeOfCaller(): Locale {
+  const context = storage.getStore();
+  return context?.principal?.reader?.locale ?? localeOf(context?.acceptLanguage);
+}
+
+/** By whose clock who asks is told times. */
+export function readerOfCaller(): Reader {
+  return storage.getStore()?.principal?.reader ?? DEFAULT_READER;
 }
 
 /** Gives the answer a header; without effect where nobody waits for an answer. @param name in lower case */

@@ -1,5 +1,6 @@
-import { FreshFactorRequired, InactiveUser, Unauthenticated } from '../errors/common.errors';
+import { Forbidden, FreshFactorRequired, InactiveUser, Unauthenticated } from '../errors/common.errors';
 import type { Clock } from '../runtime';
+import type { Reader } from '../text';
 
 /** How sure we are of the caller: the session's level, not a claim of the token. */
 export type Assurance = 'pending_mfa' | 'password' | 'mfa';
@@ -20,11 +21,17 @@ export function requireCaller(principal: Principal | null): Principal {
 /**
  * Whoever does something sensitive has proven within five minutes that it is them; handlers say `@RequireRecentAuth()`, services ask
  * here where it depends on the input.
- * @throws FreshFactorRequired telling what this caller has to give
+ * @throws FreshFactorRequired telling what this caller has to give, Forbidden for who has nothing to give
  */
-export function assertRecentAuth({ freshUntil, assurance }: Principal, clock: Clock): void {
+export function assertRecentAuth({ freshUntil, assurance, kind }: Principal, clock: Clock): void {
   if (freshUntil !== null && freshUntil.getTime() > clock.nowMs()) return;
+  if (kind !== undefined) throw new Forbidden();
   throw new FreshFactorRequired({ factor: assurance === 'mfa' ? 'code' : 'password' });
+}
+
+/** Of what only people do: logging in and out, proving an address. @throws Forbidden for a service */
+export function assertPerson({ kind }: Principal): void {
+  if (kind === 'service') throw new Forbidden();
 }
 
 /** The caller, once known. Made by the auth module, read by everyone. */
@@ -40,6 +47,10 @@ export interface Principal {
   readonly missingFactor: MissingFactor | null;
   /** Until when the last proof of who it is counts as fresh, by the clock of this process; null when there was none. */
   readonly freshUntil: Date | null;
+  /** Set where no login stands behind the caller; absent for a person who is signed in. */
+  readonly kind?: 'app_password' | 'service';
+  /** In which language and by which clock the caller reads; absent where nobody has said. */
+  readonly reader?: Reader;
   /** Set for a deactivated account: known, without any right, refused wherever somebody must be signed in. */
   readonly inactive?: true;
   /** The share whose link the caller has opened. A visitor has nothing but that: it is their `userId` too. */

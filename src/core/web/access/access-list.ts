@@ -2,6 +2,7 @@ import { Injectable, OnApplicationBootstrap, RequestMethod, Type } from '@nestjs
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import { Access, ACCESS, BY_LINK, FRESH, HALF } from './access.decorators';
+import { routeOptionsOf } from '../http/route-options';
 import type { MissingFactor } from '../../kernel/context/principal';
 
 /** One thing a client can call and who may. */
@@ -155,7 +156,9 @@ function inWords(handler: object): string {
   if (access.kind === 'public') return 'public';
   const rights = access.permissions.length > 0 ? access.permissions.join(' + ') : 'signed in';
   const half = (Reflect.getMetadata(HALF, handler) as readonly MissingFactor[] | undefined) ?? [];
+  const { appPassword } = routeOptionsOf(handler);
+  const byPassword = appPassword ? `, also by an app password of ${appPassword}` : '';
   const fresh = Reflect.getMetadata(FRESH, handler) ? ', freshly proven' : '';
   const link = Reflect.getMetadata(BY_LINK, handler) ? ', or by a link' : '';
-  return `${rights}${link}${half.length > 0 ? `, or still lacking ${half.join(' or ')}` : ''}${fresh}`;
+  return `${rights}${link}${half.length > 0 ? `, or still lacking ${half.join(' or ')}` : ''}${byPassword}${fresh}`;
 }

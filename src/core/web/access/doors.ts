@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Principal } from '../../kernel/context/principal';
 import type { Problem } from '../../kernel/errors';
 import { API_PREFIX } from './access-list';
+import type { AppPasswordScope } from './app-password-scopes';
 
 /** What a credential is read from; a signature covers all of it but the address. */
 export interface DoorRequest {
@@ -11,6 +12,8 @@ export interface DoorRequest {
   readonly url: string;
   readonly headers: IncomingHttpHeaders;
   readonly clientIp: string;
+  /** The scope that the route names, of app passwords that count there (`@TakesAppPassword`). */
+  readonly scope?: AppPasswordScope;
 }
 
 /** Who asks; null for a credential that is no good, undefined where there is none of this kind. */

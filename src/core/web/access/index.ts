@@ -11,6 +11,8 @@ export {
   Public,
   Require,
 } from './access.decorators';
+export { APP_PASSWORD_FAILURES, APP_PASSWORD_SCOPES, AppPasswordScope } from './app-password-scopes';
+export { TakesAppPassword } from './takes-app-password';
 export { AccessGuard } from './access.guard';
 export { AccessEntry, AccessList, API_PREFIX } from './access-list';
 export {
@@ -28,6 +30,7 @@ export {
   isVisitor,
   MissingFactor,
   requireCaller,
+  assertPerson,
   assertRecentAuth,
   Principal,
 } from '../../kernel/context/principal';

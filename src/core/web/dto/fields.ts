@@ -17,9 +17,9 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { DateTimeScalar, DecimalScalar, JsonScalar } from '../graphql/scalars';
-import { cleanEmail, cleanText } from '../../kernel/text';
+import { cleanEmail, cleanText, cleanTimeZone } from '../../kernel/text';
 import { build, Common, ListOptions, Shape } from './build-field';
-import { IsDay, IsDecimal, IsId, IsMoney, IsOneLine, IsText, IsVisible } from './validators';
+import { IsDay, IsDecimal, IsId, IsMoney, IsOneLine, IsText, IsTimeZone, IsVisible } from './validators';
 
 interface TextOptions extends Common {
   min?: number;
@@ -93,6 +93,19 @@ export const EmailField = (options: Common = {}): PropertyDecorator =>
       clean: cleanEmail,
       openapi: { type: 'string', format: 'email', maxLength: 254 },
       checks: () => [IsEmail({}, { message: 'must be an e-mail address' })],
+    },
+    false,
+  );
+
+/** A time zone by its name in the IANA database. */
+export const TimeZoneField = (options: Common = {}): PropertyDecorator =>
+  build(
+    { example: 'Europe/Madrid', ...options },
+    {
+      ...textShape({ max: 64 }),
+      clean: cleanTimeZone,
+      openapi: { type: 'string', maxLength: 64 },
+      checks: () => [IsTimeZone({ message: 'must be a time zone such as Europe/Madrid' })],
     },
     false,
   );

@@ -1,6 +1,6 @@
 import { ValidateBy, ValidationOptions } from 'class-validator';
 import { isId } from '../../kernel/runtime';
-import { isOneLine, isVisible } from '../../kernel/text';
+import { isOneLine, isTimeZone, isVisible } from '../../kernel/text';
 
 const DAY = /^(19|20|21)\d{2}-\d{2}-\d{2}$/;
 const MONEY = /^\d{1,12}(\.\d{1,4})?$/;
@@ -31,6 +31,13 @@ export const IsOneLine = (options: ValidationOptions): PropertyDecorator =>
 
 export const IsId = (options: ValidationOptions): PropertyDecorator =>
   ValidateBy({ name: 'uuid', validator: { validate: (value) => typeof value === 'string' && isId(value) } }, options);
+
+/** A name of the IANA time zone database. */
+export const IsTimeZone = (options: ValidationOptions): PropertyDecorator =>
+  ValidateBy(
+    { name: 'timeZone', validator: { validate: (value) => typeof value === 'string' && isTimeZone(value) } },
+    options,
+  );
 
 /** A decimal string of at most 12 digits before and 4 after the point; the currency decides how many it allows. */
 export const IsMoney = (options: ValidationOptions): PropertyDecorator =>

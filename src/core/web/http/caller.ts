@@ -4,6 +4,7 @@ import type { Authentication } from '../access/authentication';
 import type { Door, DoorCaller, DoorRequest } from '../access/doors';
 import type { Principal } from '../../kernel/context/principal';
 import { cookieOf } from './cookies';
+import type { RouteOptionsConfig } from './route-options';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -73,7 +74,8 @@ function atDoor(
 function requestOf(request: FastifyRequest): DoorRequest {
   const { method, ip: clientIp, raw } = request;
   const authorization = raw.headers.authorization && theOnly(request, raw.headers.authorization);
-  return { method, url: raw.url ?? '', headers: { ...raw.headers, authorization }, clientIp };
+  const { appPassword: scope } = request.routeOptions.config as RouteOptionsConfig;
+  return { method, url: raw.url ?? '', headers: { ...raw.headers, authorization }, clientIp, scope };
 }
 
 function bySession(

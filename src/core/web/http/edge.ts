@@ -228,6 +228,7 @@ function contextOf(request: FastifyRequest): Context {
     transport: request.url.startsWith('/graphql') ? 'graphql' : 'rest',
     clientIp: request.ip,
     userAgent: request.headers['user-agent']?.slice(0, 300) ?? null,
+    acceptLanguage: request.headers['accept-language'],
     principal: null,
     answerHeaders: null,
   };

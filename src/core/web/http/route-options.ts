@@ -1,6 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { FASTIFY_ROUTE_CONFIG_METADATA } from '@nestjs/platform-fastify/constants.js';
 import { ApiExtension } from '@nestjs/swagger';
+import type { AppPasswordScope } from '../access/app-password-scopes';
 
 export const KEYLESS_EXTENSION = 'x-keyless';
 
@@ -24,6 +25,8 @@ export interface RouteOptionsConfig {
   secretPath?: boolean;
   /** Reads bodies that are none of the API's; see `door-bodies.ts`. */
   takes?: Takes;
+  /** The scope of the app passwords that count here, at a door that takes them. */
+  appPassword?: AppPasswordScope;
   /** False where pages of other origins learn nothing, not even beforehand. */
   cors?: false;
   /** Largest body it reads, bytes, instead of BODY_LIMIT. */

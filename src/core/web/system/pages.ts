@@ -15,11 +15,16 @@ import { map, Observable } from 'rxjs';
 import { Public } from '../access/access.decorators';
 import { PublicAddress } from '../http/public-address';
 import { PAGE_POLICY } from '../http/security-headers';
+import { localeOfCaller } from '../../kernel/context/context';
 import { addAssets } from './assets';
+import { translated, wordsOf } from './page-words';
 
 export const HTML = 'text/html; charset=utf-8';
 
-/** A folder of pages: `<name>.html`, with its scripts and styles served under `/assets/`. */
+/**
+ * A folder of pages: `<name>.html`, with its scripts and styles served under `/assets/`. Its pages are in the language of who asks
+ * where there is a `<locale>.json` with their words.
+ */
 export class Pages {
   private readonly known = new Map<string, string>();
 
@@ -27,13 +32,17 @@ export class Pages {
     addAssets(folder);
   }
 
-  /** The HTML of a page. */
+  /** The HTML of a page, in the language of who asks. */
   html(name: string): string {
-    const known = this.known.get(name);
+    const locale = localeOfCaller();
+    const key = `${locale} ${name}`;
+    const known = this.known.get(key);
     if (known !== undefined) return known;
     const html = readFileSync(join(this.folder, `${name}.html`), 'utf8');
-    this.known.set(name, html);
-    return html;
+    const words = wordsOf(this.folder, locale);
+    const made = words ? translated(html, words, locale) : html;
+    this.known.set(key, made);
+    return made;
   }
 }
 

@@ -29,6 +29,7 @@ export class OrderMails {
     const lines = order.lines.map((line) => `${line.quantity} × ${line.productName}: ${money(line.subtotalMinor)}`);
     await this.mails.send({
       to: user.email,
+      reader: user,
       template: ORDER_CONFIRMATION,
       values: { fullName: user.fullName, number, lines, total: money(Number(order.totalMinor)), shippingAddress },
     });
@@ -41,6 +42,7 @@ export class OrderMails {
     const { number } = order;
     await this.mails.send({
       to: user.email,
+      reader: user,
       template: ORDER_STEP,
       values: { fullName: user.fullName, number, status },
     });

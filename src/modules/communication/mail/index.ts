@@ -1,5 +1,5 @@
 export { mailManifest } from './mail.manifest';
 export { MailModule } from './mail.module';
 export { Mail, MailService } from './mail.service';
-export { letter, Letter, Link } from './letter';
-export { defineMail, MAIL_TEMPLATES, MailTemplate } from './mail-template';
+export { Draft, letter, Letter, Link } from './letter';
+export { defineMail, MAIL_TEMPLATES, MailTemplate, MailTools, WriteMail } from './mail-template';

@@ -1,6 +1,7 @@
 import { Injectable, OnModuleInit } from '@nestjs/common';
 import { ModuleRegistry } from '../../../core/module';
-import { Letter, linksBelow } from './letter';
+import { instantText, Reader } from '../../../core/kernel/text';
+import { Letter, linksBelow, written } from './letter';
 import { MAIL_TEMPLATES, MailTemplate } from './mail-template';
 
 /** The templates of all modules. */
@@ -18,10 +19,12 @@ export class MailTemplates implements OnModuleInit {
     }
   }
 
-  /** The letter of a template, its links below PUBLIC_URL. @throws Error where this process has no such template */
-  render(name: string, values: object, publicUrl: string): Letter {
+  /** The letter of a template for its reader, its links below PUBLIC_URL. @throws Error where this process has no such template */
+  render(name: string, values: object, reader: Reader, publicUrl: string): Letter {
     const template = this.byName.get(name);
     if (!template) throw new Error(`There is no mail named ${name}`);
-    return template.write(values as never, linksBelow(publicUrl));
+    const instant = (iso: string): string => instantText(new Date(iso), reader);
+    const draft = template.texts[reader.locale](values as never, { link: linksBelow(publicUrl), instant });
+    return written(draft, reader.locale);
   }
 }

@@ -9,7 +9,7 @@ import { Clock } from '../../../core/kernel/runtime';
 import { MailRequested } from './mail.events';
 import { messageOf } from './mail.message';
 import { MailTemplates } from './mail-templates';
-import { Envelope, MailService } from './mail.service';
+import { Envelope, MailService, readerOf } from './mail.service';
 import { FolderTransport, MailTransport, PermanentFailure, SmtpTransport } from './mail.transports';
 
 const FIRST_REST_MS = 2000;
@@ -54,7 +54,7 @@ export class MailDelivery implements OnModuleInit {
     if (Date.parse(envelope.expiresAt) <= this.clock.nowMs()) {
       return this.giveUp(eventId, { reason: 'expired', template });
     }
-    const letter = this.templates.render(template, envelope.values, this.config.publicUrl);
+    const letter = this.templates.render(template, envelope.values, readerOf(envelope), this.config.publicUrl);
     try {
       await this.transport.send(messageOf(envelope, letter, eventId, this.config.mailFrom), eventId);
     } catch (error) {

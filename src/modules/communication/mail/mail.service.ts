@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Events } from '../../../core/data/events';
 import { Validation } from '../../../core/kernel/errors';
+import { DEFAULT_READER, LOCALES, Reader } from '../../../core/kernel/text';
 import { Clock, Keys, seal, unseal } from '../../../core/kernel/runtime';
 import { MailRequested } from './mail.events';
 import type { MailTemplate } from './mail-template';
@@ -10,6 +11,8 @@ export interface Mail<V extends object = object> {
   readonly to: string;
   readonly template: MailTemplate<V>;
   readonly values: V;
+  /** Who reads it: an account is one. English and UTC for who has not said. */
+  readonly reader?: Reader;
   /** After it the mail is of no use and is not sent; five days unless said otherwise. */
   readonly expiresAt?: Date;
 }
@@ -20,6 +23,8 @@ export interface Envelope {
   readonly template: string;
   readonly values: object;
   readonly at: string;
+  /** Absent in what the release before has sealed. */
+  readonly reader?: Reader;
   readonly expiresAt: string;
 }
 
@@ -56,7 +61,15 @@ export class MailService {
     const { to, template, values } = mail;
     const nowMs = this.clock.nowMs();
     const expiresAt = (mail.expiresAt ?? new Date(nowMs + TRY_FOR_MS)).toISOString();
-    const envelope: Envelope = { to, template: template.name, values, at: new Date(nowMs).toISOString(), expiresAt };
+    const { locale, timeZone } = mail.reader ?? DEFAULT_READER;
+    const envelope: Envelope = {
+      to,
+      template: template.name,
+      values,
+      at: new Date(nowMs).toISOString(),
+      reader: { locale, timeZone },
+      expiresAt,
+    };
     await this.events.emit(new MailRequested(seal(this.key, JSON.stringify(envelope)).toString('base64url')));
   }
 
@@ -64,6 +77,11 @@ export class MailService {
   open({ sealed }: MailRequested): Envelope {
     return JSON.parse(unseal(this.key, Buffer.from(sealed, 'base64url'))) as Envelope;
   }
+}
+
+/** In which language and by which clock it is written; one that this release does not know is English. */
+export function readerOf({ reader }: Envelope): Reader {
+  return reader && LOCALES.includes(reader.locale) ? reader : DEFAULT_READER;
 }
 
 /** Whether it is one plain address: no list, no display name, no line break. */

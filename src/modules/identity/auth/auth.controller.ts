@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Post, UseFilters } from '@nestjs/common';
+import { Body, Controller, Get, Headers, Post, UseFilters } from '@nestjs/common';
 import { ApiConsumes, ApiTags } from '@nestjs/swagger';
 import { API_PREFIX, CurrentUser, AllowPartialAuth, Principal, Public, Require } from '../../../core/web/access';
 import { Responds, Summary } from '../../../core/web/dto';
@@ -17,6 +17,7 @@ import {
 import { AuthService } from './auth.service';
 import {
   LoginInput,
+  OAuthTokenDto,
   RefreshInput,
   RegisterInput,
   StepUpInput,
@@ -24,7 +25,7 @@ import {
   TokenPairDto,
   ValidationDto,
 } from './dto/auth.dto';
-import { OAuthErrorFilter, OAuthErrors } from './oauth-error.filter';
+import { OAuthClientErrors, OAuthErrorFilter } from './oauth-error.filter';
 import { SessionsService } from './sessions/sessions.service';
 import { StepUpService } from './sessions/step-up.service';
 
@@ -62,10 +63,10 @@ export class AuthController {
   @RouteOptions({ rateGroup: 'auth', form: TokenForm })
   @UseFilters(OAuthErrorFilter)
   @ApiConsumes('application/x-www-form-urlencoded')
-  @Responds(200, TokenPairDto, [LoginSlowed])
-  @OAuthErrors()
-  token(@Body() form: TokenForm): Promise<TokenPairDto> {
-    return this.auth.token(form);
+  @Responds(200, OAuthTokenDto, [LoginSlowed])
+  @OAuthClientErrors()
+  token(@Headers('authorization') authorization: string | undefined, @Body() form: TokenForm): Promise<OAuthTokenDto> {
+    return this.auth.token(form, authorization);
   }
 
   @Post('refresh')

@@ -25,11 +25,14 @@ export const LoginSlowed = defineError<{ retryAfterS: number }>(
   ({ retryAfterS }) => `Too many wrong passwords: try again in ${retryAfterS} s.`,
 );
 export const SessionNotFound = defineHidden('session_not_found', 'There is no such session.');
+export const AppPasswordNotFound = defineHidden('app_password_not_found', 'There is no such app password.');
+export const ServiceTokenNotFound = defineError('service_token_not_found', 404, 'There is no such service token.');
 export const UnsupportedGrantType = defineError(
   'unsupported_grant_type',
   400,
-  'grant_type is password or refresh_token.',
+  'grant_type is password, refresh_token or client_credentials.',
 );
+export const InvalidScope = defineError('invalid_scope', 400, 'This client does not have all of these scopes.');
 export const AdminExists = defineError('admin_exists', 409, 'There is an active admin already.');
 export const ServiceClientNotFound = defineError('service_client_not_found', 404, 'There is no such service.');
 export const InvalidClient = defineError('invalid_client', 401, 'These are not the credentials of a service.');

@@ -4,6 +4,8 @@ import { MailModule } from '../../communication/mail';
 import { MfaModule } from '../mfa';
 import { UsersModule } from '../users';
 import { AccessTokens } from './sessions/access-tokens';
+import { AppPasswords } from './app-passwords/app-passwords';
+import { AppPasswordsController } from './app-passwords/app-passwords.controller';
 import { AuthController } from './auth.controller';
 import { AuthDemo } from './auth.demo';
 import { AuthPersonalData } from './auth-personal-data';
@@ -16,6 +18,7 @@ import './passwords/entities/password-credential.entity';
 import './sessions/entities/refresh-token.entity';
 import './signing-keys/entities/signing-key.entity';
 import './sessions/entities/ws-ticket.entity';
+import { ClientTokens } from './service-clients/client-tokens';
 import { EmailChangeService } from './recovery/email-change.service';
 import { FirstAdmin } from './first-admin';
 import { JwksController } from './signing-keys/jwks.controller';
@@ -39,6 +42,9 @@ import { RecoveryService } from './recovery/recovery.service';
 import { SecondFactor } from './second-factor';
 import { ServiceClientsController } from './service-clients/service-clients.controller';
 import { ServiceClientsService } from './service-clients/service-clients.service';
+import { Credentials } from './sessions/credentials';
+import { ServiceTokens } from './service-tokens/service-tokens';
+import { ServiceTokensController } from './service-tokens/service-tokens.controller';
 import { SessionsController } from './sessions/sessions.controller';
 import { SessionsService } from './sessions/sessions.service';
 import { SigningKeys } from './signing-keys/signing-keys';
@@ -51,6 +57,7 @@ import { WsTickets } from './sessions/ws-tickets';
 @Module({
   imports: [MailModule, UsersModule, MfaModule, PassportModule.register({ session: false })],
   controllers: [
+    AppPasswordsController,
     AuthController,
     BrowserController,
     JwksController,
@@ -59,14 +66,18 @@ import { WsTickets } from './sessions/ws-tickets';
     OidcController,
     RecoveryController,
     ServiceClientsController,
+    ServiceTokensController,
     SessionsController,
   ],
   providers: [
     AuthPersonalData,
     AccessTokens,
+    AppPasswords,
     AuthDemo,
     AuthService,
     BrowserSessions,
+    ClientTokens,
+    Credentials,
     EmailChangeService,
     FirstAdmin,
     IdentitiesService,
@@ -82,6 +93,7 @@ import { WsTickets } from './sessions/ws-tickets';
     RecoveryService,
     SecondFactor,
     ServiceClientsService,
+    ServiceTokens,
     SessionsService,
     SigningKeys,
     LoginThrottle,
@@ -90,6 +102,6 @@ import { WsTickets } from './sessions/ws-tickets';
     VerificationService,
     WsTickets,
   ],
-  exports: [AuthService, PasswordHashes, SessionsService],
+  exports: [AppPasswords, AuthService, PasswordHashes, SessionsService],
 })
 export class AuthModule {}

@@ -1,5 +1,5 @@
 import { Inject, Injectable, OnModuleInit } from '@nestjs/common';
-import { Assurance, Authentication, Principal } from '../../../core/web/access';
+import { assertPerson, Assurance, Authentication, Principal } from '../../../core/web/access';
 import { Audit } from '../../../core/data/audit';
 import { Config, CONFIG } from '../../../core/kernel/config';
 import { Database } from '../../../core/data/database';
@@ -10,9 +10,11 @@ import { AccessClaims, AccessTokens } from './sessions/access-tokens';
 import { InvalidCredentials, RoleNotAllowed, UnsupportedGrantType } from './auth.errors';
 import { BrowserSessions } from './sessions/browser-sessions';
 import { readCard } from './card';
-import { LoginInput, RegisterInput, TokenForm, TokenPairDto, ValidationDto } from './dto/auth.dto';
+import { LoginInput, OAuthTokenDto, RegisterInput, TokenForm, TokenPairDto, ValidationDto } from './dto/auth.dto';
 import type { BrowserSessionDto } from './sessions/dto/browser.dto';
 import { assertDomain } from './email-domains';
+import { ClientTokens } from './service-clients/client-tokens';
+import { ServiceTokens } from './service-tokens/service-tokens';
 import { LiveSession, SessionCache } from './sessions/session-cache';
 import { assertPassword } from './passwords/password-policy';
 import { Passwords } from './passwords/passwords';
@@ -36,6 +38,8 @@ export class AuthService implements OnModuleInit {
     private readonly browsers: BrowserSessions,
     private readonly live: SessionCache,
     private readonly tokens: AccessTokens,
+    private readonly serviceTokens: ServiceTokens,
+    private readonly clientTokens: ClientTokens,
     private readonly authentication: Authentication,
     private readonly slowDown: LoginThrottle,
     private readonly verification: VerificationService,
@@ -55,7 +59,16 @@ export class AuthService implements OnModuleInit {
     assertPassword(password, this.config.passwordPolicy, input);
     const hash = await this.passwords.hash(password);
     return this.db.transaction(async () => {
-      const user = await this.users.create({ email, username: username ?? null, fullName, roles: [role], card });
+      const { locale, timeZone } = input;
+      const user = await this.users.create({
+        email,
+        username: username ?? null,
+        fullName,
+        roles: [role],
+        card,
+        locale,
+        timeZone,
+      });
       await this.passwords.save(user.id, hash);
       await this.audit.record({ action: 'auth.registered', actorId: user.id, target: `user:${user.id}` });
       await this.verification.ask(user);
@@ -73,20 +86,25 @@ export class AuthService implements OnModuleInit {
     return this.byPassword(nameIn(input), input.password, (...of) => this.browsers.open(...of));
   }
 
-  /** Ends the session that asks. */
+  /** Ends the session that asks. @throws Forbidden for a service, whose token is taken back by whoever gave it */
   async logout(user: Principal): Promise<void> {
+    assertPerson(user);
     await this.sessions.end(user.sessionId, 'logout');
     this.browsers.drop();
   }
 
-  /** Ends every session of the user who asks. */
+  /** Ends every session of the user who asks. @throws Forbidden for a service */
   async logoutAll(user: Principal): Promise<void> {
-    await this.sessions.endAll(user.userId, 'logout_all');
+    assertPerson(user);
+    await this.sessions.endLogins(user.userId, 'logout_all');
     this.browsers.drop();
   }
 
-  /** The OAuth2 form of the same. @throws Validation, UnsupportedGrantType, InvalidCredentials, InvalidRefreshToken */
-  token(form: TokenForm): Promise<TokenPairDto> {
+  /**
+   * The OAuth2 form of the same. @param authorization the header, by which a client may present itself
+   * @throws Validation, UnsupportedGrantType, InvalidCredentials, InvalidRefreshToken, InvalidClient, InvalidScope
+   */
+  token(form: TokenForm, authorization: string | undefined): Promise<OAuthTokenDto> {
     switch (form.grantType ?? 'password') {
       case 'password':
         if (form.username === undefined) throw required('username', 'is needed');
@@ -95,6 +113,8 @@ export class AuthService implements OnModuleInit {
       case 'refresh_token':
         if (form.refreshToken === undefined) throw required('refresh_token', 'is needed');
         return this.sessions.refresh(form.refreshToken);
+      case 'client_credentials':
+        return this.clientTokens.issue(authorization, form);
       default:
         throw new UnsupportedGrantType();
     }
@@ -104,10 +124,11 @@ export class AuthService implements OnModuleInit {
   async validate(principal: Principal): Promise<ValidationDto> {
     const session = await this.live.find(principal.sessionId);
     if (!session) throw new Unauthenticated();
-    const { userId, username, roles, permissions, sessionId, assurance } = session.principal;
+    const { userId, username, roles, permissions, sessionId, assurance, kind } = session.principal;
     return {
       success: true,
       authorized: true,
+      kind: kind === 'service' ? 'service' : 'person',
       userId,
       username,
       roles: [...roles],
@@ -124,6 +145,12 @@ export class AuthService implements OnModuleInit {
   }
 
   private identify(token: string): Principal | null | Promise<Principal | null> {
+    const service = this.serviceTokens.find(token);
+    if (service !== undefined) {
+      return service instanceof Promise
+        ? service.then((found) => found?.principal ?? null)
+        : (service?.principal ?? null);
+    }
     const claims = this.tokens.read(token);
     return claims instanceof Promise ? claims.then((found) => this.principalOf(found)) : this.principalOf(claims);
   }

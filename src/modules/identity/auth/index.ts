@@ -1,3 +1,4 @@
+export { AppPasswords } from './app-passwords/app-passwords';
 export { authManifest } from './auth.manifest';
 export { AuthModule } from './auth.module';
 export { AuthService } from './auth.service';

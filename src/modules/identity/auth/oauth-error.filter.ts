@@ -2,7 +2,13 @@ import { applyDecorators, ArgumentsHost, Catch, ExceptionFilter } from '@nestjs/
 import { ApiResponse } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { AppError, InactiveUser, Validation } from '../../../core/kernel/errors';
-import { InvalidClient, InvalidCredentials, InvalidRefreshToken, UnsupportedGrantType } from './auth.errors';
+import {
+  InvalidClient,
+  InvalidCredentials,
+  InvalidRefreshToken,
+  InvalidScope,
+  UnsupportedGrantType,
+} from './auth.errors';
 
 /** Our codes in the words of RFC 6749 section 5.2; any other error stays a problem document. */
 const WORDS: Readonly<Record<string, string>> = {
@@ -12,6 +18,7 @@ const WORDS: Readonly<Record<string, string>> = {
   [InvalidRefreshToken.code]: 'invalid_grant',
   [InactiveUser.code]: 'invalid_grant',
   [InvalidClient.code]: 'invalid_client',
+  [InvalidScope.code]: 'invalid_scope',
 };
 
 /** Errors of the OAuth2 endpoints. */
@@ -43,7 +50,7 @@ const BODY = {
 };
 
 /** Their place in the documents. */
-export const OAuthErrors = (): MethodDecorator =>
+const OAuthErrors = (): MethodDecorator =>
   ApiResponse({ status: 400, description: 'Refused, as RFC 6749 section 5.2 says it.', content: BODY });
 
 /** The same of an endpoint that asks for credentials of a service: wrong ones are 401 `invalid_client`. */

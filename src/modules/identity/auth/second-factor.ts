@@ -49,7 +49,7 @@ export class SecondFactor {
 
   /** Ends all sessions of the user, this one too. @throws what `MfaService.disable` throws */
   disable(user: Principal, code: string): Promise<void> {
-    return this.mfa.disable(user, code, () => this.sessions.endAll(user.userId, 'mfa_disabled'));
+    return this.mfa.disable(user, code, () => this.sessions.endLogins(user.userId, 'mfa_disabled'));
   }
 
   private async enableAnd<T>(

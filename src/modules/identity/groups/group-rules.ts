@@ -35,7 +35,7 @@ export const roleOf = (id: string): string | null => ROLE.exec(id)?.[1] ?? null;
 export function principalsOf(user: string, rules: readonly GroupRule[]): string {
   const parts = [
     `SELECT ${user}`,
-    `SELECT '${ruleKey(EVERYONE)}'::uuid FROM users WHERE id = ${user} AND is_active`,
+    `SELECT '${ruleKey(EVERYONE)}'::uuid FROM users WHERE id = ${user} AND is_active AND kind <> 'service'`,
     `SELECT md5('role:' || role)::uuid FROM users, unnest(roles) AS role WHERE id = ${user}`,
     `SELECT group_id FROM group_members WHERE user_id = ${user}`,
     ...rules.map(({ groupsOf }) => groupsOf(user)),

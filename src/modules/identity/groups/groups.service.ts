@@ -258,7 +258,7 @@ export class GroupsService implements OnModuleInit {
   }
 }
 
-const EVERYBODY = 'SELECT id FROM users WHERE is_active AND deleted_at IS NULL';
+const EVERYBODY = `SELECT id FROM users WHERE is_active AND deleted_at IS NULL AND kind <> 'service'`;
 const onNameTaken = onConstraint('uq_groups_name', GroupNameTaken);
 const mayManage = (user: Principal): boolean => user.permissions.has(GroupsPermission.Manage);
 const titleOf = (id: string): string => (id === EVERYONE ? 'Everyone' : `Role: ${roleOf(id)}`);

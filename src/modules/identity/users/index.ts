@@ -1,4 +1,5 @@
 export { CardDto, UserDto } from './dto/user.dto';
+export { USER_KINDS, UserKind } from './entities/user.entity';
 export { EmailTaken, UsernameTaken, UserNotFound } from './users.errors';
 export { UserRegistered } from './users.events';
 export { usersManifest } from './users.manifest';

@@ -3,15 +3,16 @@ import { BoundStatement, Conditions, containing } from '../../../core/data/datab
 import type { UserQuery } from './dto/manage-users.dto';
 import type { User } from './entities/user.entity';
 
-export const USER_COLUMNS = `id, email, username, full_name AS "fullName", roles, permissions, is_active AS "isActive", email_verified_at AS "emailVerifiedAt",
+export const USER_COLUMNS = `id, kind, email, username, full_name AS "fullName", roles, permissions, locale, time_zone AS "timeZone", is_active AS "isActive", email_verified_at AS "emailVerifiedAt",
   card_brand AS "cardBrand", card_last4 AS "cardLast4", created_at AS "createdAt", updated_at AS "updatedAt"`;
 
 /** Ids are made in the order of creation. */
 export const USER_ORDER = orderById<User>('-created_at');
 
 /** The statement of a page, newest first, one more row than asked for. @throws Validation for a broken cursor */
-export function userPageQuery({ role, isActive, q, cursor, limit }: UserQuery): BoundStatement {
+export function userPageQuery({ kind, role, isActive, q, cursor, limit }: UserQuery): BoundStatement {
   const query = new Conditions().always('deleted_at IS NULL');
+  if (kind !== 'all') query.and(kind, `kind = '${kind}'`);
   if (role) query.and('role', 'roles @> ?::text[]', [role]);
   query.andIf('active', 'is_active = ?::boolean', isActive);
   if (q) {

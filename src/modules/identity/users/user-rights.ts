@@ -26,6 +26,17 @@ export function checkWords({ roles, permissions }: UpdateUserInput, known: Roles
   if (errors.length > 0) throw new Validation({ errors });
 }
 
+/** The same of the scopes of a service. @throws Validation */
+export function checkScopes(scopes: readonly string[], known: Roles): void {
+  const errors = wrongWords('scopes', scopes, (word) => permissionError(word, known.permissions()));
+  if (errors.length > 0) throw new Validation({ errors });
+}
+
+/** A role may come to mean more, and none is meant for a service: its rights are what it was given one by one. */
+export function servicesHaveNoRoles(): Error {
+  return new Validation({ errors: [{ field: 'roles', code: 'service', message: 'a service has no roles' }] });
+}
+
 /**
  * Nobody gives or takes what they do not have: else `manage_users`, given to one who is no admin, would be every right.
  * @throws Forbidden

@@ -4,18 +4,18 @@ import { assertRecentAuth, Principal, Roles } from '../../../core/web/access';
 import { Audit } from '../../../core/data/audit';
 import { Database, defineLock, onConstraint, onConstraints, statement } from '../../../core/data/database';
 import { Page, pageOf, toSnake } from '../../../core/web/dto';
-import { Validation } from '../../../core/kernel/errors';
+import { Forbidden, Validation } from '../../../core/kernel/errors';
 import { PersonalData } from '../../../core/data/personal-data';
 import { Events } from '../../../core/data/events';
 import { assertMatch } from '../../../core/web/http';
 import { Idempotency } from '../../../core/web/idempotency';
 import { Clock, newId } from '../../../core/kernel/runtime';
-import { cleanEmail } from '../../../core/kernel/text';
+import { cleanEmail, DEFAULT_READER, Locale } from '../../../core/kernel/text';
 import { UpdateMeInput, UpdateUserInput, UserExportDto, UserQuery } from './dto/manage-users.dto';
 import { toUserDto, UserDto } from './dto/user.dto';
 import { User } from './entities/user.entity';
 import { USER_COLUMNS, USER_ORDER, userPageQuery } from './user-list';
-import { changedRights, checkReach, checkWords, isActiveAdmin } from './user-rights';
+import { changedRights, checkReach, checkScopes, checkWords, isActiveAdmin, servicesHaveNoRoles } from './user-rights';
 import { EmailTaken, LastAdmin, UsernameTaken, UserNotFound } from './users.errors';
 import { UserRegistered } from './users.events';
 import { UserHooks } from './users.hooks';
@@ -29,15 +29,27 @@ export interface NewUser {
   readonly fullName: string;
   readonly roles: readonly string[];
   readonly card?: { brand: string; last4: string } | null;
+  /** English unless given. */
+  readonly locale?: Locale;
+  /** UTC unless given. */
+  readonly timeZone?: string;
   /** Where whoever runs the installation vouches for the address. */
   readonly emailVerified?: boolean;
 }
 
+/** What the account of a service starts with. */
+export interface NewService {
+  readonly fullName: string;
+  /** Permissions. */
+  readonly scopes: readonly string[];
+}
+
 const BY_ID = statement('users.by-id', `SELECT ${USER_COLUMNS} FROM users WHERE id = $1 AND deleted_at IS NULL`);
+const BY_IDS = statement('users.by-ids', `SELECT ${USER_COLUMNS} FROM users WHERE id = ANY ($1::uuid[])`);
 const NAMES = statement('users.names', 'SELECT id, full_name AS "fullName" FROM users WHERE id = ANY ($1::uuid[])');
 const BY_LOGIN = statement(
   'users.by-login',
-  `SELECT ${USER_COLUMNS} FROM users WHERE (text_key(email) = text_key($1) OR lower(username) = lower($1)) AND deleted_at IS NULL
+  `SELECT ${USER_COLUMNS} FROM users WHERE (text_key(email) = text_key($1) OR lower(username) = lower($1)) AND deleted_at IS NULL AND kind = 'person'
    ORDER BY text_key(email) = text_key($1) DESC, email = $1 DESC, duplicate_no LIMIT 1`,
 );
 const VERIFY_EMAIL = statement(
@@ -57,7 +69,7 @@ const RIGHTS_LOCK = defineLock('users.rights');
 /** An address nobody can have (RFC 2606), so that the column stays unique. */
 const ERASE = `UPDATE users SET email = id || '@deleted.invalid', username = NULL, full_name = 'Deleted user',
   roles = '{}', permissions = '{}', is_active = false, email_verified_at = NULL, card_brand = NULL, card_last4 = NULL,
-  deleted_at = now(), updated_at = now() WHERE id = $1`;
+  locale = 'en', time_zone = 'UTC', deleted_at = now(), updated_at = now() WHERE id = $1`;
 const ADMIN_EXISTS = `SELECT 1 FROM users WHERE roles @> '{admin}' AND is_active LIMIT 1`;
 
 const onTaken = onConstraints({ uq_users_email: EmailTaken, uq_users_username: UsernameTaken });
@@ -106,6 +118,13 @@ export class UsersService extends UserHooks {
     return user ? toUserDto(user) : null;
   }
 
+  /** Accounts by id, also those that are erased. */
+  async byIds(ids: readonly string[]): Promise<ReadonlyMap<string, UserDto>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.db.query<User>(BY_IDS, [[...new Set(ids)]]);
+    return new Map(rows.map((row) => [row.id, toUserDto(row)]));
+  }
+
   /** Full names by id, also of erased accounts; for showing beside what refers to them. */
   async namesOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
     if (ids.length === 0) return new Map();
@@ -113,7 +132,7 @@ export class UsersService extends UserHooks {
     return new Map(rows.map(({ id, fullName }) => [id, fullName]));
   }
 
-  /** The account of an e-mail address or a username, as somebody types it; null when there is none. */
+  /** The person of an e-mail address or a username, as somebody types it; null when there is none. Never a service. */
   async findByLogin(login: string): Promise<UserDto | null> {
     const [user] = await this.db.query<User>(BY_LOGIN, [cleanEmail(login)]);
     return user ? toUserDto(user) : null;
@@ -165,11 +184,45 @@ export class UsersService extends UserHooks {
     return this.db.transaction(async () => {
       await RIGHTS_LOCK.acquire(this.db);
       const user = await this.lock(id, ifMatch);
+      if (user.kind === 'service' && input.roles) throw servicesHaveNoRoles();
       const rights = changedRights(user, input);
       checkReach(caller, this.roles, user, rights);
       if (isActiveAdmin(user) && !isActiveAdmin(rights)) await this.needOtherAdmin(id);
       return this.change(user, { ...rights });
     });
+  }
+
+  /**
+   * An account for a service, whose permissions are its scopes; within the open transaction. @param caller null where no scope is given
+   * @throws Validation naming each scope that is no permission, Forbidden for one the caller does not have
+   */
+  async createService(caller: Principal | null, { fullName, scopes }: NewService): Promise<UserDto> {
+    const permissions = [...new Set(scopes)];
+    checkScopes(permissions, this.roles);
+    if (caller) checkReach(caller, this.roles, { roles: [], permissions, isActive: true });
+    else if (permissions.length > 0) throw new Forbidden();
+    const id = newId();
+    const named = { id, email: `${id}@service.invalid`, username: null, fullName, roles: [] };
+    const user = this.db.repo(User).create({ ...this.newUser(named), kind: 'service', permissions });
+    await this.db.repo(User).insert(user);
+    return toUserDto(user);
+  }
+
+  /**
+   * Another name, other scopes; what is left out stays. Within the open transaction.
+   * @throws UserNotFound, Validation, Forbidden for rights the caller does not have
+   */
+  async updateService(caller: Principal, id: string, { fullName, scopes }: Partial<NewService>): Promise<UserDto> {
+    const permissions = scopes && [...new Set(scopes)];
+    checkScopes(permissions ?? [], this.roles);
+    const user = await this.lock(id);
+    if (permissions) checkReach(caller, this.roles, user, { roles: [], permissions, isActive: true });
+    return this.change(user, { fullName, permissions });
+  }
+
+  /** The service acts no longer; what it has made stays its own. Within the open transaction; without effect once it is erased. */
+  async retireService(id: string): Promise<void> {
+    if (await this.findById(id)) await this.change(await this.lock(id), { isActive: false });
   }
 
   /**
@@ -203,11 +256,14 @@ export class UsersService extends UserHooks {
   private newUser(input: NewUser): User {
     return this.db.repo(User).create({
       id: input.id ?? newId(),
+      kind: 'person',
       email: input.email,
       username: input.username,
       fullName: input.fullName,
       roles: [...input.roles],
       permissions: [],
+      locale: input.locale ?? DEFAULT_READER.locale,
+      timeZone: input.timeZone ?? DEFAULT_READER.timeZone,
       isActive: true,
       emailVerifiedAt: input.emailVerified ? this.clock.now() : null,
       cardBrand: input.card?.brand ?? null,

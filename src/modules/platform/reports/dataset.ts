@@ -4,7 +4,7 @@ import { DayField } from '../../../core/web/dto';
 import type { Bar, Cell, Column } from '../../../core/tabular';
 
 /** Who asked for a report, with the rights they have when it is made: it shows what they may see then. */
-export type Actor = Pick<Principal, 'userId' | 'roles' | 'permissions'>;
+export type Actor = Pick<Principal, 'userId' | 'roles' | 'permissions' | 'reader'>;
 
 /** From when to when; days by UTC, both within it. */
 export class PeriodFilters {

@@ -1,4 +1,5 @@
 import type { Column, Document, Line } from '../../../core/tabular';
+import { instantFigures } from '../../../core/kernel/text';
 import type { Actor, DatasetRow, Section } from './dataset';
 import type { CustomPlan, SummaryPlan } from './report-plan';
 
@@ -27,12 +28,20 @@ export function figures(sections: readonly Section[]): Line[] {
   ]);
 }
 
+/** When a report was made, and by whose clock that is told. */
+export interface Made {
+  readonly at: Date;
+  readonly timeZone: string;
+}
+
 /** The same with charts and tables. */
-export function documentOf({ title, period }: SummaryPlan, sections: readonly Section[], madeAt: Date): Document {
+export function documentOf({ title, period }: SummaryPlan, sections: readonly Section[], made: Made): Document {
   return {
     title,
     brand: 'ATRIUM',
-    subtitle: [periodText(period), `made at ${timeText(madeAt)} UTC`].filter(Boolean).join(', '),
+    subtitle: [periodText(period), `made at ${instantFigures(made.at, made.timeZone)} ${made.timeZone}`]
+      .filter(Boolean)
+      .join(', '),
     parts: sections.map(({ title: heading, facts, charts, tables }) => ({
       title: heading,
       facts,
@@ -44,6 +53,20 @@ export function documentOf({ title, period }: SummaryPlan, sections: readonly Se
       })),
     })),
   };
+}
+
+/** The columns with the zone of their times; without it where that is UTC. */
+export function inZone(columns: readonly Column[], timeZone: string): readonly Column[] {
+  return columns.map((one) =>
+    one.kind === 'time' && timeZone !== 'UTC' ? { ...one, title: `${one.title} (${timeZone})` } : one,
+  );
+}
+
+/** Lines for paper: times in figures, by the clock of who reads them. */
+export async function* printed(lines: AsyncIterable<readonly Line[]>, timeZone: string): AsyncGenerator<Line[]> {
+  for await (const batch of lines) {
+    yield batch.map((line) => line.map((cell) => (cell instanceof Date ? instantFigures(cell, timeZone) : cell)));
+  }
 }
 
 /** A custom report's rows as lines of the columns chosen. @param tell is told how many rows there have been */
@@ -66,5 +89,3 @@ function periodText({ since, before }: SummaryPlan['period']): string {
   const to = before ? `to ${new Date(before.getTime() - 1).toISOString().slice(0, 10)}` : '';
   return [from, to].filter(Boolean).join(' ');
 }
-
-const timeText = (time: Date): string => time.toISOString().slice(0, 16).replace('T', ' ');

@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { API_PREFIX, Roles } from '../../../core/web/access';
 import { InactiveUser } from '../../../core/kernel/errors';
 import { Clock } from '../../../core/kernel/runtime';
+import { DEFAULT_READER } from '../../../core/kernel/text';
 import { documentsPdf, sheetBytes, SheetFormat, XLSX_MAX_LINES } from '../../../core/tabular';
 import { FilesService, QuotaExceeded, SharesService } from '../../content/files';
 import { Mail, MailService } from '../../communication/mail';
@@ -11,7 +12,7 @@ import { UsersService } from '../../identity/users';
 import type { RunningTask, TaskKind, TaskTools } from '../tasks';
 import { ReportTooLong } from './reports.errors';
 import type { Actor } from './dataset';
-import { documentOf, FIGURE_COLUMNS, figures, linesOf, sectionsOf } from './report-content';
+import { documentOf, FIGURE_COLUMNS, figures, inZone, linesOf, printed, sectionsOf } from './report-content';
 import { CustomPlan, planOf, ReportInput, SummaryPlan } from './report-plan';
 import { ReportSources } from './report-sources';
 import { REPORT_READY, ReportReadyValues } from './mails/report-ready';
@@ -86,7 +87,8 @@ export class ReportKind implements TaskKind<ReportInput, ReportResult> {
     if (input.email === null) return;
     const { url, expiresAt } = await this.shares.shareAs(userId, result.file_id, { expiresIn: LINK_S });
     const values = { name: result.filename, url, expiresAt: expiresAt.toISOString() };
-    await this.mails.send({ ...letter(input.email, values), expiresAt });
+    const reader = (await this.users.findByLogin(input.email)) ?? (await this.users.byId(userId));
+    await this.mails.send({ ...letter(input.email, values), reader, expiresAt });
   }
 
   discard(_task: RunningTask<ReportInput>, { file_id }: ReportResult): Promise<void> {
@@ -102,7 +104,9 @@ export class ReportKind implements TaskKind<ReportInput, ReportResult> {
   private async askerOf(userId: string): Promise<Actor> {
     const user = await this.users.findById(userId);
     if (!user?.isActive) throw new InactiveUser();
-    return { userId, roles: user.roles, permissions: this.roles.permissionsOf(user.roles, user.permissions) };
+    const { roles, locale, timeZone } = user;
+    const permissions = this.roles.permissionsOf(roles, user.permissions);
+    return { userId, roles, permissions, reader: { locale, timeZone } };
   }
 
   private async write(plan: SummaryPlan | CustomPlan, asker: Actor, tools: TaskTools): Promise<Written> {
@@ -111,7 +115,10 @@ export class ReportKind implements TaskKind<ReportInput, ReportResult> {
     const lines = figures(sections);
     const rows = (): number => lines.length;
     if (plan.type === 'complex') {
-      const pdf = await documentsPdf([documentOf(plan, sections, this.clock.now())], tools.signal);
+      const pdf = await documentsPdf(
+        [documentOf(plan, sections, { at: this.clock.now(), timeZone: zoneOf(asker) })],
+        tools.signal,
+      );
       return { format: 'pdf', bytes: [pdf], rows };
     }
     const sheet = { format: 'csv' as const, title: plan.title, brand: BRAND, columns: FIGURE_COLUMNS };
@@ -127,10 +134,21 @@ export class ReportKind implements TaskKind<ReportInput, ReportResult> {
       done = rows;
       progress((100 * rows) / Math.max(rows, all));
     });
-    const bytes = sheetBytes({ format, title, brand: BRAND, columns }, lines, signal);
+    // On paper times are told by the reader's clock; what programs read has them in UTC.
+    const timeZone = zoneOf(asker);
+    const bytes =
+      format === 'pdf'
+        ? sheetBytes(
+            { format, title, brand: BRAND, columns: inZone(columns, timeZone) },
+            printed(lines, timeZone),
+            signal,
+          )
+        : sheetBytes({ format, title, brand: BRAND, columns }, lines, signal);
     return { format, bytes, rows: () => done };
   }
 }
+
+const zoneOf = ({ reader = DEFAULT_READER }: Actor): string => reader.timeZone;
 
 /** A report that is being written. */
 interface Written {

@@ -3,6 +3,32 @@
 import { localPath } from './local-path.js';
 
 const SECOND_MS = 1000;
+/** What scripts say in the language of the page, by what they say in English; none on a page in English. */
+const words = JSON.parse(document.getElementById('words')?.textContent ?? '{}');
+
+/** A text in the language of the page. @param values by the names that stand in it in braces */
+export function t(text, values = {}) {
+  return inPage(text).replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all);
+}
+
+/** Of a text with numbers, the words of the same one with `#` in their places will do. */
+function inPage(text) {
+  if (text in words) return words[text];
+  const numbers = text.match(/\d+/g) ?? [];
+  return words[text.replace(/\d+/g, '#')]?.replace(/#/g, () => numbers.shift()) ?? text;
+}
+
+/** What is wrong with a field. */
+function issueText(message) {
+  const [, list] = /^also needs (.+)$/.exec(message) ?? [];
+  if (!list) return t(message);
+  return t('also needs {list}', {
+    list: list
+      .split(', ')
+      .map((one) => t(one))
+      .join(', '),
+  });
+}
 
 /**
  * The whole address of a path of ours, which the page's `<base>` puts below the path of PUBLIC_URL.
@@ -22,7 +48,7 @@ export function pathHere() {
 /** An answer that refuses; `problem` is as RFC 9457 has it. */
 export class Refused extends Error {
   constructor(problem) {
-    super(problem.detail ?? problem.title ?? 'That did not work.');
+    super(problem.detail ?? problem.title ?? t('That did not work.'));
     this.problem = problem;
   }
 }
@@ -44,12 +70,15 @@ export async function call(method, path, body) {
     },
     body: body === undefined || isForm ? body : JSON.stringify(body),
   }).catch(() => {
-    throw new Refused({ code: 'offline', detail: 'The server cannot be reached. Are you online?' });
+    throw new Refused({ code: 'offline', detail: t('The server cannot be reached. Are you online?') });
   });
   const text = await response.text();
   const answer = text && /json/.test(response.headers.get('content-type') ?? '') ? JSON.parse(text) : null;
   if (response.ok) return answer;
-  const problem = answer ?? { code: 'unknown', detail: `The server answered ${response.status}.` };
+  const problem = answer ?? {
+    code: 'unknown',
+    detail: t('The server answered {status}.', { status: response.status }),
+  };
   const waitS = Number(response.headers.get('retry-after'));
   throw new Refused(waitS > 0 ? { ...problem, retry_after_s: waitS } : problem);
 }
@@ -146,8 +175,10 @@ export function onClick(button, status, work) {
 
 export function messageOf(error) {
   if (!(error instanceof Refused)) throw error;
-  const { retry_after_s: waitS } = error.problem;
-  return waitS && !/\d s\b/.test(error.message) ? `${error.message} Try again in ${waitS} s.` : error.message;
+  const { code, retry_after_s: waitS } = error.problem;
+  const own = `code:${code}`;
+  const message = own in words ? t(own, error.problem) : t(error.message);
+  return waitS && !/\d s\b/.test(message) ? `${message} ${t('Try again in {waitS} s.', { waitS })}` : message;
 }
 
 function refuse(form, status, error) {
@@ -156,17 +187,17 @@ function refuse(form, status, error) {
   for (const { field, message } of issues) {
     const input = form.elements.namedItem(field);
     if (!input) {
-      others.push(`${field}: ${message}`);
+      others.push(`${field}: ${issueText(message)}`);
       continue;
     }
-    const note = make('p', { className: 'issue', id: `issue-${field}`, textContent: message });
+    const note = make('p', { className: 'issue', id: `issue-${field}`, textContent: issueText(message) });
     input.setAttribute('aria-invalid', 'true');
     input.setAttribute('aria-describedby', note.id);
     input.insertAdjacentElement('afterend', note);
   }
   say(
     status,
-    issues.length > 0 ? ['Please look at the fields again.', ...others].join(' ') : messageOf(error),
+    issues.length > 0 ? [t('Please look at the fields again.'), ...others].join(' ') : messageOf(error),
     'error',
   );
   (form.querySelector('[aria-invalid=true]') ?? form.querySelector('input'))?.focus();
@@ -186,19 +217,19 @@ function askFactor(factor) {
   });
   const status = make('p', { role: 'alert', hidden: true });
   status.setAttribute('role', 'alert');
-  const cancel = make('button', { type: 'button', textContent: 'Cancel', className: 'quiet' });
+  const cancel = make('button', { type: 'button', textContent: t('Cancel'), className: 'quiet' });
   const form = make(
     'form',
     {},
-    make('h2', { id: 'factor-title', textContent: 'Is it still you?' }),
-    make('p', { textContent: 'This needs a proof that is no older than five minutes.' }),
+    make('h2', { id: 'factor-title', textContent: t('Is it still you?') }),
+    make('p', { textContent: t('This needs a proof that is no older than five minutes.') }),
     make('label', {
       htmlFor: 'factor',
-      textContent: isCode ? 'Code of your authenticator app, or a recovery code' : 'Password',
+      textContent: isCode ? t('Code of your authenticator app, or a recovery code') : t('Password'),
     }),
     input,
     status,
-    make('p', { className: 'buttons' }, make('button', { textContent: 'Go on' }), cancel),
+    make('p', { className: 'buttons' }, make('button', { textContent: t('Go on') }), cancel),
   );
   const dialog = make('dialog', {}, form);
   dialog.setAttribute('aria-labelledby', 'factor-title');
@@ -209,7 +240,7 @@ function askFactor(factor) {
       dialog.remove();
       settle(value);
     };
-    const giveUp = () => end(reject, new Refused({ code: 'given_up', detail: 'Nothing was changed.' }));
+    const giveUp = () => end(reject, new Refused({ code: 'given_up', detail: t('Nothing was changed.') }));
     cancel.addEventListener('click', giveUp);
     dialog.addEventListener('cancel', giveUp);
     onSubmit(form, async (fields) => {
@@ -219,7 +250,7 @@ function askFactor(factor) {
   });
 }
 
-/** An instant in the words of the reader's language. */
+/** An instant in the words of the page's language. */
 export function inWords(iso) {
   const ms = Date.parse(iso) - Date.now();
   const units = [
@@ -228,5 +259,8 @@ export function inWords(iso) {
     ['minute', 60 * SECOND_MS],
   ];
   const [unit, size] = units.find(([, one]) => Math.abs(ms) >= one) ?? ['minute', 60 * SECOND_MS];
-  return new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' }).format(Math.round(ms / size), unit);
+  return new Intl.RelativeTimeFormat(document.documentElement.lang, { numeric: 'auto' }).format(
+    Math.round(ms / size),
+    unit,
+  );
 }

@@ -11,12 +11,19 @@ export interface OrderConfirmationValues {
   readonly shippingAddress: string;
 }
 
-export const ORDER_CONFIRMATION = defineMail<OrderConfirmationValues>('order-confirmation', (values) => {
-  const { fullName, number, lines, total, shippingAddress } = values;
-  return letter(`Your order ${number}`, [
-    `Hello ${fullName},`,
-    `thank you for your order ${number}:`,
-    [...lines, `Total: ${total}`].join('\n'),
-    `We send it to:\n${shippingAddress}`,
-  ]);
+export const ORDER_CONFIRMATION = defineMail<OrderConfirmationValues>('order-confirmation', {
+  en: ({ fullName, number, lines, total, shippingAddress }) =>
+    letter(`Your order ${number}`, [
+      `Hello ${fullName},`,
+      `thank you for your order ${number}:`,
+      [...lines, `Total: ${total}`].join('\n'),
+      `We send it to:\n${shippingAddress}`,
+    ]),
+  es: ({ fullName, number, lines, total, shippingAddress }) =>
+    letter(`Tu pedido ${number}`, [
+      `Hola, ${fullName}:`,
+      `Gracias por tu pedido ${number}:`,
+      [...lines, `Total: ${total}`].join('\n'),
+      `Lo enviamos a:\n${shippingAddress}`,
+    ]),
 });

@@ -8,6 +8,23 @@ export interface OrderStepValues {
   readonly status: string;
 }
 
-export const ORDER_STEP = defineMail<OrderStepValues>('order-step', ({ fullName, number, status }) =>
-  letter(`Your order ${number} is ${status}`, [`Hello ${fullName},`, `your order ${number} is ${status} now.`]),
-);
+/** A status without a word of ours is shown as the API has it. */
+const STATUS_ES: Readonly<Record<string, string>> = {
+  pending: 'pendiente',
+  processing: 'en preparación',
+  shipped: 'enviado',
+  delivered: 'entregado',
+  cancelled: 'cancelado',
+};
+
+export const ORDER_STEP = defineMail<OrderStepValues>('order-step', {
+  en: ({ fullName, number, status }) =>
+    letter(`Your order ${number} is ${status}`, [`Hello ${fullName},`, `your order ${number} is ${status} now.`]),
+  es: ({ fullName, number, status }) => {
+    const word = STATUS_ES[status] ?? status;
+    return letter(`Tu pedido ${number} está ${word}`, [
+      `Hola, ${fullName}:`,
+      `Tu pedido ${number} está ahora ${word}.`,
+    ]);
+  },
+});

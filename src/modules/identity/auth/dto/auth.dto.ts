@@ -10,8 +10,11 @@ import {
   Output,
   StringField,
   StringListField,
+  TimeZoneField,
 } from '../../../../core/web/dto';
+import { Locale, LOCALES } from '../../../../core/kernel/text';
 import { codeAsMade } from '../../mfa';
+import { USER_KINDS, UserKind } from '../../users';
 
 const PASSWORD_MAX = 128;
 const LOGIN = { max: 254, as: 'typed' as const, example: 'ada@example.com' };
@@ -41,6 +44,16 @@ export class RegisterInput {
   @StringField({ optional: true, max: 50, description: 'user (default) or student.', example: 'user' })
   role?: string;
 
+  @EnumField(LOCALES, {
+    optional: true,
+    description: 'The language of mails and pages; en unless given.',
+    example: 'es',
+  })
+  locale?: Locale;
+
+  @TimeZoneField({ optional: true, description: 'By whose clock times are told; UTC unless given.' })
+  timeZone?: string;
+
   @StringField({
     optional: true,
     max: 40,
@@ -63,7 +76,7 @@ export class LoginInput {
   password: string;
 }
 
-@Input('TokenForm', 'OAuth2 token request (RFC 6749); client fields are read and ignored.')
+@Input('TokenForm', 'OAuth2 token request (RFC 6749); client fields count for client_credentials alone.')
 export class TokenForm {
   @StringField({ optional: true, max: 100, example: 'password' })
   grantType?: string;
@@ -77,7 +90,12 @@ export class TokenForm {
   @StringField({ optional: true, max: 500, secret: true })
   refreshToken?: string;
 
-  @StringField({ optional: true, min: 0, max: 1000 })
+  @StringField({
+    optional: true,
+    min: 0,
+    max: 1000,
+    description: 'Of client_credentials: some of the scopes of the client.',
+  })
   scope?: string;
 
   @StringField({ optional: true, min: 0, max: 200 })
@@ -109,6 +127,36 @@ export class TokenPairDto {
 
   @BooleanField({ description: 'Whether the code of the second factor is still to come.', example: false })
   requiresMfa: boolean;
+}
+
+@Output('OAuthToken', 'RFC 6749 section 5.1; a client that asks for itself gets no refresh token.')
+export class OAuthTokenDto {
+  @StringField({ max: 4000, description: 'JWT (ES256) for `Authorization: Bearer`.' })
+  accessToken: string;
+
+  @StringField({ optional: true, max: 500, description: 'Good once, for the next pair.' })
+  refreshToken?: string;
+
+  @EnumField(['bearer'])
+  tokenType: 'bearer';
+
+  @IntField({ min: 0, max: 600, description: 'Life of the access token, seconds.', example: 600 })
+  expiresIn: number;
+
+  @BooleanField({
+    optional: true,
+    description: 'Whether the code of the second factor is still to come.',
+    example: false,
+  })
+  requiresMfa?: boolean;
+
+  @StringField({
+    optional: true,
+    min: 0,
+    max: 10_000,
+    description: 'What a client may do by it: permissions, separated by spaces.',
+  })
+  scope?: string;
 }
 
 const SIX_DIGITS = '[0-9]{6}';
@@ -192,6 +240,9 @@ export class ValidationDto {
 
   @BooleanField()
   authorized: boolean;
+
+  @EnumField(USER_KINDS, { description: 'Whether a person acts, or a service.', example: 'person' })
+  kind: UserKind;
 
   @IdField()
   userId: string;

@@ -1,4 +1,4 @@
-import { byId, call, onSubmit, say, takeParameter } from './atrium.js';
+import { byId, call, onSubmit, say, t, takeParameter } from './atrium.js';
 
 const token = takeParameter('token');
 const path = takeParameter('purpose') === 'change' ? '/auth/email/change/confirm' : '/auth/email/verify';
@@ -7,6 +7,6 @@ const path = takeParameter('purpose') === 'change' ? '/auth/email/change/confirm
 onSubmit(byId('verify'), async () => {
   await call('POST', path, { token });
   byId('verify').hidden = true;
-  say(byId('done'), 'Thank you, the address is confirmed.', 'good');
+  say(byId('done'), t('Thank you, the address is confirmed.'), 'good');
   byId('done').focus();
 });

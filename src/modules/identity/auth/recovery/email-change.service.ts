@@ -45,7 +45,7 @@ export class EmailChangeService {
       if (token === null) throw new RateLimited({ retryAfterS: HOUR_S });
       await this.audit.record({ action: ASKED, target: `user:${userId}` });
       const owner = await this.users.findByLogin(email);
-      await this.mail(user, email, owner && owner.id !== userId ? null : token);
+      await this.mail(owner ?? user, email, owner && owner.id !== userId ? null : token);
     });
   }
 
@@ -64,7 +64,7 @@ export class EmailChangeService {
       await this.tokens.kill(userId, 'reset');
       await this.audit.record({ action: CHANGED, actorId: userId, target: `user:${userId}` });
       const { fullName } = before;
-      await this.mails.send({ to: before.email, template: EMAIL_CHANGED, values: { fullName } });
+      await this.mails.send({ to: before.email, reader: before, template: EMAIL_CHANGED, values: { fullName } });
       return true;
     });
     if (isDone) return;
@@ -72,11 +72,18 @@ export class EmailChangeService {
     throw new InvalidOneTimeToken();
   }
 
-  /** @param token null for an address that is taken */
-  private mail({ fullName }: UserDto, to: string, token: string | null): Promise<void> {
+  /** @param reader who has the address, or is to have it @param token null for an address that is taken */
+  private mail(reader: UserDto, to: string, token: string | null): Promise<void> {
+    const { fullName } = reader;
     const expiresAt = new Date(this.clock.nowMs() + LINK_HOURS * HOUR_S * 1000);
     return token === null
-      ? this.mails.send({ to, template: EMAIL_IN_USE, values: {}, expiresAt })
-      : this.mails.send({ to, template: CHANGE_EMAIL, values: { fullName, token, hours: LINK_HOURS }, expiresAt });
+      ? this.mails.send({ to, reader, template: EMAIL_IN_USE, values: {}, expiresAt })
+      : this.mails.send({
+          to,
+          reader,
+          template: CHANGE_EMAIL,
+          values: { fullName, token, hours: LINK_HOURS },
+          expiresAt,
+        });
   }
 }

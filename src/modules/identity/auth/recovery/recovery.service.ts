@@ -76,7 +76,7 @@ export class RecoveryService {
       if (!(await this.passwords.replace(userId, current, hash))) throw await this.proof.refused(userId, CHANGED);
       await this.tokens.kill(userId, 'reset');
       await this.tokens.kill(userId, 'email-change');
-      await this.sessions.endAll(userId, 'password_changed', sessionId);
+      await this.sessions.endLogins(userId, 'password_changed', sessionId);
       await this.audit.record({ action: CHANGED, target: `user:${userId}` });
       await this.tellOwner(user);
     });
@@ -97,6 +97,7 @@ export class RecoveryService {
       if (token === null) return;
       await this.mails.send({
         to: user.email,
+        reader: user,
         template: RESET_PASSWORD,
         values: { fullName: user.fullName, token, minutes: RESET_MINUTES },
         expiresAt: new Date(this.clock.nowMs() + RESET_MINUTES * 60_000),
@@ -112,7 +113,8 @@ export class RecoveryService {
     throw new InvalidOneTimeToken();
   }
 
-  private tellOwner({ email, fullName }: UserDto): Promise<void> {
-    return this.mails.send({ to: email, template: PASSWORD_CHANGED, values: { fullName } });
+  private tellOwner(user: UserDto): Promise<void> {
+    const { email, fullName } = user;
+    return this.mails.send({ to: email, reader: user, template: PASSWORD_CHANGED, values: { fullName } });
   }
 }

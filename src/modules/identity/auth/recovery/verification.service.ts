@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Principal } from '../../../../core/web/access';
+import { assertPerson, Principal } from '../../../../core/web/access';
 import { Audit } from '../../../../core/data/audit';
 import { Database } from '../../../../core/data/database';
 import { RateLimited } from '../../../../core/kernel/errors';
@@ -28,11 +28,12 @@ export class VerificationService {
   ) {}
 
   /** Mails a link within the open transaction. @returns false when there were too many within the hour */
-  async ask(user: Pick<UserDto, 'id' | 'email' | 'fullName'>): Promise<boolean> {
+  async ask(user: Pick<UserDto, 'id' | 'email' | 'fullName' | 'locale' | 'timeZone'>): Promise<boolean> {
     const token = await this.tokens.issue(user.id, 'verify', VERIFY_DAYS * DAY_S, user.email);
     if (token === null) return false;
     await this.mails.send({
       to: user.email,
+      reader: user,
       template: VERIFY_EMAIL,
       values: { fullName: user.fullName, token, days: VERIFY_DAYS },
       expiresAt: new Date(this.clock.nowMs() + VERIFY_DAYS * DAY_S * 1000),
@@ -40,9 +41,10 @@ export class VerificationService {
     return true;
   }
 
-  /** Another link for me; without effect once I am verified. @throws RateLimited after five within the hour */
-  async askAgain({ userId }: Principal): Promise<void> {
-    const user = await this.users.byId(userId);
+  /** Another link for me; without effect once I am verified. @throws Forbidden for a service, RateLimited after five within the hour */
+  async askAgain(caller: Principal): Promise<void> {
+    assertPerson(caller);
+    const user = await this.users.byId(caller.userId);
     if (user.emailVerified) return;
     await this.db.transaction(async () => {
       if (!(await this.ask(user))) throw new RateLimited({ retryAfterS: HOUR_S });

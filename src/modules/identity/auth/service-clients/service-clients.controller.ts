@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, Headers, Post, Query, UseFilters } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Headers, Patch, Post, Query, UseFilters } from '@nestjs/common';
 import { ApiConsumes, ApiTags } from '@nestjs/swagger';
 import { API_PREFIX, CurrentUser, RequireRecentAuth, Principal, Public, Require } from '../../../../core/web/access';
 import { IdParam, Page, PageQuery, Responds, Summary } from '../../../../core/web/dto';
@@ -11,6 +11,7 @@ import {
   NewServiceClientDto,
   ServiceClientDto,
   ServiceClientPage,
+  UpdateServiceClientInput,
 } from './dto/service-client.dto';
 import { OAuthErrorFilter, OAuthClientErrors } from '../oauth-error.filter';
 import { ServiceClientsService } from './service-clients.service';
@@ -25,7 +26,7 @@ export class ServiceClientsController {
   ) {}
 
   @Get('clients')
-  @Summary('Services that may ask about tokens.')
+  @Summary('Services with credentials: they may ask about tokens, and get tokens for themselves.')
   @Require(UsersPermission.Manage)
   @Responds(200, ServiceClientPage)
   list(@Query() query: PageQuery): Promise<Page<ServiceClientDto>> {
@@ -41,8 +42,21 @@ export class ServiceClientsController {
     return this.clients.create(user, input);
   }
 
+  @Patch('clients/:id')
+  @Summary('Changes the name of a service, or what its own tokens may do.')
+  @Require(UsersPermission.Manage)
+  @RequireRecentAuth()
+  @Responds(200, ServiceClientDto, [ServiceClientNotFound])
+  update(
+    @CurrentUser() user: Principal,
+    @IdParam() id: string,
+    @Body() input: UpdateServiceClientInput,
+  ): Promise<ServiceClientDto> {
+    return this.clients.update(user, id, input);
+  }
+
   @Delete('clients/:id')
-  @Summary('Withdraws the credentials of a service.')
+  @Summary('Withdraws the credentials of a service, and ends its own tokens.')
   @Require(UsersPermission.Manage)
   @Responds(204, null, [ServiceClientNotFound])
   revokeClient(@IdParam() id: string): Promise<void> {

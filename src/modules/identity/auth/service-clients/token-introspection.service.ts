@@ -1,12 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Audit } from '../../../../core/data/audit';
 import { Config, CONFIG } from '../../../../core/kernel/config';
 import { Database, statement } from '../../../../core/data/database';
 import { sha256 } from '../../../../core/kernel/runtime';
 import { AccessTokens } from '../sessions/access-tokens';
-import { InvalidClient } from '../auth.errors';
 import type { IntrospectionDto, TokenQuestionForm } from './dto/introspection.dto';
 import { LiveSession, SessionCache } from '../sessions/session-cache';
+import { ServiceTokens } from '../service-tokens/service-tokens';
 import { ServiceClientsService } from './service-clients.service';
 import { SessionsService } from '../sessions/sessions.service';
 
@@ -23,31 +22,36 @@ export class TokenIntrospectionService {
   constructor(
     @Inject(CONFIG) private readonly config: Config,
     private readonly db: Database,
-    private readonly audit: Audit,
     private readonly clients: ServiceClientsService,
     private readonly tokens: AccessTokens,
+    private readonly serviceTokens: ServiceTokens,
     private readonly live: SessionCache,
     private readonly sessions: SessionsService,
   ) {}
 
   /** What the token stands for; `{active: false}` alone when it is unknown, expired or revoked. @throws InvalidClient */
   async introspect(authorization: string | undefined, form: TokenQuestionForm): Promise<IntrospectionDto> {
-    await this.needClient(authorization, form);
+    await this.clients.authenticate(authorization, form);
     const claims = await this.tokens.read(form.token);
     if (claims) {
       const session = await this.live.find(claims.sid);
       if (session?.principal.userId !== claims.sub || session.principal.assurance === 'pending_mfa') return INACTIVE;
+      if (session.kind === 'client' && !isActive(session)) return INACTIVE;
       return this.describe(session, 'access_token', claims.exp);
     }
+    const service = await this.serviceTokens.find(form.token);
+    if (service !== undefined) return isActive(service) ? this.describe(service, 'access_token') : INACTIVE;
     const session = await this.sessionOfRefresh(form.token);
     return session ? this.describe(session, 'refresh_token', toSeconds(session.expiresAt)) : INACTIVE;
   }
 
   /** Ends the session of the token; an unknown token is no error (RFC 7009 section 2.2). @throws InvalidClient */
   async revoke(authorization: string | undefined, form: TokenQuestionForm): Promise<void> {
-    await this.needClient(authorization, form);
+    await this.clients.authenticate(authorization, form);
     const claims = await this.tokens.read(form.token);
-    const session = claims ? await this.live.find(claims.sid) : await this.sessionOfRefresh(form.token);
+    const session = claims
+      ? await this.live.find(claims.sid)
+      : ((await this.serviceTokens.find(form.token)) ?? (await this.sessionOfRefresh(form.token)));
     if (session) await this.sessions.end(session.principal.sessionId, 'revoked');
   }
 
@@ -56,7 +60,7 @@ export class TokenIntrospectionService {
     return row ? this.live.find(row.sessionId) : null;
   }
 
-  private describe(session: LiveSession, tokenType: IntrospectionDto['tokenType'], exp: number): IntrospectionDto {
+  private describe(session: LiveSession, tokenType: IntrospectionDto['tokenType'], exp?: number): IntrospectionDto {
     const { userId, username, sessionId, roles, permissions, assurance } = session.principal;
     return {
       active: true,
@@ -71,26 +75,10 @@ export class TokenIntrospectionService {
       mfaVerified: assurance === 'mfa',
     };
   }
-
-  /** By HTTP Basic, or in the form (RFC 6749 section 2.3.1). */
-  private async needClient(authorization: string | undefined, form: TokenQuestionForm): Promise<void> {
-    const [id, secret] = basic(authorization) ?? [form.clientId ?? '', form.clientSecret ?? ''];
-    if (await this.clients.knows(id, secret)) return;
-    await this.audit.recordFailure({ action: 'auth.service-client', facts: { clientId: id.slice(0, 100) } });
-    throw new InvalidClient();
-  }
 }
 
-/** Id and secret, each form-encoded before the Base64 (RFC 6749 section 2.3.1); null for any other header. */
-function basic(authorization: string | undefined): [string, string] | null {
-  const encoded = /^basic ([A-Za-z0-9+/]+=*)$/i.exec(authorization ?? '')?.[1];
-  if (!encoded) return null;
-  const [id, ...rest] = Buffer.from(encoded, 'base64').toString('utf8').split(':');
-  try {
-    return [decodeURIComponent(id), decodeURIComponent(rest.join(':'))];
-  } catch {
-    return null;
-  }
-}
+/** The account of a service may be deactivated while its token is not taken back. */
+const isActive = (session: LiveSession | null): session is LiveSession =>
+  session !== null && !session.principal.inactive;
 
 const toSeconds = (instant: Date): number => Math.floor(instant.getTime() / 1000);

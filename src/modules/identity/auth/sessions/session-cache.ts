@@ -14,7 +14,8 @@ import { Bus, isString, listOf, Topic } from '../../../../core/data/redis';
 import { Clock } from '../../../../core/kernel/runtime';
 import { MfaService } from '../../mfa';
 import { UsersService } from '../../users';
-import type { Session } from './entities/session.entity';
+import type { Session, SessionKind } from './entities/session.entity';
+import { IS_LIVE } from './live';
 
 interface Known {
   readonly live: LiveSession | null;
@@ -23,9 +24,14 @@ interface Known {
 
 /** A session that may act, and its caller. */
 export interface LiveSession extends LiveCaller {
+  readonly kind: SessionKind;
+  /** Where an app password counts; null for other kinds. */
+  readonly scopes: readonly string[] | null;
+  /** Of its user. */
+  readonly email: string;
   /** SHA-256 of the cookie; null when no browser carries it. */
   readonly cookieHash: Buffer | null;
-  /** The sooner of idle and absolute end. */
+  /** The sooner of idle and absolute end; what is no login does not idle. */
   readonly expiresAt: Date;
 }
 
@@ -34,13 +40,12 @@ const FIND = statement(
   'sessions.live',
   `WITH used AS (
      UPDATE sessions SET last_used_at = now(), idle_expires_at = now() + $2 * interval '1 second'
-     WHERE id = $1 AND last_used_at < now() - interval '1 minute'
-       AND ended_at IS NULL AND expires_at > now() AND idle_expires_at > now()
+     WHERE id = $1 AND last_used_at < now() - interval '1 minute' AND ${IS_LIVE}
    )
-   SELECT id, user_id AS "userId", assurance, cookie_hash AS "cookieHash",
-     least(expires_at, idle_expires_at) AS "expiresAt",
+   SELECT id, user_id AS "userId", kind, scopes, assurance, cookie_hash AS "cookieHash",
+     CASE WHEN kind = 'login' THEN least(expires_at, idle_expires_at) ELSE expires_at END AS "expiresAt",
      (extract(epoch FROM fresh_until - now()) * 1000)::float8 AS "freshMs" FROM sessions
-   WHERE id = $1 AND ended_at IS NULL AND expires_at > now() AND idle_expires_at > now()`,
+   WHERE id = $1 AND ${IS_LIVE}`,
 );
 /** Further back than any transaction may last, since `changed_at` is when its transaction began. */
 const CHANGED = `SELECT id FROM sessions WHERE changed_at > now() - interval '20 seconds'`;
@@ -48,7 +53,7 @@ const CHANGE = statement(
   'sessions.change',
   'UPDATE sessions SET changed_at = now() WHERE user_id = $1 AND ended_at IS NULL RETURNING id',
 );
-const NO_RIGHTS = { roles: [], permissions: [] };
+const NO_RIGHTS: { roles: string[]; permissions: string[] } = { roles: [], permissions: [] };
 const TOPIC: Topic<readonly string[]> = {
   name: 'auth.session-changed',
   accepts: (payload): payload is readonly string[] => listOf(isString)(payload),
@@ -154,20 +159,30 @@ export class SessionCache implements SessionScheme, OnModuleInit {
     const user = await this.users.findById(session.userId);
     if (!user) return null;
     const { roles, permissions } = user.isActive ? user : NO_RIGHTS;
-    const assurance = await this.mfa.assuranceNow(user.id, session.assurance);
-    const missingFactor = this.lackOf(assurance, roles);
+    const { kind, scopes, expiresAt, cookieHash } = session;
+    const granted = kind === 'client' ? permissions.filter((one) => scopes?.includes(one)) : permissions;
+    const isLogin = kind === 'login';
+    // What is no login was given by somebody who had proven both factors, and has no second step of its own.
+    const assurance = isLogin ? await this.mfa.assuranceNow(user.id, session.assurance) : 'password';
+    const missingFactor = isLogin ? this.lackOf(assurance, roles) : null;
     return {
-      expiresAt: session.expiresAt,
-      cookieHash: session.cookieHash,
+      kind,
+      scopes,
+      email: user.email,
+      expiresAt,
+      cookieHash,
       principal: {
         userId: user.id,
         sessionId: session.id,
         username: user.username,
         roles,
-        permissions: missingFactor ? NONE : this.roles.permissionsOf(roles, permissions),
+        permissions: missingFactor ? NONE : this.roles.permissionsOf(roles, granted),
         assurance,
         missingFactor,
         freshUntil: session.freshMs === null ? null : new Date(this.clock.nowMs() + session.freshMs),
+        reader: { locale: user.locale, timeZone: user.timeZone },
+        ...(kind === 'app_password' && { kind: 'app_password' as const }),
+        ...(user.kind === 'service' && { kind: 'service' as const }),
         ...(!user.isActive && { inactive: true as const }),
       },
     };

@@ -3,7 +3,7 @@ import type { Assurance, Principal } from '../../../../core/web/access';
 import { Audit } from '../../../../core/data/audit';
 import { Config, CONFIG } from '../../../../core/kernel/config';
 import { findContext } from '../../../../core/kernel/context/context';
-import { Database, statement } from '../../../../core/data/database';
+import { Database, Statement, statement } from '../../../../core/data/database';
 import { Page, pageOf, PageQuery, orderById } from '../../../../core/web/dto';
 import { InactiveUser, Unauthenticated } from '../../../../core/kernel/errors';
 import { Keys, newId, newSecret, seal, sha256, unseal } from '../../../../core/kernel/runtime';
@@ -14,6 +14,8 @@ import { InvalidRefreshToken, SessionNotFound } from '../auth.errors';
 import type { TokenPairDto } from '../dto/auth.dto';
 import { SessionDto, toSessionDto } from './dto/session.dto';
 import type { Session } from './entities/session.entity';
+import { IS_LIVE } from './live';
+import type { CredentialKind } from './credentials';
 import { SessionCache } from './session-cache';
 
 /** How long the direct parent of the live refresh token still gives the same pair: a lost answer, three tabs. */
@@ -21,7 +23,6 @@ const GRACE = '10 seconds';
 
 const COLUMNS = `id, user_agent AS "userAgent", client_ip AS "clientIp", created_at AS "createdAt",
   last_used_at AS "lastUsedAt", expires_at AS "expiresAt", idle_expires_at AS "idleExpiresAt"`;
-const LIVE = 'ended_at IS NULL AND expires_at > now() AND idle_expires_at > now()';
 /** For how long a proof of who it is counts as fresh. */
 const FRESH = `now() + interval '5 minutes'`;
 /** Cursors are of no other list. */
@@ -32,6 +33,11 @@ const OPEN = statement(
   `INSERT INTO sessions (id, user_id, assurance, user_agent, client_ip, last_used_at, idle_expires_at, expires_at, fresh_until)
    VALUES ($1, $2, $3, $4, $5, now(), now() + $6 * interval '1 second', now() + $7 * interval '1 second',
      CASE WHEN $3 <> 'pending_mfa' THEN ${FRESH} END)`,
+);
+const OPEN_CLIENT = statement(
+  'sessions.open-client',
+  `INSERT INTO sessions (id, user_id, kind, scopes, assurance, user_agent, client_ip, last_used_at, idle_expires_at, expires_at)
+   VALUES ($1, $2, 'client', $3, 'password', $4, $5, now(), now() + $6 * interval '1 second', now() + $6 * interval '1 second')`,
 );
 const ADD_TOKEN = statement(
   'refresh.add',
@@ -44,7 +50,7 @@ const USE_TOKEN = statement(
 const TOUCH = statement(
   'sessions.touch',
   `UPDATE sessions SET last_used_at = now(), idle_expires_at = now() + $2 * interval '1 second'
-   WHERE id = $1 AND ended_at IS NULL AND expires_at > now() AND idle_expires_at > now()
+   WHERE id = $1 AND kind = 'login' AND ${IS_LIVE}
    RETURNING user_id AS "userId", assurance`,
 );
 const KEEP_SUCCESSOR = statement('refresh.successor', 'UPDATE refresh_tokens SET successor = $2 WHERE id = $1');
@@ -63,11 +69,11 @@ const FIND_USED = statement(
 const RAISE = statement(
   'sessions.raise',
   `UPDATE sessions SET assurance = 'mfa', cookie_hash = NULL, fresh_until = ${FRESH}, changed_at = now()
-   WHERE id = $1 AND ended_at IS NULL AND expires_at > now() AND idle_expires_at > now()`,
+   WHERE id = $1 AND kind = 'login' AND ${IS_LIVE}`,
 );
 const FRESHEN = statement(
   'sessions.freshen',
-  `UPDATE sessions SET fresh_until = ${FRESH}, changed_at = now() WHERE id = $1 AND ${LIVE}`,
+  `UPDATE sessions SET fresh_until = ${FRESH}, changed_at = now() WHERE id = $1 AND kind = 'login' AND ${IS_LIVE}`,
 );
 const FORGET_TOKENS = statement('refresh.forget', 'DELETE FROM refresh_tokens WHERE session_id = $1');
 const END = statement(
@@ -78,28 +84,33 @@ const END_ALL = statement(
   'sessions.end-all',
   'UPDATE sessions SET ended_at = now(), changed_at = now(), end_reason = $2 WHERE user_id = $1 AND ended_at IS NULL RETURNING id',
 );
+const END_LOGINS = statement(
+  'sessions.end-logins',
+  `UPDATE sessions SET ended_at = now(), changed_at = now(), end_reason = $2
+   WHERE user_id = $1 AND kind = 'login' AND ended_at IS NULL RETURNING id`,
+);
 const END_OTHERS = statement(
   'sessions.end-others',
   `UPDATE sessions SET ended_at = now(), changed_at = now(), end_reason = $2
-   WHERE user_id = $1 AND ended_at IS NULL AND id <> $3 RETURNING id`,
+   WHERE user_id = $1 AND kind = 'login' AND ended_at IS NULL AND id <> $3 RETURNING id`,
 );
 const END_MINE = statement(
   'sessions.end-mine',
   `UPDATE sessions SET ended_at = now(), changed_at = now(), end_reason = $3
-   WHERE id = $1 AND user_id = $2 AND ${LIVE} RETURNING id`,
+   WHERE id = $1 AND user_id = $2 AND kind = $4 AND ${IS_LIVE} RETURNING id`,
 );
 const LIST = statement(
   'sessions.list',
   `SELECT ${COLUMNS} FROM sessions
-   WHERE user_id = $1 AND ${LIVE} AND ($2::uuid IS NULL OR id < $2) ORDER BY id DESC LIMIT $3`,
+   WHERE user_id = $1 AND kind = 'login' AND ${IS_LIVE} AND ($2::uuid IS NULL OR id < $2) ORDER BY id DESC LIMIT $3`,
 );
 const MINE = statement('sessions.mine', `SELECT ${COLUMNS} FROM sessions WHERE id = $1 AND user_id = $2`);
 
 /** The rows stay a while, so that every instance learns that they are over. */
-const BLANK = `UPDATE sessions SET user_agent = NULL, client_ip = NULL WHERE user_id = $1`;
+const BLANK = `UPDATE sessions SET user_agent = NULL, client_ip = NULL, name = NULL WHERE user_id = $1`;
 const DROP_TOKENS = 'DELETE FROM refresh_tokens WHERE session_id IN (SELECT id FROM sessions WHERE user_id = $1)';
 
-/** Sessions and their tokens. A session is a family of refresh tokens of which one is live. */
+/** Sessions and their tokens. The session of a login is a family of refresh tokens of which one is live. */
 @Injectable()
 export class SessionsService {
   private readonly sealKey: Buffer;
@@ -138,6 +149,15 @@ export class SessionsService {
       this.config.sessionIdleS,
       this.config.sessionMaxS,
     ]);
+    return sessionId;
+  }
+
+  /** A session for one access token of a service, within the caller's transaction. @returns its id */
+  async beginForClient(userId: string, scopes: readonly string[]): Promise<string> {
+    const sessionId = newId();
+    const { userAgent = null, clientIp = null } = findContext() ?? {};
+    const values = [sessionId, userId, scopes, userAgent, clientIp, this.config.accessTokenTtlS];
+    await this.db.execute(OPEN_CLIENT, values);
     return sessionId;
   }
 
@@ -195,35 +215,41 @@ export class SessionsService {
     return toSessionDto(session, sessionId);
   }
 
-  /** The user's live sessions, the newest first. @throws Validation for a broken cursor */
+  /** The user's live logins, the newest first. @throws Validation for a broken cursor */
   async list({ userId, sessionId }: Principal, { limit, cursor }: PageQuery): Promise<Page<SessionDto>> {
     const rows = await this.db.query<Session>(LIST, [userId, ...ORDER.read(cursor), limit + 1]);
     return pageOf(rows, limit, (row) => toSessionDto(row, sessionId), ORDER.cursorOf);
   }
 
-  /** Ends a session of the user. @throws SessionNotFound also for somebody else's */
+  /** Ends a login of the user. @throws SessionNotFound also for somebody else's */
   endOne({ userId }: Principal, id: string): Promise<void> {
     return this.db.transaction(async () => {
       const reason = 'ended_by_user';
-      if ((await this.db.execute(END_MINE, [id, userId, reason])) === 0) throw new SessionNotFound();
+      if ((await this.db.execute(END_MINE, [id, userId, reason, 'login'])) === 0) throw new SessionNotFound();
       await this.audit.record({ action: 'auth.session-ended', target: `session:${id}`, facts: { reason } });
       this.live.announceEnd(id);
     });
   }
 
-  /** Ends every session of the user, but for one if it is named. */
-  endAll(userId: string, reason: string, except?: string): Promise<void> {
-    return this.db.transaction(async () => {
-      const ended = except
-        ? await this.db.query<{ id: string }>(END_OTHERS, [userId, reason, except])
-        : await this.db.query<{ id: string }>(END_ALL, [userId, reason]);
-      await this.audit.record({
-        action: 'auth.sessions-ended',
-        target: `user:${userId}`,
-        facts: { reason, count: ended.length },
-      });
-      this.live.announceEnd(...ended.map(({ id }) => id));
-    });
+  /** Ends every login of the user, but for one session if it is named; app passwords stay. */
+  endLogins(userId: string, reason: string, except?: string): Promise<void> {
+    return this.endMany(
+      userId,
+      reason,
+      except ? [END_OTHERS, [userId, reason, except]] : [END_LOGINS, [userId, reason]],
+    );
+  }
+
+  /** Ends whatever the user can act by: logins, app passwords, tokens. */
+  endAll(userId: string, reason: string): Promise<void> {
+    return this.endMany(userId, reason, [END_ALL, [userId, reason]]);
+  }
+
+  /** Ends one of the user's credentials, within the open transaction. @returns whether there was one */
+  async endCredential(id: string, userId: string, kind: CredentialKind): Promise<boolean> {
+    const ended = await this.db.execute(END_MINE, [id, userId, 'deleted', kind]);
+    this.live.announceEnd(id);
+    return ended === 1;
   }
 
   /** Ends the sessions of an erased account and empties what they say. */
@@ -231,6 +257,18 @@ export class SessionsService {
     await this.endAll(userId, 'erased');
     await this.db.execute(DROP_TOKENS, [userId]);
     await this.db.execute(BLANK, [userId]);
+  }
+
+  private endMany(userId: string, reason: string, [sql, values]: [Statement, unknown[]]): Promise<void> {
+    return this.db.transaction(async () => {
+      const ended = await this.db.query<{ id: string }>(sql, values);
+      await this.audit.record({
+        action: 'auth.sessions-ended',
+        target: `user:${userId}`,
+        facts: { reason, count: ended.length },
+      });
+      this.live.announceEnd(...ended.map(({ id }) => id));
+    });
   }
 
   /** null when the token is unknown, used, or of a session that is over. */

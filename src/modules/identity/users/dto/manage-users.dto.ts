@@ -1,6 +1,7 @@
 import {
   BooleanField,
   DateField,
+  EnumField,
   Input,
   JsonField,
   ObjectField,
@@ -9,12 +10,22 @@ import {
   PageQuery,
   StringField,
   StringListField,
+  TimeZoneField,
 } from '../../../../core/web/dto';
+import { Locale, LOCALES } from '../../../../core/kernel/text';
+import { USER_KINDS, UserKind } from '../entities/user.entity';
 import { UserDto } from './user.dto';
 
 export class UserPage extends PageOf(UserDto) {}
 
 export class UserQuery extends PageQuery {
+  @EnumField([...USER_KINDS, 'all'], {
+    optional: true,
+    default: 'person',
+    description: 'Services are listed when asked for.',
+  })
+  kind: UserKind | 'all' = 'person';
+
   @StringField({ optional: true, max: 50, description: 'Those who have this role.' })
   role?: string;
 
@@ -40,6 +51,12 @@ export class UpdateMeInput {
     example: 'ada',
   })
   username?: string;
+
+  @EnumField(LOCALES, { optional: true, description: 'The language of mails and pages.', example: 'es' })
+  locale?: Locale;
+
+  @TimeZoneField({ optional: true, description: 'By whose clock times are told.' })
+  timeZone?: string;
 }
 
 @Input('UpdateUserInput', 'What an administrator may change of an account; what is left out stays.')

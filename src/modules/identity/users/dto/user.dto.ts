@@ -2,13 +2,16 @@ import {
   BooleanField,
   DateField,
   EmailField,
+  EnumField,
   IdField,
   ObjectField,
   Output,
   StringField,
   StringListField,
+  TimeZoneField,
 } from '../../../../core/web/dto';
-import type { User } from '../entities/user.entity';
+import { Locale, LOCALES } from '../../../../core/kernel/text';
+import { User, USER_KINDS, UserKind } from '../entities/user.entity';
 
 @Output('Card', 'What is kept of a credit card.')
 export class CardDto {
@@ -23,6 +26,9 @@ export class CardDto {
 export class UserDto {
   @IdField()
   id: string;
+
+  @EnumField(USER_KINDS, { description: 'To the account of a service nobody logs in.', example: 'person' })
+  kind: UserKind;
 
   @EmailField({ example: 'ada@example.com' })
   email: string;
@@ -42,6 +48,12 @@ export class UserDto {
   @StringListField({ max: 100, description: 'Given one by one, beyond those of the roles.', example: [] })
   permissions: string[];
 
+  @EnumField(LOCALES, { description: 'The language of mails and pages.', example: 'en' })
+  locale: Locale;
+
+  @TimeZoneField({ description: 'By whose clock times are told.' })
+  timeZone: string;
+
   @BooleanField({ example: true })
   isActive: boolean;
 
@@ -56,8 +68,24 @@ export class UserDto {
 }
 
 export function toUserDto(user: User): UserDto {
-  const { id, email, username, fullName, roles, permissions, isActive, createdAt, updatedAt } = user;
+  const { id, kind, email, username, fullName, roles, permissions, locale, timeZone, isActive, createdAt, updatedAt } =
+    user;
   const card = user.cardBrand && user.cardLast4 ? { brand: user.cardBrand, last4: user.cardLast4 } : null;
   const emailVerified = user.emailVerifiedAt !== null;
-  return { id, email, emailVerified, username, fullName, roles, permissions, isActive, card, createdAt, updatedAt };
+  return {
+    id,
+    kind,
+    email,
+    emailVerified,
+    username,
+    fullName,
+    roles,
+    permissions,
+    locale,
+    timeZone,
+    isActive,
+    card,
+    createdAt,
+    updatedAt,
+  };
 }

@@ -9,10 +9,17 @@ export interface ReportReadyValues {
   readonly expiresAt: string;
 }
 
-export const REPORT_READY = defineMail<ReportReadyValues>('report-ready', ({ name, url, expiresAt }) =>
-  letter(`Your report: ${name}`, [
-    `The report “${name}” is ready:`,
-    { link: url, label: 'Download it' },
-    `The link works until ${expiresAt.slice(0, 16).replace('T', ' ')} UTC, for whoever has it.`,
-  ]),
-);
+export const REPORT_READY = defineMail<ReportReadyValues>('report-ready', {
+  en: ({ name, url, expiresAt }, { instant }) =>
+    letter(`Your report: ${name}`, [
+      `The report “${name}” is ready:`,
+      { link: url, label: 'Download it' },
+      `The link works until ${instant(expiresAt)}, for whoever has it.`,
+    ]),
+  es: ({ name, url, expiresAt }, { instant }) =>
+    letter(`Tu informe: ${name}`, [
+      `El informe «${name}» está listo:`,
+      { link: url, label: 'Descargarlo' },
+      `El enlace funciona hasta el ${instant(expiresAt)}, para quien lo tenga.`,
+    ]),
+});

@@ -1,4 +1,4 @@
-import { defineMail, letter } from '../../../communication/mail';
+import { defineMail, letter, WriteMail } from '../../../communication/mail';
 
 /** A subject and a text of somebody's own, shown as text. */
 export interface MessageValues {
@@ -6,4 +6,7 @@ export interface MessageValues {
   readonly body: string;
 }
 
-export const MESSAGE = defineMail<MessageValues>('message', ({ subject, body }) => letter(subject, [body]));
+const asWritten: WriteMail<MessageValues> = ({ subject, body }) => letter(subject, [body]);
+
+/** In whatever language it was written. */
+export const MESSAGE = defineMail<MessageValues>('message', { en: asWritten, es: asWritten });

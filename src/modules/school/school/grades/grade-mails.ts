@@ -29,6 +29,7 @@ export class GradeMails {
       if (!classroom || !user?.isActive || lines.length === 0) continue;
       await this.mails.send({
         to: user.email,
+        reader: user,
         template: GRADES_RECORDED,
         values: { fullName: user.fullName, classroom: classroom.name, lines },
       });

@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { API_PREFIX, Principal, Roles } from '../../../../core/web/access';
 import { Forbidden, InactiveUser, Validation } from '../../../../core/kernel/errors';
+import type { Reader } from '../../../../core/kernel/text';
 import { Document, documentsPdf } from '../../../../core/tabular';
 import { FilesService, QuotaExceeded } from '../../../content/files';
 import { RunningTask, TaskKind, TasksService, TaskStartedDto, TaskTools } from '../../../platform/tasks';
@@ -73,9 +74,9 @@ export class PdfReportTask implements TaskKind<PrintingInput, PrintingResult> {
   async run({ userId, input }: RunningTask<PrintingInput>, tools: TaskTools): Promise<PrintingResult> {
     const { report, classroom_id, term_id, as_of } = input;
     const slice: ReportSlice = { termId: term_id ?? undefined, asOf: as_of ? new Date(as_of) : undefined };
-    const viewer = await this.viewerOf(userId);
+    const { viewer, reader } = await this.viewerOf(userId);
     await this.needSight(viewer, report, classroom_id ?? undefined);
-    const sheets = await this.sheetsOf(viewer, report, classroom_id ?? '', slice, tools);
+    const sheets = await this.sheetsOf({ viewer, reader }, report, classroom_id ?? '', slice, tools);
     const bytes = await documentsPdf(sheets, tools.signal);
     const {
       id,
@@ -116,32 +117,41 @@ export class PdfReportTask implements TaskKind<PrintingInput, PrintingResult> {
   }
 
   private async sheetsOf(
-    viewer: Actor,
+    { viewer, reader }: Viewer,
     report: Print,
     classroomId: string,
     slice: ReportSlice,
     { signal, progress }: TaskTools,
   ): Promise<Document[]> {
-    if (report === 'overview') return [overviewSheet(await this.reports.overview(slice))];
-    if (report === 'classroom') return [classroomSheet(await this.reports.classroom(viewer, classroomId, slice))];
+    if (report === 'overview') return [overviewSheet(await this.reports.overview(slice), reader)];
+    if (report === 'classroom')
+      return [classroomSheet(await this.reports.classroom(viewer, classroomId, slice), reader)];
     const students = await this.enrollments.idsIn(classroomId);
     const sheets: Document[] = [];
     let read = 0;
     for (const id of students) {
       signal.throwIfAborted();
       const transcript = await this.transcripts.read(viewer, id, slice).catch(unlessStudent);
-      if (transcript) sheets.push(transcriptSheet(transcript));
+      if (transcript) sheets.push(transcriptSheet(transcript, reader));
       progress((++read / students.length) * READ_PERCENT);
     }
     return sheets.sort((a, b) => a.title.localeCompare(b.title, 'en'));
   }
 
   /** With today's rights. @throws InactiveUser for whom nothing is printed any more */
-  private async viewerOf(userId: string): Promise<Actor> {
+  private async viewerOf(userId: string): Promise<Viewer> {
     const user = await this.users.findById(userId);
     if (!user?.isActive) throw new InactiveUser();
-    return { userId, roles: user.roles, permissions: this.roles.permissionsOf(user.roles, user.permissions) };
+    const { roles, locale, timeZone } = user;
+    const permissions = this.roles.permissionsOf(roles, user.permissions);
+    return { viewer: { userId, roles, permissions }, reader: { locale, timeZone } };
   }
+}
+
+/** Who prints, and by whose clock times are told. */
+interface Viewer {
+  readonly viewer: Actor;
+  readonly reader: Reader;
 }
 
 /** Somebody in the classroom who is no student any more has no transcript. */

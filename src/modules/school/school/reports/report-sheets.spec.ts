@@ -47,4 +47,15 @@ describe('the sheets of transcripts', () => {
     const then = transcriptSheet({ ...transcript, term: 'Autumn', asOf: new Date('2026-11-25T23:30:00Z') });
     expect(then.subtitle).toBe('Autumn · as of 25 November 2026, 23:30 UTC');
   });
+
+  it('tell days and times by the clock of who reads them', () => {
+    const reader = { locale: 'es', timeZone: 'Europe/Madrid' } as const;
+    const asOf = new Date('2026-07-01T22:30:00Z');
+    expect(transcriptSheet({ ...transcript, asOf }, reader).subtitle).toBe(
+      'All terms · as of 2 July 2026, 00:30 Europe/Madrid',
+    );
+    expect(transcriptSheet({ ...transcript, asOf }).subtitle).toBe('All terms · as of 1 July 2026, 22:30 UTC');
+    expect(transcriptSheet({ ...transcript, issue }, reader).seal?.issuedOn).toBe('26 November 2026');
+    expect(transcriptSheet({ ...transcript, issue }).seal?.issuedOn).toBe('25 November 2026');
+  });
 });

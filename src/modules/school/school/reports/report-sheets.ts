@@ -1,3 +1,4 @@
+import { dayText, DEFAULT_READER, instantFigures, Reader } from '../../../../core/kernel/text';
 import type { Cell, Document, DocumentColumn, VerificationStamp, DocumentTable } from '../../../../core/tabular';
 import type { ClassroomReportDto, OverviewDto, TranscriptDto, TranscriptLineDto } from './dto/report.dto';
 import type { IssuedTranscriptDto } from '../transcripts/dto/transcript.dto';
@@ -21,8 +22,8 @@ const CLASS_NOTE =
   `“Class” is the mean of the class, each student counting once, in whole points; it is told of closed terms and of
   more than ${MIN_OTHERS} students alone. Means are weighted, two decimals, rounded half up.`.replace(/\s+/g, ' ');
 
-/** A classroom's report. */
-export function classroomSheet(report: ClassroomReportDto): Document {
+/** A classroom's report. @param reader by whose clock times are told */
+export function classroomSheet(report: ClassroomReportDto, reader: Reader = DEFAULT_READER): Document {
   const { classroomName, count, mean, median, stddev, min, max, distribution, bySubject, byStudent } = report;
   const table = (title: string, name: string, groups: ClassroomReportDto['bySubject']): DocumentTable => ({
     title,
@@ -32,7 +33,7 @@ export function classroomSheet(report: ClassroomReportDto): Document {
   return {
     brand: BRAND,
     title: `Classroom ${classroomName}`,
-    subtitle: sliceOf(report),
+    subtitle: sliceOf(report, reader),
     parts: [
       {
         facts: [
@@ -57,36 +58,36 @@ export function classroomSheet(report: ClassroomReportDto): Document {
 }
 
 /** A student's transcript as it is now, or was; with its seal if just this was issued. */
-export function transcriptSheet(transcript: TranscriptDto): Document {
+export function transcriptSheet(transcript: TranscriptDto, reader: Reader = DEFAULT_READER): Document {
   const { partial, issue } = transcript;
   const copy = partial
     ? 'A part of the transcript alone, and not signed.'
     : 'A copy for your own use: it is not signed. Ask the school to issue it where it must be shown to others.';
   return {
-    ...sheetOf(transcript, partial ? 'Part of the transcript of' : 'Transcript of', sliceOf(transcript)),
+    ...sheetOf(transcript, partial ? 'Part of the transcript of' : 'Transcript of', sliceOf(transcript, reader)),
     note: issue ? CLASS_NOTE : `${copy} ${CLASS_NOTE}`,
-    seal: issue ? sealOf(issue, '') : undefined,
+    seal: issue ? sealOf(issue, '', reader) : undefined,
   };
 }
 
 /** A transcript as it was issued. */
-export function issuedSheet(issued: IssuedTranscriptDto): Document {
+export function issuedSheet(issued: IssuedTranscriptDto, reader: Reader = DEFAULT_READER): Document {
   const { term, studentName, revokedAt } = issued;
-  const warning = revokedAt ? `REVOKED on ${dayOf(revokedAt)}: this transcript is no longer vouched for.` : '';
+  const warning = revokedAt ? `REVOKED on ${dayOf(revokedAt, reader)}: this transcript is no longer vouched for.` : '';
   return {
-    ...sheetOf({ ...issued, studentName: studentName ?? '' }, 'Transcript of', sliceOf({ term, asOf: null })),
+    ...sheetOf({ ...issued, studentName: studentName ?? '' }, 'Transcript of', sliceOf({ term, asOf: null }, reader)),
     note: CLASS_NOTE,
-    seal: sealOf(issued, warning),
+    seal: sealOf(issued, warning, reader),
   };
 }
 
 /** The whole school. */
-export function overviewSheet(overview: OverviewDto): Document {
+export function overviewSheet(overview: OverviewDto, reader: Reader = DEFAULT_READER): Document {
   const { students, classrooms, grades, mean, byClassroom } = overview;
   return {
     brand: BRAND,
     title: 'The school',
-    subtitle: sliceOf(overview),
+    subtitle: sliceOf(overview, reader),
     parts: [
       {
         facts: [
@@ -140,14 +141,16 @@ const rowOf = ({ subject, classroom, count, mean, classMean }: TranscriptLineDto
 function sealOf(
   { code, url, issuedAt, signature }: Omit<VerificationStamp, 'issuedOn' | 'warning'> & { issuedAt: Date },
   warning: string,
+  reader: Reader,
 ): VerificationStamp {
-  return { code, url, signature, issuedOn: dayOf(issuedAt), warning };
+  return { code, url, signature, issuedOn: dayOf(issuedAt, reader), warning };
 }
 
-function sliceOf({ term, asOf }: { term: string | null; asOf: Date | null }): string {
-  const when = asOf ? ` · as of ${dayOf(asOf)}, ${asOf.toISOString().slice(11, 16)} UTC` : '';
+function sliceOf({ term, asOf }: { term: string | null; asOf: Date | null }, reader: Reader): string {
+  const { timeZone } = reader;
+  const when = asOf ? ` · as of ${dayOf(asOf, reader)}, ${instantFigures(asOf, timeZone).slice(11)} ${timeZone}` : '';
   return `${term ?? 'All terms'}${when}`;
 }
 
-const dayOf = (date: Date): string =>
-  date.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+/** In English, as all that is printed here. */
+const dayOf = (date: Date, { timeZone }: Reader): string => dayText(date, { locale: 'en', timeZone });
