@@ -22,7 +22,14 @@ export {
   TicketScheme,
   DelegatedTokenIssuer,
 } from './authentication';
-export { Assurance, MissingFactor, requireCaller, assertPerson, assertRecentAuth, Principal } from '../../kernel/context/principal';
+export {
+  Assurance,
+  MissingFactor,
+  requireCaller,
+  assertPerson,
+  assertRecentAuth,
+  Principal,
+} from '../../kernel/context/principal';
 export { basicOf, Door, DoorCaller, DoorError, DoorRequest } from './doors';
 export { AccessDenials } from './access-denials';
 export { ROLE_TABLE, Roles, RoleTable } from './roles';
