@@ -9,6 +9,7 @@ import { authManifest } from './modules/identity/auth';
 import { groupsManifest } from './modules/identity/groups';
 import { mfaManifest } from './modules/identity/mfa';
 import { usersManifest } from './modules/identity/users';
+import { activityManifest } from './modules/platform/activity';
 import { gatewayManifest } from './modules/platform/gateway';
 import { logsManifest } from './modules/platform/logs';
 import { reportsManifest } from './modules/platform/reports';
@@ -28,6 +29,7 @@ export const MODULES: readonly ModuleManifest[] = [
   auditManifest,
   groupsManifest,
   sharingManifest,
+  activityManifest,
   catalogManifest,
   filesManifest,
   tasksManifest,
