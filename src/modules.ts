@@ -10,6 +10,7 @@ import { groupsManifest } from './modules/identity/groups';
 import { mfaManifest } from './modules/identity/mfa';
 import { usersManifest } from './modules/identity/users';
 import { activityManifest } from './modules/platform/activity';
+import { commentsManifest } from './modules/platform/comments';
 import { gatewayManifest } from './modules/platform/gateway';
 import { logsManifest } from './modules/platform/logs';
 import { reportsManifest } from './modules/platform/reports';
@@ -30,6 +31,7 @@ export const MODULES: readonly ModuleManifest[] = [
   groupsManifest,
   sharingManifest,
   activityManifest,
+  commentsManifest,
   catalogManifest,
   filesManifest,
   tasksManifest,

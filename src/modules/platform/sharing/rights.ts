@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Conditions } from '../../../core/data/database';
-import type { Principal } from '../../../core/web/access';
+import { Principal, Roles } from '../../../core/web/access';
 import { GroupsService } from '../../identity/groups';
 import { levelOf, Permission } from './levels';
 import { ResourceKinds } from './resource-kinds';
@@ -28,6 +28,7 @@ export class Rights {
   constructor(
     private readonly groups: GroupsService,
     private readonly kinds: ResourceKinds,
+    private readonly roles: Roles,
   ) {}
 
   /**
@@ -45,6 +46,22 @@ export class Rights {
     const managed = typeof type !== 'string' && all.length > 0;
     if (!managed) query.and(permission, granted);
     else query.and(`${permission} or managed`, `(${type.column} = ANY (${query.bind(all, 'text[]')}) OR ${granted})`);
+  }
+
+  /**
+   * Leaves of a query over `users u` those who may do this with a resource: for notices, which are for others than who acts.
+   * @param of `type` is the resource's kind @example rights.restrictUsers(query, 'view', { id: query.bind(id, 'uuid'), type: 'file' })
+   */
+  restrictUsers(query: Conditions, permission: Permission, { id, type }: { id: string; type: string }): void {
+    const granted = `EXISTS (SELECT FROM ${this.sharesOf(id)}
+      AND s.principal_id = ANY (${this.groups.principalsOf('u.id')}) AND s.level >= ${levelOf(permission)} AND ${LIVE})`;
+    const managedBy = this.kinds.get(type)?.managedBy;
+    query.mark(`users ${permission}`).always('u.is_active AND u.deleted_at IS NULL');
+    if (managedBy === undefined) query.always(granted);
+    else {
+      const byRole = `u.roles && ${query.bind(this.roles.rolesWith(managedBy), 'text[]')}`;
+      query.always(`(${byRole} OR u.permissions @> ARRAY[${query.bind(managedBy, 'text')}] OR ${granted})`);
+    }
   }
 
   /** SQL of the actor's level with a resource, 1 to 4; null for none. */
