@@ -14,6 +14,7 @@ import { commentsManifest } from './modules/platform/comments';
 import { gatewayManifest } from './modules/platform/gateway';
 import { logsManifest } from './modules/platform/logs';
 import { reportsManifest } from './modules/platform/reports';
+import { searchManifest } from './modules/platform/search';
 import { sharingManifest } from './modules/platform/sharing';
 import { tasksManifest } from './modules/platform/tasks';
 import { schoolManifest } from './modules/school/school';
@@ -31,6 +32,7 @@ export const MODULES: readonly ModuleManifest[] = [
   groupsManifest,
   sharingManifest,
   activityManifest,
+  searchManifest,
   commentsManifest,
   catalogManifest,
   filesManifest,
