@@ -285,9 +285,11 @@ describe('comments', () => {
     await said(ada.client, { body: `@[${bob.user.id}]` });
     await notes.share(ada, note, bob, 'edit');
     await notes.trash(ada, note);
+    const late = await said(ada.client, { body: 'Thrown away' });
+    expect((await ada.client.patch(`/comments/${late.id}`, { body: `@[${bob.user.id}]` })).status).toBe(200);
     await said(ada.client, { body: `@[${bob.user.id}]` });
     expect(await mentions()).toEqual([]);
-    expect((await listOf(ada.client)).body.count).toBe(2);
+    expect((await listOf(ada.client)).body.count).toBe(3);
     expectProblem(await listOf(bob.client), 404, 'resource_not_found');
   });
 

@@ -8,7 +8,7 @@ import { isVisitor, Principal } from '../../../core/web/access';
 import type { Page } from '../../../core/web/dto';
 import { assertMatch } from '../../../core/web/http';
 import { ActivityService } from '../activity';
-import { levelOf, Permission, ResourceNotFound, Resources, Rights } from '../sharing';
+import { FoundResource, levelOf, Permission, ResourceNotFound, Resources, Rights } from '../sharing';
 import { anchorJson } from './anchor';
 import { CommentRows, FoundComment } from './comment-rows';
 import { CommentIsAnswer, CommentNotFound, CommentNotOwn } from './comments.errors';
@@ -84,8 +84,7 @@ export class CommentsService {
       const id = newId();
       await this.db.execute(ADD, [id, resourceId, parentId, authorId, authorName, body, anchor]).catch(onGone);
       await this.activity.record({ act: 'commented', resourceId, actorId: authorId, facts: { comment_id: id } });
-      const needed = resource.trashedAt ? 'manage' : 'view';
-      await this.tellMentioned({ id, resourceType, resourceId, authorId }, mentioned, needed);
+      await this.tellMentioned({ id, resourceType, resourceId, authorId }, mentioned, neededOf(resource));
       return this.byId(user, id);
     });
   }
@@ -97,16 +96,13 @@ export class CommentsService {
     return this.db.transaction(async () => {
       const found = await this.hold(user, id, 'view');
       if (found.authorId !== user.userId) throw new CommentNotOwn();
-      await this.rows.hold(user, id, 'comment');
+      const resource = await this.resources.get(user, found.resourceId, 'comment');
       assertMatch(ifMatch, CommentDto, toDto(found));
       const before = found.anchor && JSON.stringify(found.anchor);
       await this.db.execute(EDIT, [id, body ?? found.body, anchor === undefined ? before : json]);
       const known = mentionsOf(found.body ?? '');
-      await this.tellMentioned(
-        found,
-        mentioned.filter((one) => !known.includes(one)),
-        'view',
-      );
+      const added = mentioned.filter((one) => !known.includes(one));
+      await this.tellMentioned(found, added, neededOf(resource));
       return this.byId(user, id);
     });
   }
@@ -203,6 +199,9 @@ function assertMentions(body: string): string[] {
   if (mentioned.length > MAX_MENTIONS) throw invalid('body', `mentions at most ${MAX_MENTIONS} people`);
   return mentioned;
 }
+
+/** What those must be able to do who learn of a mention. */
+const neededOf = ({ trashedAt }: FoundResource): Permission => (trashedAt ? 'manage' : 'view');
 
 function toDto({ level: _, ...comment }: FoundComment): CommentDto {
   return comment;
