@@ -12,6 +12,7 @@ import { chat } from './chat.mjs';
 import { endChildren, residentMb } from './children.mjs';
 import { fast } from './fast.mjs';
 import { files } from './files.mjs';
+import { find } from './find.mjs';
 import { gateway } from './gateway.mjs';
 import { identity } from './identity.mjs';
 import { logs } from './logs.mjs';
@@ -26,9 +27,9 @@ import { tasks } from './tasks.mjs';
 
 const SEARCH_S = 12;
 /** Beside the rows of the table, in lines of text; `tasks` last, since it ends one of the processes. */
-const EXTRAS = { identity, chat, fast, gateway, files, logs, school, tasks };
+const EXTRAS = { identity, chat, fast, gateway, files, find, logs, school, tasks };
 /** Run when they are named alone: they take minutes. */
-const LONG = ['chat', 'fast', 'files', 'logs', 'school'];
+const LONG = ['chat', 'fast', 'files', 'find', 'logs', 'school'];
 
 const say = (line) => process.stderr.write(`${line}\n`);
 

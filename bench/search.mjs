@@ -42,7 +42,7 @@ export async function search({ databaseUrl, uncached }, seconds) {
 let state = 42;
 
 /** The same numbers in every run, below `most`. */
-function next(most) {
+export function next(most) {
   state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
   return (state >>> 8) % most;
 }
@@ -56,12 +56,12 @@ function word(n) {
     .join('');
 }
 
-function anyWord() {
+export function anyWord() {
   return word(next(WORDS));
 }
 
 /** One letter exchanged for another. */
-function misspelt(text) {
+export function misspelt(text) {
   const at = 1 + next(text.length - 2);
   return `${text.slice(0, at)}q${text.slice(at + 1)}`;
 }

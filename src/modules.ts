@@ -10,9 +10,12 @@ import { authManifest } from './modules/identity/auth';
 import { groupsManifest } from './modules/identity/groups';
 import { mfaManifest } from './modules/identity/mfa';
 import { usersManifest } from './modules/identity/users';
+import { activityManifest } from './modules/platform/activity';
+import { commentsManifest } from './modules/platform/comments';
 import { gatewayManifest } from './modules/platform/gateway';
 import { logsManifest } from './modules/platform/logs';
 import { reportsManifest } from './modules/platform/reports';
+import { searchManifest } from './modules/platform/search';
 import { sharingManifest } from './modules/platform/sharing';
 import { tasksManifest } from './modules/platform/tasks';
 import { schoolManifest } from './modules/school/school';
@@ -29,6 +32,9 @@ export const MODULES: readonly ModuleManifest[] = [
   auditManifest,
   groupsManifest,
   sharingManifest,
+  activityManifest,
+  searchManifest,
+  commentsManifest,
   catalogManifest,
   foldersManifest,
   filesManifest,

@@ -25,6 +25,11 @@ export class Roles {
     return [...new Set([...this.byRole.values()].flat())];
   }
 
+  /** The roles that have a permission. */
+  rolesWith(permission: string): string[] {
+    return this.names().filter((role) => this.byRole.get(role)?.includes(permission));
+  }
+
   /** All permissions of these roles together with those given one by one; equal arguments share one set. */
   permissionsOf(roles: readonly string[], extra: readonly string[] = []): ReadonlySet<string> {
     const key = `${roles.join()}|${extra.join()}`;

@@ -1,10 +1,10 @@
 import { BoundStatement, Conditions } from '../../../core/data/database';
+import type { SearchText } from '../../../core/data/search';
 import { Keyset, parseMoney, orderById } from '../../../core/web/dto';
 import { Validation } from '../../../core/kernel/errors';
 import { newId } from '../../../core/kernel/runtime';
 import { ProductQuery, ProductSort } from './dto/product.dto';
 import type { Product } from './entities/product.entity';
-import type { SearchText } from './search-text';
 
 export const DEFAULT_CURRENCY = 'USD';
 

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, statement } from '../../../core/data/database';
-import { AskedWord, searchOf, SearchText } from './search-text';
+import { AskedWord, askedWords, searchOf, SearchText } from '../../../core/data/search';
 
-const MAX_WORDS = 8;
 const SIMILAR = 50;
 
 /**
@@ -15,10 +14,7 @@ const WORDS = statement(
   `SELECT asked.word, begun.known, CASE WHEN begun.known THEN '{}' ELSE ARRAY(
      SELECT near.word FROM search_words near ORDER BY near.word <-> asked.word LIMIT ${SIMILAR}
    ) END AS similar
-   FROM (
-     SELECT word FROM unnest(tsvector_to_array(to_tsvector('simple', search_text($1)))) AS word
-     ORDER BY length(word) DESC, word LIMIT ${MAX_WORDS}
-   ) AS asked
+   FROM (${askedWords('$1')}) AS asked
    CROSS JOIN LATERAL (SELECT asked.word ~ '[0-9]' OR EXISTS (
      SELECT FROM search_words s WHERE s.word >= asked.word COLLATE "C" AND s.word < asked.word || chr(1114111) COLLATE "C"
    ) OR EXISTS (

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Conditions } from '../../../core/data/database';
-import type { Principal } from '../../../core/web/access';
+import { Principal, Roles } from '../../../core/web/access';
 import { GroupsService } from '../../identity/groups';
 import { levelOf, Permission } from './levels';
 import { ResourceKinds } from './resource-kinds';
@@ -14,6 +14,8 @@ export interface RightsOf {
   readonly id: string;
   /** All are of this kind; otherwise SQL of their kinds: `{ column: 'r.type' }`. */
   readonly type: string | { readonly column: string };
+  /** The query has the tables of `reach`, which read once what stands for the actor. */
+  readonly isReached?: boolean;
 }
 
 /** A list, newest first, by the ids of its rows. */
@@ -27,6 +29,8 @@ export interface NewestOf extends RightsOf {
   readonly limit: string;
 }
 
+/** SQL of what stands for the actor, in a query with the tables of `reach`. */
+const ME = '(SELECT ids FROM me)::uuid[]';
 const LIVE = '(s.expires_at IS NULL OR s.expires_at > now())';
 
 /**
@@ -39,20 +43,21 @@ export class Rights {
   constructor(
     private readonly groups: GroupsService,
     private readonly kinds: ResourceKinds,
+    private readonly roles: Roles,
   ) {}
 
   /**
    * Leaves of a query what the actor may do this with.
    * @example rights.restrict(query, user, 'view', { id: 'f.id', type: 'file' })
    */
-  restrict(query: Conditions, actor: Actor, permission: Permission, { id, type }: RightsOf): void {
+  restrict(query: Conditions, actor: Actor, permission: Permission, { id, type, isReached }: RightsOf): void {
     const all = this.kinds.managedWith(actor.permissions);
     if (typeof type === 'string' ? all.includes(type) : all.length === this.kinds.types.length && all.length > 0) {
       query.mark('all');
       return;
     }
     const granted = `EXISTS (SELECT FROM ${this.sharesOf(id)}
-      AND s.principal_id = ANY (${this.principals(query, actor)}) AND s.level >= ${levelOf(permission)} AND ${LIVE})`;
+      AND s.principal_id = ANY (${isReached ? ME : this.principals(query, actor)}) AND s.level >= ${levelOf(permission)} AND ${LIVE})`;
     const managed = typeof type !== 'string' && all.length > 0;
     if (!managed) query.and(permission, granted);
     else query.and(`${permission} or managed`, `(${type.column} = ANY (${query.bind(all, 'text[]')}) OR ${granted})`);
@@ -80,11 +85,40 @@ export class Rights {
       ) AS newest ORDER BY id DESC LIMIT ${limit}`;
   }
 
+  /**
+   * Tables for a WITH, for queries that begin with what somebody has, where that is little: `mine` has the ids (`resource_id`) of what the
+   * actor may do this with, some of them several times, and `few` says (`yes`) whether these are all of them.
+   * @param limit so many rows are few @returns null for who manages all of a kind, which no share tells
+   */
+  reach(query: Conditions, actor: Actor, permission: Permission, limit: number): string | null {
+    if (this.kinds.managedWith(actor.permissions).length > 0) return null;
+    query.mark(`few ${limit}`);
+    const mine = `SELECT p.resource_id FROM shares s JOIN resource_paths p ON p.ancestor_id = s.resource_id
+      WHERE s.principal_id = ANY (${ME}) AND s.level >= ${levelOf(permission)} AND ${LIVE} LIMIT ${limit + 1}`;
+    return `me AS MATERIALIZED (SELECT ${this.principals(query, actor)} AS ids), mine AS MATERIALIZED (${mine}), few AS MATERIALIZED (SELECT count(*) <= ${limit} AS yes FROM mine)`;
+  }
+
+  /**
+   * Leaves of a query over `users u` those who may do this with a resource: for notices, which are for others than who acts.
+   * @param of `type` is the resource's kind @example rights.restrictUsers(query, 'view', { id: query.bind(id, 'uuid'), type: 'file' })
+   */
+  restrictUsers(query: Conditions, permission: Permission, { id, type }: { id: string; type: string }): void {
+    const granted = `EXISTS (SELECT FROM ${this.sharesOf(id)}
+      AND s.principal_id = ANY (${this.groups.principalsOf('u.id')}) AND s.level >= ${levelOf(permission)} AND ${LIVE})`;
+    const managedBy = this.kinds.get(type)?.managedBy;
+    query.mark(`users ${permission}`).always('u.is_active AND u.deleted_at IS NULL');
+    if (managedBy === undefined) query.always(granted);
+    else {
+      const byRole = `u.roles && ${query.bind(this.roles.rolesWith(managedBy), 'text[]')}`;
+      query.always(`(${byRole} OR u.permissions @> ARRAY[${query.bind(managedBy, 'text')}] OR ${granted})`);
+    }
+  }
+
   /** SQL of the actor's level with a resource, 1 to 4; null for none. */
-  level(query: Conditions, actor: Actor, { id, type }: RightsOf): string {
+  level(query: Conditions, actor: Actor, { id, type, isReached }: RightsOf): string {
     const all = this.kinds.managedWith(actor.permissions);
     const granted = `(SELECT max(s.level) FROM ${this.sharesOf(id)}
-      AND s.principal_id = ANY (${this.principals(query, actor)}) AND ${LIVE})`;
+      AND s.principal_id = ANY (${isReached ? ME : this.principals(query, actor)}) AND ${LIVE})`;
     const is = typeof type === 'string' ? `'${type}'` : type.column;
     return `CASE WHEN ${is} = ANY (${query.bind(all, 'text[]')}) THEN 4 ELSE ${granted} END`;
   }

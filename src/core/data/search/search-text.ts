@@ -17,6 +17,12 @@ export interface AskedWord {
 }
 
 const MAX_MEANT = 5;
+const MAX_WORDS = 8;
+
+/** SQL of the longest words of a text, as documents have them: small letters without accents. @param text in SQL */
+export const askedWords = (text: string): string =>
+  `SELECT word FROM unnest(tsvector_to_array(to_tsvector('simple', search_text(${text})))) AS word
+   ORDER BY length(word) DESC, word LIMIT ${MAX_WORDS}`;
 
 /** The asked words as a search; null when one of them is nowhere near any there is, or there is none. */
 export function searchOf(words: readonly AskedWord[]): SearchText | null {

@@ -1,0 +1,1 @@
+export { AskedWord, askedWords, meant, searchOf, SearchText } from './search-text';

@@ -1,0 +1,3 @@
+export { activityManifest } from './activity.manifest';
+export { ActivityModule } from './activity.module';
+export { ActivityService, NewActivity } from './activity.service';

@@ -1,0 +1,3 @@
+export { CommentMentioned } from './comments.events';
+export { commentsManifest } from './comments.manifest';
+export { CommentsModule } from './comments.module';

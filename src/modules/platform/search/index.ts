@@ -1,0 +1,2 @@
+export { searchManifest } from './search.manifest';
+export { SearchModule } from './search.module';
