@@ -1,6 +1,6 @@
 export { levelOf, Permission, permissionOf, PERMISSIONS } from './levels';
 export { ResourceKind, RESOURCE_KINDS, ResourceKinds } from './resource-kinds';
-export { ResourceChange, ResourceListener, RESOURCE_LISTENERS } from './resource-listeners';
+export { RESOURCE_ACTS, ResourceChange, ResourceListener, RESOURCE_LISTENERS } from './resource-listeners';
 export { FoundResource, NewResource, Resources } from './resources.service';
 export { Actor, Rights, RightsOf } from './rights';
 export { SharesService } from './shares.service';
