@@ -14,6 +14,7 @@ import { logsManifest } from './modules/platform/logs';
 import { reportsManifest } from './modules/platform/reports';
 import { sharingManifest } from './modules/platform/sharing';
 import { tasksManifest } from './modules/platform/tasks';
+import { webhooksManifest } from './modules/platform/webhooks';
 import { schoolManifest } from './modules/school/school';
 
 /** Every role there is; a role beyond these cannot be given. */
@@ -28,6 +29,7 @@ export const MODULES: readonly ModuleManifest[] = [
   auditManifest,
   groupsManifest,
   sharingManifest,
+  webhooksManifest,
   catalogManifest,
   filesManifest,
   tasksManifest,

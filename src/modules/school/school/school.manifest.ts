@@ -2,8 +2,10 @@ import { consume, defineModule, keep } from '../../../core/module';
 import { MAIL_TEMPLATES } from '../../communication/mail';
 import { REPORT_SOURCES } from '../../platform/reports';
 import { TASK_KINDS } from '../../platform/tasks';
+import { WEBHOOK_EVENTS } from '../../platform/webhooks';
 import { GradeMails } from './grades/grade-mails';
 import { GRADES_RECORDED } from './grades/mails/grades-recorded';
+import { GRADE_RECORDED } from './grades/public-grades';
 import { PdfReportTask } from './reports/pdf-report.task';
 import { SchoolDatasets } from './reports/school.datasets';
 import { SchoolPersonalData } from './school-personal-data';
@@ -17,12 +19,17 @@ export const schoolManifest = defineModule({
   name: 'school',
   group: 'school',
   module: SchoolModule,
-  uses: ['files', 'mail', 'reports', 'tasks', 'users'],
+  uses: ['files', 'mail', 'reports', 'tasks', 'users', 'webhooks'],
   permissions: { [SchoolPermission.Manage]: [] },
   events: [consume(GradesRecorded, 'school.mail-grades', GradeMails, (mails, event) => mails.notify(event))],
   invariants: SCHOOL_INVARIANTS,
   personalData: [SchoolPersonalData],
-  extends: [MAIL_TEMPLATES.add(GRADES_RECORDED), TASK_KINDS.add(PdfReportTask), REPORT_SOURCES.add(SchoolDatasets)],
+  extends: [
+    MAIL_TEMPLATES.add(GRADES_RECORDED),
+    TASK_KINDS.add(PdfReportTask),
+    REPORT_SOURCES.add(SchoolDatasets),
+    WEBHOOK_EVENTS.add(GRADE_RECORDED),
+  ],
   demo: { provider: SchoolDemo },
   housekeeping: [
     keep(['school_terms', 'school_transcripts', 'enrollments', 'grades', 'grade_versions', 'tutorships'], 'for ever'),
