@@ -230,10 +230,10 @@ describe('sending to webhooks', () => {
     const made = await webhookOf(ada, receiver, '/rebound');
     await t.db.execute('UPDATE webhooks SET url = $1', [receiver.url('/rebound').replace('127.0.0.1', 'rebound.test')]);
     const asked: string[] = [];
-    jest.spyOn(Resolver.prototype, 'resolve4').mockImplementation(((name: string) => {
+    jest.spyOn(Resolver.prototype, 'resolve4').mockImplementation((name: string) => {
       asked.push(name);
       return Promise.resolve(asked.length === 1 ? ['192.88.98.1'] : ['127.0.0.1']);
-    }));
+    });
     jest.spyOn(Resolver.prototype, 'resolve6').mockRejectedValue(new Error('None'));
     await tryOut(ada, made);
     await until(() => asked.length === 1);
