@@ -24,6 +24,7 @@ export class Receiver {
   /** Calls that have not been answered. */
   open = 0;
   readonly caFile: string;
+  readonly keyFile: string;
   private readonly folder = mkdtempSync(join(tmpdir(), 'atrium-receiver-'));
   private readonly answers = new Map<string, Answer>();
   private readonly server: Server;
@@ -32,7 +33,9 @@ export class Receiver {
   private constructor() {
     const pair = selfSigned();
     this.caFile = join(this.folder, 'ca.pem');
+    this.keyFile = join(this.folder, 'key.pem');
     writeFileSync(this.caFile, pair.cert);
+    writeFileSync(this.keyFile, pair.key, { mode: 0o600 });
     this.server = createServer(pair, (request, response) => void this.receive(request, response));
   }
 

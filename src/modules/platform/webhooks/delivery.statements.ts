@@ -2,8 +2,8 @@ import { statement, Statement, unpreparedStatement } from '../../../core/data/da
 import { patternsSql } from './event-patterns';
 import { AILING_FROM } from './schedule';
 
-/** Events whose deliveries are made at once. */
-export const SPREAD_BATCH = 200;
+/** Events whose deliveries are made at once: half are the oldest, half the newest, so that what happens now is not behind a flood. */
+export const SPREAD_BATCH = 500;
 /** Sends to one webhook at a time; one where it is ailing. */
 export const PER_WEBHOOK = 8;
 /** Longer than any send takes: what is not done by then another sender takes. */
@@ -13,7 +13,10 @@ const LEASE_S = 30;
 export const spreadStatement = (visible: string): Statement =>
   unpreparedStatement(
     `WITH taken AS MATERIALIZED (
-       SELECT * FROM webhook_events WHERE spread_at IS NULL ORDER BY id LIMIT ${SPREAD_BATCH} FOR UPDATE SKIP LOCKED
+       SELECT * FROM webhook_events WHERE spread_at IS NULL AND id IN (
+         (SELECT id FROM webhook_events WHERE spread_at IS NULL ORDER BY id LIMIT ${SPREAD_BATCH / 2})
+         UNION (SELECT id FROM webhook_events WHERE spread_at IS NULL ORDER BY id DESC LIMIT ${SPREAD_BATCH / 2})
+       ) ORDER BY id FOR UPDATE SKIP LOCKED
      ), made AS (
        INSERT INTO webhook_deliveries (webhook_id, event_id)
        SELECT w.id, e.id FROM taken e

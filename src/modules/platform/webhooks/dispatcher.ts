@@ -154,7 +154,7 @@ export class Dispatcher implements OnModuleInit, OnApplicationBootstrap, OnAppli
     if (!this.hasEvents) return;
     this.hasEvents = false;
     const [{ taken }] = await this.db.query<{ taken: number }>(this.spread);
-    if (taken === SPREAD_BATCH) this.hasEvents = this.again = true;
+    if (taken * 2 >= SPREAD_BATCH) this.hasEvents = this.again = true;
   }
 
   private async take(): Promise<void> {

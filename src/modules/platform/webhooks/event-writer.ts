@@ -41,6 +41,8 @@ const WRITE_OF_RESOURCES = statement(
 export class EventWriter implements OnModuleInit, OnApplicationBootstrap, ResourceListener {
   /** null before the first look: then the statements ask. */
   private isAny: boolean | null = null;
+  /** When one was last made here, by `performance.now()`: an answer to a question from before does not count. */
+  private madeAtMs = -Infinity;
   private writeGone: Statement;
 
   constructor(
@@ -60,13 +62,16 @@ export class EventWriter implements OnModuleInit, OnApplicationBootstrap, Resour
       name: 'webhooks.any',
       everyMs: POLL_MS,
       select: ANY,
-      found: ([row]) => void (this.isAny = row.isAny),
+      found: ([{ isAny }], askedAtMs) => {
+        if (isAny || askedAtMs > this.madeAtMs) this.isAny = isAny;
+      },
     });
   }
 
   /** There is one now: called once it is committed. */
   expectWebhooks(): void {
     this.isAny = true;
+    this.madeAtMs = performance.now();
   }
 
   async resourcesChanged({ act, ids, subjectId, actorId }: ResourceChange): Promise<void> {

@@ -9,6 +9,8 @@ import { webhooksSettings } from './webhooks.settings';
 /** To the whole header of an answer, ms. */
 const LIMIT_MS = 15_000;
 const CONNECT_MS = 10_000;
+/** From the header to the end of the body. */
+const BODY_MS = 1000;
 /** What is read of an answer's body, so that its connection can be used again; a longer one is not. */
 const BODY_BYTES = 4096;
 const DNS = { timeout: 2000, tries: 2 };
@@ -56,7 +58,8 @@ export class WebhookSender implements OnApplicationShutdown {
     const { origin, hostname, pathname, search } = new URL(url);
     const dispatcher = this.named.has(hostname) ? this.toNamed : this.toOthers;
     const late = new AbortController();
-    const timer = setTimeout(() => late.abort(timedOut()), LIMIT_MS);
+    const endIn = (ms: number): NodeJS.Timeout => setTimeout(() => late.abort(timedOut()), ms);
+    let timer = endIn(LIMIT_MS);
     const end = (): void => late.abort(stop.reason);
     stop.addEventListener('abort', end, { once: true });
     try {
@@ -75,6 +78,8 @@ export class WebhookSender implements OnApplicationShutdown {
         bodyTimeout: LIMIT_MS,
         signal: late.signal,
       });
+      clearTimeout(timer);
+      timer = endIn(BODY_MS);
       await drop(stream);
       const retryAfter = answered['retry-after'];
       return { status: statusCode, retryAfter: Array.isArray(retryAfter) ? retryAfter[0] : retryAfter };
