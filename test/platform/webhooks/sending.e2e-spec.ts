@@ -124,9 +124,10 @@ describe('sending to webhooks', () => {
     const replay = await ada.client.post(`/webhooks/${made.id}/replay`, { since: '2026-01-01T00:00:00Z' });
     expect(replay.body.code).toBe('webhook_off');
     const trail = await t.db.query(
-      `SELECT 1 FROM audit_entries WHERE action = 'webhooks.switched-off' AND facts->>'reason' = 'gone'`,
+      `SELECT actor_id, facts FROM audit_entries WHERE action = 'webhooks.switched-off' AND target = $1`,
+      [`webhook:${made.id}`],
     );
-    expect(trail).toHaveLength(1);
+    expect(trail).toEqual([{ actor_id: null, facts: { reason: 'gone' } }]); // nobody has done it
   });
 
   it('switches a webhook off that has failed for five days, and not before', async () => {

@@ -1,3 +1,4 @@
+import { AsyncResource } from 'node:async_hooks';
 import {
   Inject,
   Injectable,
@@ -60,6 +61,8 @@ interface LoadedDelivery {
 @Injectable()
 export class Dispatcher implements OnModuleInit, OnApplicationBootstrap, OnApplicationShutdown {
   private readonly log = new Logger(Dispatcher.name);
+  /** What is sent is nobody's doing, whoever has woken the dispatcher. */
+  private readonly neutral = new AsyncResource('Webhooks');
   private readonly stopping = new AbortController();
   private readonly sends = new Set<Promise<void>>();
   private readonly busy = { well: 0, ailing: 0 };
@@ -128,10 +131,12 @@ export class Dispatcher implements OnModuleInit, OnApplicationBootstrap, OnAppli
 
   private wake(): void {
     if (this.gathering || this.stopping.signal.aborted) return;
-    this.gathering = setTimeout(() => {
-      this.gathering = null;
-      this.work();
-    }, GATHER_MS);
+    this.neutral.runInAsyncScope(() => {
+      this.gathering = setTimeout(() => {
+        this.gathering = null;
+        this.work();
+      }, GATHER_MS);
+    });
   }
 
   private work(): void {

@@ -4,6 +4,7 @@ import { Inject, Injectable, OnApplicationShutdown } from '@nestjs/common';
 import { Agent, Dispatcher } from 'undici';
 import { Config, CONFIG, settingsOf } from '../../../core/kernel/config';
 import { AddressGuard, guardedConnector, wordOf } from '../../../core/outbound';
+import { bareHost, isHost } from './webhook-url';
 import { webhooksSettings } from './webhooks.settings';
 
 /** To the whole header of an answer, ms. */
@@ -33,19 +34,19 @@ export type AttemptResult =
  */
 @Injectable()
 export class WebhookSender implements OnApplicationShutdown {
-  private readonly named: ReadonlySet<string>;
+  private readonly named: readonly string[];
   private readonly toNamed: Agent;
   private readonly toOthers: Agent;
 
   constructor(@Inject(CONFIG) config: Config) {
     const { hosts, ca } = settingsOf(config, webhooksSettings);
-    this.named = new Set(hosts.map((host) => host.toLowerCase()));
+    this.named = hosts;
     const agentOf = (guard: AddressGuard): Agent =>
       new Agent({
         connect: guardedConnector(guard, { connectMs: CONNECT_MS }, { ca: ca && [...ca] }),
         keepAliveTimeout: 10_000,
       });
-    this.toNamed = agentOf(new AddressGuard([...this.named]));
+    this.toNamed = agentOf(new AddressGuard(hosts));
     this.toOthers = agentOf(new AddressGuard([], resolveApart));
   }
 
@@ -55,8 +56,10 @@ export class WebhookSender implements OnApplicationShutdown {
 
   /** @param stop ends it without a result @throws whatever `stop` was given as its reason */
   async send({ url, headers, body }: Attempt, stop: AbortSignal): Promise<AttemptResult> {
-    const { origin, hostname, pathname, search } = new URL(url);
-    const dispatcher = this.named.has(hostname) ? this.toNamed : this.toOthers;
+    const target = new URL(url);
+    const { origin, pathname, search } = target;
+    const isNamed = this.named.some((one) => isHost(one, bareHost(target)));
+    const dispatcher = isNamed ? this.toNamed : this.toOthers;
     const late = new AbortController();
     const endIn = (ms: number): NodeJS.Timeout => setTimeout(() => late.abort(timedOut()), ms);
     let timer = endIn(LIMIT_MS);

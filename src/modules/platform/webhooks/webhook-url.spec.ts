@@ -27,5 +27,8 @@ describe('the address of a webhook', () => {
     expect(webhookUrl('http://localhost:9000/', open)).toBe('http://localhost:9000/');
     expect(webhookUrl('https://127.0.0.1/', open)).toBe('https://127.0.0.1/');
     expect(() => webhookUrl('https://10.0.0.1/', open)).toThrow();
+    const six = { http: false, hosts: ['::1', 'Hooks.LOCALHOST'] };
+    expect(webhookUrl('https://[::1]/', six)).toBe('https://[::1]/');
+    expect(webhookUrl('https://hooks.localhost/', six)).toBe('https://hooks.localhost/');
   });
 });
