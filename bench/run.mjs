@@ -24,12 +24,13 @@ import { serverVersions } from './seed.mjs';
 import { setStage } from './stage.mjs';
 import { table } from './table.mjs';
 import { tasks } from './tasks.mjs';
+import { webhooks, webhooksStage } from './webhooks.mjs';
 
 const SEARCH_S = 12;
 /** Beside the rows of the table, in lines of text; `tasks` last, since it ends one of the processes. */
-const EXTRAS = { identity, chat, fast, gateway, files, find, logs, school, tasks };
+const EXTRAS = { identity, chat, fast, gateway, files, find, logs, school, webhooks, tasks };
 /** Run when they are named alone: they take minutes. */
-const LONG = ['chat', 'fast', 'files', 'find', 'logs', 'school'];
+const LONG = ['chat', 'fast', 'files', 'find', 'logs', 'school', 'webhooks'];
 
 const say = (line) => process.stderr.write(`${line}\n`);
 
@@ -51,7 +52,8 @@ if (!databaseUrl || !redisUrl) usage('DATABASE_URL and REDIS_URL are needed; npm
 
 say('Setting the stage…');
 let stopping = false;
-const setting = setStage({ databaseUrl, redisUrl, role: flags.role });
+const certificate = wanted.includes('webhooks') ? webhooksStage() : null;
+const setting = setStage({ databaseUrl, redisUrl, role: flags.role, env: certificate?.env });
 for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(name, () => void stop());
 
 try {
@@ -80,7 +82,8 @@ async function report(stage) {
   if (found?.bad > 0) process.exitCode = 1;
   const costs = [];
   for (const [name, run] of Object.entries(EXTRAS))
-    if (wanted.includes(name)) costs.push(await run(stage, { seconds, rounds, say, long: flags.long }));
+    if (wanted.includes(name))
+      costs.push(await run(stage, { seconds, rounds, say, long: flags.long, files: certificate }));
   const { postgres, redis } = await serverVersions(databaseUrl, redisUrl);
   const load = loadavg()[0].toFixed(1);
   console.log(`${measured.length > 0 ? table(measured) : ''}${found ? `\n\n${found.table}` : ''}

@@ -16,9 +16,10 @@ const EMAIL = 'bench@example.com';
  * Sets up all that is measured: a database of its own, filled; Atrium with and without its cache; the bare server. Each is
  * a process of its own and knows only what stands here, so nothing of the caller's `.env` reaches it.
  * @param role `web`: no event is delivered, so what requests cost stands alone
+ * @param env variables of Atrium beside those here
  * @param nodeArgs flags for the node under Atrium, such as `--cpu-prof`
  */
-export async function setStage({ databaseUrl, redisUrl, role = 'all', nodeArgs = [] }) {
+export async function setStage({ databaseUrl, redisUrl, role = 'all', nodeArgs = [], env: more = {} }) {
   const folder = mkdtempSync(join(tmpdir(), 'atrium-bench-'));
   const publicUrl = 'http://bench.test';
   const shared = {
@@ -40,6 +41,7 @@ export async function setStage({ databaseUrl, redisUrl, role = 'all', nodeArgs =
     // On, so that it costs what it costs, and never reached.
     RATE_LIMITS: '1000000000/minute,auth=1000000/minute',
     METRICS_TOKEN: randomBytes(30).toString('base64url'),
+    ...more,
   };
   const startAtrium = async (env) => {
     const port = await freePort();

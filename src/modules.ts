@@ -18,6 +18,7 @@ import { reportsManifest } from './modules/platform/reports';
 import { searchManifest } from './modules/platform/search';
 import { sharingManifest } from './modules/platform/sharing';
 import { tasksManifest } from './modules/platform/tasks';
+import { webhooksManifest } from './modules/platform/webhooks';
 import { schoolManifest } from './modules/school/school';
 
 /** Every role there is; a role beyond these cannot be given. */
@@ -35,6 +36,7 @@ export const MODULES: readonly ModuleManifest[] = [
   activityManifest,
   searchManifest,
   commentsManifest,
+  webhooksManifest,
   catalogManifest,
   foldersManifest,
   filesManifest,

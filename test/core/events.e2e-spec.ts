@@ -63,6 +63,14 @@ class Rolled extends DomainEvent {
   static override readonly durable = true;
 }
 
+class Written extends DomainEvent {
+  static override readonly type = 'test.written';
+  static override readonly durable = true;
+  constructor(readonly note: string) {
+    super();
+  }
+}
+
 class Unheard extends DomainEvent {
   static override readonly type = 'test.unheard';
   static override readonly durable = true;
@@ -248,6 +256,26 @@ describe('durable events', () => {
   it('of nobody are delivered at once', async () => {
     await t.db.transaction(() => t.app.get(Events).emit(new Unheard()));
     expect(await t.db.query(`SELECT 1 FROM outbox WHERE type = 'test.unheard' AND delivered_at IS NULL`)).toEqual([]);
+  });
+
+  it('have more written with them, in the transaction that emits them', async () => {
+    t.app.get(Events).alongside(Written, async ({ note }) => {
+      await t.make.user({ fullName: note });
+      if (note === 'note 2') throw new Error('not this one');
+    });
+    const write = (note: string, end: () => void = () => undefined) =>
+      t.db.transaction(async () => {
+        await t.app.get(Events).emit(new Written(note));
+        end();
+      });
+    await write('note 1');
+    await expect(write('note 2')).rejects.toThrow('not this one');
+    const undo = (): never => {
+      throw new Error('undone');
+    };
+    await expect(write('note 3', undo)).rejects.toThrow('undone');
+    expect(await notes(t)).toEqual(['note 1']);
+    expect(await t.db.query(`SELECT 1 FROM outbox WHERE type = 'test.written'`)).toHaveLength(1);
   });
 
   it('survive the loss of everything in Redis', async () => {

@@ -9,7 +9,7 @@ import { startApp, TestApp } from '../../support/app';
 import type { Person } from '../../support/make';
 import { until, untilStill } from '../../support/until';
 import { within } from '../../support/within';
-import { selfSigned } from './certificate';
+import { selfSigned } from '../../support/certificate';
 import { StandInKubernetes } from './kubernetes-api';
 import { LogStream, stamp } from './support';
 

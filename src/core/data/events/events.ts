@@ -42,6 +42,7 @@ interface DueDelivery {
 export class Events {
   private readonly log = new Logger(Events.name);
   private readonly subscriptions: Subscription[] = [];
+  private readonly writers = new Map<string, ((event: DomainEvent) => Promise<unknown>)[]>();
   /** A commit for each would keep as many connections waiting for the disk. */
   private readonly finished = new Batcher<string, void>(async (ids) => {
     await this.db.execute(DELIVERED_MANY, [ids]);
@@ -62,6 +63,7 @@ export class Events {
     const type = event.constructor as EventType;
     if (!type.durable) return this.db.afterCommit(() => this.tell(type, event));
     if (!this.db.inTransaction) throw new Error(`${type.type} is durable and needs a transaction`);
+    for (const write of this.writers.get(type.type) ?? []) await write(event);
     const row = [newId(), type.type, JSON.stringify(event), type.version, type.subjectOf(event)];
     await this.db.executeAtCommit(EMIT, [...this.own(), ...row]);
     this.db.afterCommit(() => this.wake());
@@ -79,6 +81,15 @@ export class Events {
   ): void {
     if (this.subscriptions.some((one) => one.consumer === consumer)) throw new Error(`Two listeners named ${consumer}`);
     this.subscriptions.push({ type, consumer, listener: listener as Listener, outside, ordered });
+  }
+
+  /**
+   * Writes more with each durable event of this type, in the transaction and the context that emit it. For what must not cost a delivery
+   * of its own; where it throws, nothing has happened.
+   */
+  alongside<E extends DomainEvent>(type: EventType<E>, write: (event: E) => Promise<unknown>): void {
+    const before = this.writers.get(type.type) ?? [];
+    this.writers.set(type.type, [...before, write as (event: DomainEvent) => Promise<unknown>]);
   }
 
   /** Called after each commit that left a durable event. */

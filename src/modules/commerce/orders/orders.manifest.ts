@@ -1,6 +1,7 @@
 import { consume, defineModule, keep } from '../../../core/module';
 import { MAIL_TEMPLATES } from '../../communication/mail';
 import { REPORT_SOURCES } from '../../platform/reports';
+import { WEBHOOK_EVENTS } from '../../platform/webhooks';
 import { ORDER_CONFIRMATION } from './mails/order-confirmation';
 import { ORDER_STEP } from './mails/order-step';
 import { OrderMails } from './order-mails';
@@ -10,15 +11,20 @@ import { OrdersDemo } from './orders.demo';
 import { OrderPlaced, OrderStatusChanged } from './orders.events';
 import { OrdersModule } from './orders.module';
 import { OrdersPermission } from './orders.permissions';
+import { PUBLIC_ORDER_EVENTS } from './public-order-events';
 import { OrderDatasets } from './reports/order.datasets';
 
 export const ordersManifest = defineModule({
   name: 'orders',
   group: 'commerce',
   module: OrdersModule,
-  uses: ['catalog', 'mail', 'reports', 'users'],
+  uses: ['catalog', 'mail', 'reports', 'users', 'webhooks'],
   permissions: { [OrdersPermission.Manage]: ['finance'] },
-  extends: [MAIL_TEMPLATES.add(ORDER_CONFIRMATION, ORDER_STEP), REPORT_SOURCES.add(OrderDatasets)],
+  extends: [
+    MAIL_TEMPLATES.add(ORDER_CONFIRMATION, ORDER_STEP),
+    REPORT_SOURCES.add(OrderDatasets),
+    WEBHOOK_EVENTS.add(...PUBLIC_ORDER_EVENTS),
+  ],
   events: [
     consume(OrderPlaced, 'orders.mail-confirmation', OrderMails, (mails, { orderId }) => mails.confirm(orderId)),
     consume(OrderStatusChanged, 'orders.mail-step', OrderMails, (mails, { orderId, to }) => mails.notify(orderId, to)),

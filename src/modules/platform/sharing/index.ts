@@ -2,7 +2,7 @@ export { levelOf, Permission, permissionOf, PERMISSIONS } from './levels';
 export { ResourceDto, ResourcePage } from './dto/resource.dto';
 export { ResourceList } from './resource-list';
 export { ResourceKind, RESOURCE_KINDS, ResourceKinds } from './resource-kinds';
-export { ResourceChange, ResourceListener, RESOURCE_LISTENERS } from './resource-listeners';
+export { RESOURCE_ACTS, ResourceChange, ResourceListener, RESOURCE_LISTENERS } from './resource-listeners';
 export { FoundResource, NewResource, Resources } from './resources.service';
 export { Actor, NewestOf, Rights, RightsOf } from './rights';
 export { RightsWatch } from './rights-watch';

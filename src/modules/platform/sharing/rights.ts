@@ -138,6 +138,15 @@ export class Rights {
         AND s.principal_id = ANY (${this.groups.principalsOf('w.user_id')} || w.link_id) AND s.level >= w.level AND ${LIVE})`;
   }
 
+  /**
+   * SQL of whether somebody was given this right to a resource, for statements about many people at once. Who manages a whole kind
+   * is not asked for here. @param user SQL of their id @param id SQL of the resource's @param level SQL of 1 for view to 4 for manage
+   */
+  givenTo(user: string, id: string, level: string): string {
+    return `EXISTS (SELECT FROM ${this.sharesOf(id)}
+      AND s.principal_id = ANY (${this.groups.principalsOf(user)}) AND s.level >= ${level} AND ${LIVE})`;
+  }
+
   /** SQL of everything that a right may be given to and that stands for the actor. */
   principals(query: Conditions, { userId, linkId }: Actor): string {
     const link = linkId === undefined ? null : query.bind(linkId, 'uuid');

@@ -5,8 +5,10 @@ import { REPORT_SOURCES } from '../../platform/reports';
 import { RESOURCE_KINDS } from '../../platform/sharing';
 import { TASK_KINDS } from '../../platform/tasks';
 import { CLASSROOM_GROUPS, ClassroomResources } from './classrooms/classroom-resources';
+import { WEBHOOK_EVENTS } from '../../platform/webhooks';
 import { GradeMails } from './grades/grade-mails';
 import { GRADES_RECORDED } from './grades/mails/grades-recorded';
+import { GRADE_RECORDED } from './grades/public-grades';
 import { PdfReportTask } from './reports/pdf-report.task';
 import { SchoolDatasets } from './reports/school.datasets';
 import { SchoolPersonalData } from './school-personal-data';
@@ -20,7 +22,7 @@ export const schoolManifest = defineModule({
   name: 'school',
   group: 'school',
   module: SchoolModule,
-  uses: ['files', 'groups', 'mail', 'reports', 'sharing', 'tasks', 'users'],
+  uses: ['files', 'groups', 'mail', 'reports', 'sharing', 'tasks', 'users', 'webhooks'],
   permissions: { [SchoolPermission.Manage]: [] },
   events: [consume(GradesRecorded, 'school.mail-grades', GradeMails, (mails, event) => mails.notify(event))],
   invariants: SCHOOL_INVARIANTS,
@@ -31,6 +33,7 @@ export const schoolManifest = defineModule({
     MAIL_TEMPLATES.add(GRADES_RECORDED),
     TASK_KINDS.add(PdfReportTask),
     REPORT_SOURCES.add(SchoolDatasets),
+    WEBHOOK_EVENTS.add(GRADE_RECORDED),
   ],
   demo: { provider: SchoolDemo },
   housekeeping: [

@@ -36,6 +36,16 @@ export function onlyVisible(query: Conditions, user: Actor, alias: string): 'all
 }
 
 /**
+ * SQL of the same rule for somebody without `manage_school`, for statements about many people at once.
+ * @param alias of a table with `student_id` and `classroom_id` @param user SQL of their id
+ */
+export function seesGrade(alias: string, user: string): string {
+  return `(${alias}.student_id = ${user} OR EXISTS (SELECT FROM users t WHERE t.id = ${user} AND t.roles @> '{teacher}' AND (
+    EXISTS (SELECT FROM classrooms c WHERE c.id = ${alias}.classroom_id AND c.teacher_id = ${user})
+    OR EXISTS (SELECT FROM tutorships s WHERE s.student_id = ${alias}.student_id AND s.teacher_id = ${user} AND s.ended_on IS NULL))))`;
+}
+
+/**
  * Whose classrooms the caller may write in: a teacher's id, or null for everybody's.
  * @throws Forbidden for who is neither a teacher nor has `manage_school`
  */

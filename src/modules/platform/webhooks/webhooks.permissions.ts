@@ -1,0 +1,1 @@
+export const WebhooksPermission = { Manage: 'manage_webhooks' } as const;
