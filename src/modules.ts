@@ -8,6 +8,7 @@ import { auditManifest } from './modules/identity/audit';
 import { authManifest } from './modules/identity/auth';
 import { mfaManifest } from './modules/identity/mfa';
 import { usersManifest } from './modules/identity/users';
+import { expressionsManifest } from './modules/platform/expressions';
 import { gatewayManifest } from './modules/platform/gateway';
 import { logsManifest } from './modules/platform/logs';
 import { reportsManifest } from './modules/platform/reports';
@@ -33,4 +34,5 @@ export const MODULES: readonly ModuleManifest[] = [
   chatManifest,
   logsManifest,
   gatewayManifest,
+  expressionsManifest,
 ];
