@@ -2,6 +2,7 @@ import cors from '@fastify/cors';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module';
+import { healthByPort, listenOnCompatPorts, listenOrSay } from './compat-ports';
 import type { Config } from './core/kernel/config';
 import type { ModuleManifest } from './core/module';
 import { Database, databaseProbe } from './core/data/database';
@@ -26,11 +27,15 @@ const EXPOSED_HEADERS = [
 
 /** The application as it is served and as it is tested, not yet listening. @param modules instead of those of `modules.ts` */
 export async function createApp(config: Config, modules?: readonly ModuleManifest[]): Promise<NestFastifyApplication> {
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, modules), makeAdapter(config), {
-    bodyParser: false,
-    logger: new NestLog(),
-    abortOnError: false,
-  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.with(config, modules),
+    makeAdapter(config, { rewriteUrl: healthByPort(config) }),
+    {
+      bodyParser: false,
+      logger: new NestLog(),
+      abortOnError: false,
+    },
+  );
   const server = app.getHttpAdapter().getInstance();
   app.get(HttpEdge).install(server);
   app.get(IdempotencyInterceptor).install();
@@ -61,6 +66,7 @@ export async function createApp(config: Config, modules?: readonly ModuleManifes
 export async function serve(config: Config): Promise<void> {
   await openLog(config);
   const app = await createApp(config);
-  await app.listen(config.port, config.host);
+  await listenOrSay('PORT', config.port, (port) => app.listen(port, config.host));
+  await listenOnCompatPorts(app, config); // after PORT: a server that does not listen yet does not watch its connections
   runUntilSignal(app, config);
 }

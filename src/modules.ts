@@ -12,6 +12,7 @@ import { mfaManifest } from './modules/identity/mfa';
 import { usersManifest } from './modules/identity/users';
 import { activityManifest } from './modules/platform/activity';
 import { commentsManifest } from './modules/platform/comments';
+import { expressionsManifest } from './modules/platform/expressions';
 import { gatewayManifest } from './modules/platform/gateway';
 import { logsManifest } from './modules/platform/logs';
 import { reportsManifest } from './modules/platform/reports';
@@ -47,4 +48,5 @@ export const MODULES: readonly ModuleManifest[] = [
   chatManifest,
   logsManifest,
   gatewayManifest,
+  expressionsManifest,
 ];

@@ -42,6 +42,14 @@ describe('system', () => {
     expect((await t.client.get('//health/mail')).status).toBe(200);
   });
 
+  it('tells how one module does in a process that only works, which serves nothing else', async () => {
+    const worker = await startApp({ ...t.env, APP_ROLE: 'worker' });
+    await until(async () => (await worker.client.get('//health/files')).status === 200);
+    expectProblem(await worker.client.get('//health/attic'), 404, 'module_not_found');
+    expectProblem(await worker.client.get('/products'), 404, 'not_found');
+    await worker.stop();
+  });
+
   it('measures requests by route template', async () => {
     await t.client.get('/products/0192f0a0-0000-7000-8000-000000000000');
     const { text, headers } = await t.client.get('//metrics');

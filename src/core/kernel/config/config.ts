@@ -34,6 +34,15 @@ function parseFastPaths(value: string): ReadonlySet<FastPath> {
   return new Set(names);
 }
 
+/** The first of the 22 ports; null for none. */
+function parseCompatPorts(value: string): number | null {
+  if (/^(off|false|no|0)$/i.test(value)) return null;
+  if (/^(on|true|yes|1)$/i.test(value)) return 8000;
+  const first = Number(value);
+  if (/^\d+$/.test(value) && first >= 1024 && first <= 65_535 - 21) return first;
+  throw new FieldProblem('must be 1, off, or the first of 22 ports, from 1024 to 65514');
+}
+
 const FIELDS = {
   env: choice('NODE_ENV', ['development', 'test', 'production'], {
     default: 'development',
@@ -44,6 +53,14 @@ const FIELDS = {
     doc: 'all serves and works. web only serves and runs no job; worker only works, and serves health and metrics.',
   }),
   port: int('PORT', { default: 8000, min: 0, max: 65_535, doc: 'TCP port to serve on.' }),
+  compatPorts: parsed(
+    'COMPAT_PORTS',
+    {
+      default: 'off',
+      doc: 'Listens on 22 ports more, one for each service of the guide: 1 for 8000 to 8021, or the first of others. off: none.',
+    },
+    parseCompatPorts,
+  ),
   host: text('HOST', { default: '0.0.0.0', doc: 'Address to listen on.' }),
   publicUrl: url('PUBLIC_URL', ['http:', 'https:'], {
     default: 'http://localhost:8000',

@@ -92,10 +92,10 @@ export async function reply<T>(work: (progress: (percent: number) => void) => T 
 }
 
 function startThread(file: string, data: unknown): Worker {
-  return new Worker(compiled(file), { workerData: data, resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB } });
+  return new Worker(compiledFile(file), { workerData: data, resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB } });
 }
 
-/** Where the sources are run as they are, a thread still needs the built file. */
-function compiled(file: string): string {
+/** Where the sources are run as they are, a thread or process still needs the built file. */
+export function compiledFile(file: string): string {
   return existsSync(file) ? file : file.replace(`${sep}src${sep}`, `${sep}dist${sep}src${sep}`);
 }

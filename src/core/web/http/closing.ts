@@ -1,6 +1,7 @@
 import { createServer, Server as NetServer, Socket } from 'node:net';
 import type { Server } from 'node:http';
 import type { FastifyInstance } from 'fastify';
+import { listenersOf } from './listeners';
 
 const POLL_INTERVAL_MS = 50;
 /** A client that has connected sends its first byte within this, ms. */
@@ -27,12 +28,13 @@ export function closeGently(server: FastifyInstance): void {
   });
   server.addHook('preClose', (done) => {
     const closeNow = (): void => {
-      closeListener(http);
+      const closed = closeListeners(http);
       const timer = setInterval(() => setImmediate(() => closeUnused(http, sockets)), POLL_INTERVAL_MS); // after what has come was read
-      http.once('close', () => clearInterval(timer));
+      void closed.then(() => clearInterval(timer));
       done();
     };
-    if (http.listening) rehearse(() => inQuietTurn(() => accepted, closeNow));
+    const isListening = http.listening || listenersOf(http).length > 0;
+    if (isListening) rehearse(() => inQuietTurn(() => accepted, closeNow));
     else done();
   });
 }
@@ -54,13 +56,21 @@ function inQuietTurn(accepted: () => number, run: () => void): void {
   setImmediate(turn, performance.now(), accepted());
 }
 
-/** Closes the listener alone and at once; the server's own `close`, which comes later, waits for the connections. */
-function closeListener(http: Server): void {
-  const closed = new Promise<void>((resolve) => NetServer.prototype.close.call(http, () => resolve()));
+/**
+ * Closes every listener alone and at once; the server's own `close`, which comes later, waits for the connections of all.
+ * @returns when the last of them has ended
+ */
+function closeListeners(http: Server): Promise<unknown> {
+  const closed = Promise.all(
+    [http, ...listenersOf(http)].map(
+      (listener) => new Promise<void>((resolve) => NetServer.prototype.close.call(listener, () => resolve())),
+    ),
+  );
   http.close = (done) => {
     void closed.then(() => done?.());
     return http;
   };
+  return closed;
 }
 
 /** Those whose last answer was given after the close began, and those on which nothing comes. */

@@ -34,7 +34,7 @@ import { securityHeaders } from './security-headers';
 import { readWholeFile } from './whole-body';
 
 /** All that a process serves which only works. */
-const OF_WORKERS = new Set(['/health', '/health/live', '/health/ready', '/metrics']);
+const OF_WORKERS = new Set(['/health', '/health/live', '/health/ready', '/health/:module', '/metrics']);
 const FORM = 'application/x-www-form-urlencoded';
 /** How long a client that was answered before its body had ended may go on sending, to have read the answer. */
 const LINGER_MS = 2000;

@@ -1,4 +1,4 @@
-import { STATUS_CODES } from 'node:http';
+import { IncomingMessage, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import { parse } from 'node:querystring';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
@@ -26,8 +26,14 @@ class Adapter extends FastifyAdapter {
   }
 }
 
+/** What the composition root adds to the server. */
+export interface AdapterOptions {
+  /** Another address in place of the one that was asked, before any route is looked for. */
+  readonly rewriteUrl?: (request: IncomingMessage) => string;
+}
+
 /** The one place that depends on the HTTP server underneath. */
-export function makeAdapter(config: Config): FastifyAdapter {
+export function makeAdapter(config: Config, { rewriteUrl }: AdapterOptions = {}): FastifyAdapter {
   const headers = securityHeaders(config);
   const adapter: FastifyAdapter = new Adapter({
     skipMiddie: true, // there is no middleware of Express's kind
@@ -40,6 +46,7 @@ export function makeAdapter(config: Config): FastifyAdapter {
     http: { headersTimeout: HEADERS_MS, maxHeaderSize: MAX_HEADER_BYTES, connectionsCheckingInterval: 5000 },
     routerOptions: { ignoreTrailingSlash: false, maxParamLength: 500, querystringParser: rememberQueries() },
     exposeHeadRoutes: true,
+    rewriteUrl,
     return503OnClosing: false, // requests on kept connections are still served while we drain
     genReqId: (request: { headers: Record<string, string | string[] | undefined> }) => {
       const given = request.headers['x-request-id'];
