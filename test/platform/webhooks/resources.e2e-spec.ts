@@ -77,9 +77,7 @@ describe('webhooks and what is done to resources', () => {
   };
 
   const throwAway = (id: string): Promise<void> =>
-    t.db.transaction(() =>
-      t.app.get(TrashService).throwAway({ userId: ada.user.id } as Principal, { id, type: 'paper' }),
-    );
+    t.db.transaction(() => t.app.get(TrashService).throwAway({ userId: ada.user.id }, { id, type: 'paper' }));
 
   const toldAt = (path: string): string[] =>
     receiver.at(path).map((call) => `${told(call).type} ${told(call).data.id}`);

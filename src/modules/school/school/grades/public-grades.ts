@@ -7,7 +7,8 @@ const GRADE: WebhookSubject = {
   word: 'grade',
   path: (id) => `/api/v1/grades/${id}`,
   permission: SchoolPermission.Manage,
-  seenBy: (id, user) => `EXISTS (SELECT FROM grades g WHERE g.id = ${id} AND g.deleted_at IS NULL AND ${seesGrade('g', user)})`,
+  seenBy: (id, user) =>
+    `EXISTS (SELECT FROM grades g WHERE g.id = ${id} AND g.deleted_at IS NULL AND ${seesGrade('g', user)})`,
 };
 
 /** A grade was given or changed. */
