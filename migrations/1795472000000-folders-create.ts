@@ -40,6 +40,7 @@ export class FoldersCreate1795472000000 implements MigrationInterface {
       CREATE FUNCTION folders_at(owner uuid, path text) RETURNS uuid LANGUAGE plpgsql AS $$
       DECLARE place uuid; inner_id uuid; part text;
       BEGIN
+        IF path IS NULL THEN RETURN NULL; END IF;
         FOREACH part IN ARRAY string_to_array(path, '/') LOOP
           INSERT INTO folders (id, owner_id, parent_id, name) VALUES (gen_random_uuid(), owner, place, part)
             ON CONFLICT (coalesce(parent_id, owner_id), name) WHERE NOT is_trashed DO NOTHING RETURNING id INTO inner_id;

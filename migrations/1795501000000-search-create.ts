@@ -43,12 +43,27 @@ export class SearchCreate1795501000000 implements MigrationInterface {
     await runner.query(`
       CREATE INDEX ix_search_entries_search ON search_entries USING gin (search) WITH (fastupdate = off)
       WHERE NOT is_trashed`);
+    // Whoever registers a resource, be it the release before: its title is found.
+    await runner.query(`
+      CREATE FUNCTION search_follows_resource() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        INSERT INTO search_entries AS e (resource_id, type, title, text, is_trashed)
+        VALUES (NEW.id, NEW.type, NEW.title, '', NEW.trashed_at IS NOT NULL)
+        ON CONFLICT (resource_id) DO UPDATE SET title = excluded.title, is_trashed = excluded.is_trashed
+        WHERE e.title <> excluded.title OR e.is_trashed <> excluded.is_trashed;
+        RETURN NULL;
+      END $$`);
+    await runner.query(`
+      CREATE TRIGGER tr_resources_search AFTER INSERT OR UPDATE OF title, trashed_at ON resources
+      FOR EACH ROW EXECUTE FUNCTION search_follows_resource()`);
     await runner.query(`
       INSERT INTO search_entries (resource_id, type, title, text, is_trashed)
       SELECT id, type, title, '', trashed_at IS NOT NULL FROM resources`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query('DROP TRIGGER tr_resources_search ON resources');
+    await runner.query('DROP FUNCTION search_follows_resource');
     await runner.query('DROP TABLE search_entries');
     await runner.query('DROP FUNCTION search_entry_is_searchable');
     await runner.query('DROP TABLE search_terms');

@@ -84,9 +84,28 @@ describe('housekeeping', () => {
       const file = await row('files', NOW, { owner_id: `'${userId}'`, status: `'ready'` });
       return row('file_shares', at, { file_id: `'${file}'` });
     },
+    'activity.old': async (at) => row('activity_entries', at, { resource_id: `'${await resource()}'` }),
+    'search.terms': (at) => row('search_terms', at),
+    'sharing.expired': async (at) => {
+      const given = { resource_id: `'${await resource()}'`, principal_type: `'user'` };
+      return row('shares', at, { ...given, expires_at: at });
+    },
+    'sharing.trash': async (at) => {
+      const id = await resource();
+      await t.db.query(`UPDATE resources SET trashed_at = ${at}, trashed_with = id WHERE id = $1`, [id]);
+    },
+    'webhooks.events': (at) => row('webhook_events', at, { spread_at: at }),
     'chat.presence-events': (at) => row('chat_comings', at, { event: `'joined'` }),
     'chat.unused-rooms': (at) => row('chat_rooms', at, { kind: `'public'`, name: FILLERS.text }),
   };
+  /** A folder of the user's, alone. */
+  async function resource(given: Record<string, string> = {}): Promise<string> {
+    const id = newId();
+    await row('resources', NOW, { id: `'${id}'`, type: `'folder'`, owner_id: `'${userId}'`, ...given });
+    await row('resource_paths', NOW, { resource_id: `'${id}'`, ancestor_id: `'${id}'`, depth: '0' });
+    return id;
+  }
+
   /** Rules of files that are no rows. */
   const FILES: Record<string, (id: string) => string> = {
     'files.temporary': (id) => join(t.env.DATA_DIR, 'files', 'tmp', id),

@@ -170,4 +170,63 @@ describe('a migration of a database with rows', () => {
     ]);
     await expect(third).rejects.toThrow('uq_users_email');
   });
+
+  it('to folders gives each file its place and its owner the right to it, also what the release before writes on', async () => {
+    await downBefore('FoldersCreate1795472000000');
+    const [owner, teacher, room] = [newId(), newId(), newId()];
+    for (const id of [owner, teacher]) {
+      await query(`INSERT INTO users (id, email, full_name, roles) VALUES ($1, $2, 'One', '{user}')`, [
+        id,
+        `${id}@x.example`,
+      ]);
+    }
+    await query(`INSERT INTO classrooms (id, name, grade_level, teacher_id) VALUES ($1, '5a', 5, $2)`, [room, teacher]);
+    const add = async (folder: string | null, status = 'ready'): Promise<string> => {
+      const id = newId();
+      await query(
+        `INSERT INTO files (id, owner_id, status, filename, original_filename, content_type, size_bytes, checksum, category, folder)
+         VALUES ($1, $2, $3, 'x', 'a.png', 'image/png', 1, repeat('0', 64), 'images', $4)`,
+        [id, owner, status, folder],
+      );
+      return id;
+    };
+    const before = [await add('trips/2026'), await add('trips'), await add(null), await add('trips', 'pending')];
+    await migrate(source, url);
+
+    const paths = async (): Promise<Record<string, string | null>> => {
+      const rows = await query<{ id: string; path: string | null }>(
+        `SELECT r.id, (SELECT string_agg(f.name, '/' ORDER BY p.depth DESC) FROM resource_paths p JOIN folders f ON f.id = p.ancestor_id
+           WHERE p.resource_id = r.id) AS path FROM resources r JOIN shares s ON s.resource_id = r.id AND s.principal_id = $1 AND s.level = 4
+         WHERE r.type = 'file' AND r.owner_id = $1`,
+        [owner],
+      );
+      return Object.fromEntries(rows.map(({ id, path }) => [id, path]));
+    };
+    expect(await paths()).toEqual({ [before[0]]: 'trips/2026', [before[1]]: 'trips', [before[2]]: null });
+    expect(await query(`SELECT 1 FROM search_entries WHERE title = 'a.png'`)).toHaveLength(3);
+    const rights = await query(`SELECT level FROM shares WHERE resource_id = $1 ORDER BY level`, [room]);
+    expect(rights).toEqual([{ level: 1 }, { level: 2 }, { level: 4 }]);
+
+    // As the release before writes.
+    const later = [await add('trips/2026'), await add(null, 'pending')];
+    await query(`UPDATE files SET status = 'ready' WHERE id = ANY ($1::uuid[])`, [[later[1], before[3]]]);
+    await query(`UPDATE files SET folder = 'home' WHERE id = $1`, [before[2]]);
+    await query('DELETE FROM files WHERE id = $1', [before[0]]);
+    expect(await paths()).toEqual({
+      [before[1]]: 'trips',
+      [before[2]]: 'home',
+      [before[3]]: 'trips',
+      [later[0]]: 'trips/2026',
+      [later[1]]: null,
+    });
+    await query(`UPDATE classrooms SET name = '5b', teacher_id = $2 WHERE id = $1`, [room, owner]);
+    expect(await query('SELECT title, owner_id FROM resources WHERE id = $1', [room])).toEqual([
+      { title: '5b', owner_id: owner },
+    ]);
+
+    await query(`UPDATE folders SET name = 'journeys' WHERE name = 'trips'`);
+    await downBefore('FoldersCreate1795472000000');
+    const [{ folder }] = await query<{ folder: string }>('SELECT folder FROM files WHERE id = $1', [later[0]]);
+    expect(folder).toBe('journeys/2026');
+  });
 });

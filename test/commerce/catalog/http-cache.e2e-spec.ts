@@ -1,3 +1,5 @@
+import { Redis } from '../../../src/core/data/redis';
+import { newId } from '../../../src/core/kernel/runtime';
 import { startApp, TestApp, workerApp } from '../../support/app';
 import type { Answer, Client } from '../../support/client';
 import { place } from '../orders/support';
@@ -212,6 +214,16 @@ describe('the cache', () => {
       release();
       jest.restoreAllMocks();
     }
+  });
+
+  it('keeps no list of a product that the release before has just changed', async () => {
+    const product = await t.make.product();
+    const tag = `${t.env.REDIS_PREFIX}:cache:tag:product:${product.id}`;
+    await t.app.get(Redis).client.set(tag, newId());
+    for (let n = 0; n < 2; n++) expect(xCache(await t.client.get('/products'))).toBe('MISS');
+    await t.app.get(Redis).client.del(tag);
+    await t.client.get('/products');
+    expect(xCache(await t.client.get('/products'))).toBe('HIT');
   });
 
   it('is emptied by an admin, on all instances', async () => {

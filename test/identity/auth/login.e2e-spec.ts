@@ -1,4 +1,4 @@
-import { Passwords } from '../../../src/modules/identity/auth/passwords/passwords';
+import { PasswordHashes } from '../../../src/modules/identity/auth/passwords/password-hashes';
 import { startApp, TestApp, workerApp } from '../../support/app';
 import { PASSWORD } from '../../support/make';
 
@@ -46,7 +46,7 @@ describe('login', () => {
 
   it('does the same work for an unknown address as for a known one', async () => {
     const { email } = await t.make.user();
-    const turns = jest.spyOn<any, any>(t.app.get(Passwords), 'inTurn');
+    const turns = jest.spyOn<any, any>(t.app.get(PasswordHashes), 'inTurn');
     for (const address of [email, 'nobody@example.com']) {
       turns.mockClear();
       await login({ email: address, password: 'Wrong-Day-42' });

@@ -1,7 +1,6 @@
 import { Injectable, Module } from '@nestjs/common';
 import { newId } from '../../../src/core/kernel/runtime';
 import { defineModule } from '../../../src/core/module';
-import type { Principal } from '../../../src/core/web/access';
 import {
   ResourceKind,
   RESOURCE_KINDS,

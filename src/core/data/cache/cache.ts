@@ -161,7 +161,8 @@ export class Cache implements OnModuleInit, OnApplicationShutdown {
     if (shows) {
       const tags = shows(value);
       const versions = tags.length > 0 ? await this.client.mGet(tags.map((tag) => this.tagKey(tag))) : [];
-      if (versions.some((version) => Number(version) > Number(kept.clock))) return; // changed while it was loaded
+      // Changed while it was loaded; so may be what has no tick, as the release before writes it.
+      if (versions.some((version) => !(Number(version) <= Number(kept.clock)))) return;
       lines = shownLines(tags, versions);
     }
     const entry = kept.versions + SEPARATOR + lines + write(value);

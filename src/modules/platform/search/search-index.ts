@@ -8,18 +8,8 @@ export const TEXT_MAX = 100_000;
 const PORTION = 500;
 
 const WRITE = statement(
-  'search.write',
-  `INSERT INTO search_entries AS e (resource_id, type, title, text)
-   SELECT id, type, title, coalesce($2, '') FROM resources WHERE id = $1
-   ON CONFLICT (resource_id) DO UPDATE SET title = excluded.title, text = coalesce($2, e.text)`,
-);
-const CHANGE = statement(
-  'search.change',
-  `UPDATE search_entries e SET title = r.title, text = coalesce($2, e.text) FROM resources r WHERE e.resource_id = $1 AND r.id = $1`,
-);
-const TRASH = statement(
-  'search.trash',
-  'UPDATE search_entries SET is_trashed = $2 WHERE resource_id = ANY ($1::uuid[]) AND is_trashed <> $2',
+  'search.write-text',
+  'UPDATE search_entries SET text = $2 WHERE resource_id = $1 AND text <> $2',
 );
 /** A word that comes back while this looks is added by the next text that has it. */
 const SWEEP = statement(
@@ -36,18 +26,14 @@ const SWEEP = statement(
    SELECT (SELECT count(*) FROM due)::int AS due, (SELECT count(*) FROM gone)::int AS gone`,
 );
 
-/** Keeps what resources are found by, in the transactions that change them. */
+/** Keeps what resources are found by, in the transactions that change them: a trigger their titles, this their texts. */
 @Injectable()
 export class SearchIndex implements ResourceListener {
   constructor(private readonly db: Database) {}
 
-  async resourcesChanged({ act, ids, subjectId, text }: ResourceChange): Promise<void> {
-    const beginning = text === undefined ? null : text.slice(0, TEXT_MAX).replaceAll('\0', ' ');
-    if (act === 'created') await this.db.execute(WRITE, [subjectId, beginning]);
-    if (act === 'changed' && (await this.db.execute(CHANGE, [subjectId, beginning])) === 0) {
-      await this.db.execute(WRITE, [subjectId, beginning]);
-    }
-    if (act === 'trashed' || act === 'restored') await this.db.execute(TRASH, [ids, act === 'trashed']);
+  async resourcesChanged({ subjectId, text }: ResourceChange): Promise<void> {
+    if (text === undefined) return;
+    await this.db.execute(WRITE, [subjectId, text.slice(0, TEXT_MAX).replaceAll('\0', ' ')]);
   }
 
   /** Forgets a portion of the words that no text has any more. */
