@@ -1,4 +1,5 @@
 import { pace } from './measure.mjs';
+import { personOf } from './people.mjs';
 import { anyWord, misspelt, next } from './search.mjs';
 import { queries } from './seed.mjs';
 
@@ -9,7 +10,6 @@ const WORDS_OF_ONE = 40;
 const QUERIES = 300;
 const PER_SECOND = 50;
 const SECONDS = 12;
-const PASSWORD = 'Sunny-Day-42';
 /** In every second text. */
 const COMMON = 'common';
 const idOf = (n) => `(lpad(to_hex(${0x01960000} + ${n}), 8, '0') || '-0000-7000-8000-000000000000')::uuid`;
@@ -40,8 +40,8 @@ const SHARE = `INSERT INTO shares (id, resource_id, principal_type, principal_id
  */
 export async function find({ databaseUrl, uncached, token }, { say }) {
   const owner = { token: await token(), who: 'who owns all' };
-  const half = await person(uncached.origin, 'half@example.com', 'who may view half');
-  const few = await person(uncached.origin, 'few@example.com', 'who may view a hundredth');
+  const half = { ...(await personOf(uncached.origin, 'half@example.com')), who: 'who may view half' };
+  const few = { ...(await personOf(uncached.origin, 'few@example.com')), who: 'who may view a hundredth' };
   const ownerId = await idOfCaller(uncached.origin, owner.token);
   await fillResources(databaseUrl, ownerId, half.id, few.id);
   const lines = [];
@@ -87,22 +87,6 @@ const ASKED = {
   'a word of every second text, and its beginning': () => pathOf(COMMON.slice(0, 3 + next(4))),
   'the activity': () => '/api/v1/activity?limit=20',
 };
-
-async function person(origin, email, who) {
-  const headers = { 'content-type': 'application/json' };
-  const post = async (path, body) => {
-    const answer = await fetch(`${origin}/api/v1/auth/${path}`, {
-      method: 'POST',
-      headers,
-      body: JSON.stringify(body),
-    });
-    if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`);
-    return answer.json();
-  };
-  const { id } = await post('register', { email, password: PASSWORD, full_name: 'Bench Mark' });
-  const { access_token: token } = await post('login', { email, password: PASSWORD });
-  return { id, token, who };
-}
 
 async function idOfCaller(origin, token) {
   const answer = await fetch(`${origin}/api/v1/users/me`, { headers: { authorization: `Bearer ${token}` } });
