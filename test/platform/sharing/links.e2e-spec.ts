@@ -69,6 +69,13 @@ describe('links', () => {
     const changed = await guest.client.patch(`/storage/files/${file}`, { description: 'seen' }, headers);
     expect(changed.body.description).toBe('seen');
     expect((await guest.client.get('/auth/me', headers)).body.id).toBe(guest.user.id);
+    for (const filter of ['', `&parent_id=${folder}`]) {
+      const first = await guest.client.get(`/resources?type=file&owner=others&limit=1${filter}`, headers);
+      expect(first.body.items).toMatchObject([{ id: file, permission: 'edit' }]);
+    }
+    const more = await guest.client.get('/resources?owner=others&limit=1', headers);
+    const rest = await guest.client.get(`/resources?owner=others&limit=1&cursor=${more.body.next_cursor}`, headers);
+    expect([more.body.items[0].id, rest.body.items[0].id].sort()).toEqual([file, folder].sort());
   });
 
   it('show their address once, and ask for their password', async () => {

@@ -29,4 +29,13 @@ describe('conditions', () => {
   it('refuse a value without a place', () => {
     expect(() => new Conditions().and('a', 'a = 1', 2)).toThrow('no place');
   });
+
+  it('names a statement of many words by what they are together', () => {
+    const words = Array.from({ length: 12 }, (_, n) => `condition${n}`);
+    const named = (given: string[]): string =>
+      given.reduce((query, word) => query.and(word, 'true'), new Conditions()).statement('things.page', given.join())
+        .name;
+    expect(named(words).length).toBeLessThan(64);
+    expect(named(words)).not.toBe(named(words.slice(1)));
+  });
 });

@@ -1,4 +1,5 @@
-import { Statement, statement } from './statement';
+import { createHash } from 'node:crypto';
+import { LONGEST_NAME, Statement, statement } from './statement';
 
 /** A statement with the values that it is run with. */
 export interface BoundStatement extends Statement {
@@ -6,6 +7,9 @@ export interface BoundStatement extends Statement {
 }
 
 const NONE: readonly unknown[] = [];
+
+/** Of a short name and many words. */
+const shortened = (words: string): string => createHash('sha256').update(words).digest('base64url').slice(0, 16);
 
 /** The values a statement brings with it. */
 export const valuesOf = (statement: Statement | BoundStatement | string): readonly unknown[] =>
@@ -59,7 +63,11 @@ export class Conditions {
 
   /** The statement, prepared under its name and the words of its conditions. */
   statement(name: string, text: string): BoundStatement {
-    return { ...statement([name, ...this.words].join(' '), text), values: this.values };
+    const full = [name, ...this.words].join(' ');
+    return {
+      ...statement(full.length <= LONGEST_NAME ? full : `${name} ${shortened(this.shape)}`, text),
+      values: this.values,
+    };
   }
 
   /** A statement that is planned anew each time. */

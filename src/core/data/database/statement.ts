@@ -9,7 +9,7 @@ export interface Statement {
 const known = new Map<string, { given: string; statement: Statement }>();
 
 /** Postgres cuts longer names, and would take two statements for one. */
-const LONGEST_NAME = 63;
+export const LONGEST_NAME = 63;
 
 /**
  * Names a statement. @param name unique over the application, as `products.by-id`

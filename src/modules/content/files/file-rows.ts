@@ -42,17 +42,8 @@ export function filePageQuery(
     .always(`f.status <> 'pending' AND r.trashed_at IS NULL`)
     .andIf('folder', 'r.parent_id = ANY (?::uuid[])', folderIds)
     .andIf('category', 'f.category = ?::text', category);
-  const [after] = FILE_ORDER.read(cursor);
-  const before = after === null ? null : query.mark('after').bind(after, 'uuid');
-  const size = query.bind(limit + 1, 'int');
-  const list = { ...FILE_RIGHTS, from: FROM, where: query.where, before, limit: size };
-  const newest = folderIds === null ? rights.newest(query, actor, 'view', list) : null;
-  if (newest !== null) {
-    const text = `SELECT ${COLUMNS} FROM ${FROM} WHERE f.id IN (${newest}) ORDER BY ${FILE_ORDER.order}`;
-    return query.statement('files.page', text);
-  }
-  rights.restrict(query, actor, 'view', FILE_RIGHTS);
-  if (before !== null) query.always(`f.id < ${before}`);
-  const end = `ORDER BY ${FILE_ORDER.order} LIMIT ${size}`;
-  return query.statement('files.page', `SELECT ${COLUMNS} FROM ${FROM} WHERE ${query.where} ${end}`);
+  const after = FILE_ORDER.read(cursor)[0] as string | null;
+  const page = { ...FILE_RIGHTS, from: FROM, after, limit, inOneFolder: folderIds !== null };
+  const end = rights.endOfPage(query, actor, 'view', page);
+  return query.statement('files.page', `SELECT ${COLUMNS} FROM ${FROM} ${end}`);
 }

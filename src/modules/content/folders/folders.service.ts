@@ -53,10 +53,10 @@ export class FoldersService {
   async list(actor: Actor, { parentId, cursor, limit }: FolderQuery): Promise<Page<FolderDto>> {
     if (parentId !== undefined) await this.get(actor, parentId, 'view');
     const query = new Conditions().always('NOT f.is_trashed').andIf('parent', 'f.parent_id = ?::uuid', parentId);
-    this.rights.restrict(query, actor, 'view', OF);
-    ORDER.continue(query, cursor);
-    const text = `SELECT ${COLUMNS}, ${this.rights.level(query, actor, OF)} AS level FROM folders f
-      WHERE ${query.where} ORDER BY ${ORDER.order} LIMIT ${query.bind(limit + 1, 'int')}`;
+    const after = ORDER.read(cursor)[0] as string | null;
+    const page = { ...OF, from: 'folders f', after, limit, inOneFolder: parentId !== undefined };
+    const end = this.rights.endOfPage(query, actor, 'view', page);
+    const text = `SELECT ${COLUMNS}, ${this.rights.level(query, actor, OF)} AS level FROM folders f ${end}`;
     const rows = await this.db.query<FolderRow & Record<string, unknown>>(query.statement('folders.page', text));
     const dtos = await this.toDtos(actor, rows.slice(0, limit));
     return pageOf(rows, limit, (row) => dtos.get(row.id) as FolderDto, ORDER.cursorOf);

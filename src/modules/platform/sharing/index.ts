@@ -4,7 +4,7 @@ export { ResourceList } from './resource-list';
 export { ResourceKind, RESOURCE_KINDS, ResourceKinds } from './resource-kinds';
 export { RESOURCE_ACTS, ResourceChange, ResourceListener, RESOURCE_LISTENERS } from './resource-listeners';
 export { FoundResource, NewResource, Resources } from './resources.service';
-export { Actor, NewestOf, Rights, RightsOf } from './rights';
+export { Actor, Rights, RightsOf, RightsPage } from './rights';
 export { RightsWatch } from './rights-watch';
 export { SharesService } from './shares.service';
 export { FolderCycle, FolderTooDeep, PermissionMissing, ResourceNotFound } from './sharing.errors';

@@ -27,24 +27,14 @@ export class ResourceList {
     if (owner === 'me') query.and('mine', 'r.owner_id = ?::uuid', user.userId);
     if (owner === 'others') query.and('others', 'r.owner_id <> ?::uuid', user.userId);
     const of = { id: 'r.id', type: { column: 'r.type' } };
-    const [after] = ORDER.read(cursor);
-    const before = after === null ? null : query.mark('after').bind(after, 'uuid');
-    const size = query.bind(limit + 1, 'int');
-    // In one folder all is seen by the same people; elsewhere what is not the caller's would be looked at in vain.
-    const list = { ...of, from: 'resources r', where: query.where, before, limit: size };
-    const newest = parentId === undefined ? this.rights.newest(query, user, 'view', list) : null;
-    if (newest === null) {
-      this.rights.restrict(query, user, 'view', of);
-      if (before !== null) query.always(`r.id < ${before}`);
-    }
-    const page =
-      newest === null
-        ? `SELECT r.* FROM resources r WHERE ${query.where} ORDER BY r.id DESC LIMIT ${size}`
-        : `SELECT r.* FROM resources r WHERE r.id IN (${newest})`;
+    const page = { ...of, from: 'resources r', after: afterOf(cursor), limit, inOneFolder: parentId !== undefined };
+    const end = this.rights.endOfPage(query, user, 'view', page);
     const text = `SELECT r.id, r.type, r.owner_id AS "ownerId", r.parent_id AS "parentId", r.title, r.url,
       ${this.rights.level(query, user, of)} AS level, r.created_at AS "createdAt", r.updated_at AS "updatedAt"
-      FROM (${page}) AS r ORDER BY ${ORDER.order}`;
+      FROM (SELECT * FROM resources r ${end}) AS r ORDER BY r.id DESC`;
     const rows = await this.db.query<ListedRow & Record<string, unknown>>(query.statement('resources.page', text));
     return pageOf(rows, limit, ({ level, ...row }) => ({ ...row, permission: permissionOf(level) }), ORDER.cursorOf);
   }
 }
+
+const afterOf = (cursor: string | undefined): string | null => ORDER.read(cursor)[0] as string | null;

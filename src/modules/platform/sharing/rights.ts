@@ -18,15 +18,16 @@ export interface RightsOf {
   readonly isReached?: boolean;
 }
 
-/** A list, newest first, by the ids of its rows. */
-export interface NewestOf extends RightsOf {
-  /** FROM and WHERE of the list, without the rights. */
+/** A page of a list, newest first, by the ids of its rows. The conditions of the list stand in the query before. */
+export interface RightsPage extends RightsOf {
+  /** FROM of the list. */
   readonly from: string;
-  readonly where: string;
-  /** The place of the id that it continues after; null for the first page. */
-  readonly before: string | null;
-  /** The place of the most ids. */
-  readonly limit: string;
+  /** The id that it continues after; null for the first page. */
+  readonly after: string | null;
+  /** Rows of the page; one more is asked for. */
+  readonly limit: number;
+  /** All rows lie in one folder. */
+  readonly inOneFolder: boolean;
 }
 
 /** SQL of what stands for the actor, in a query with the tables of `reach`. */
@@ -64,12 +65,33 @@ export class Rights {
   }
 
   /**
-   * SQL of the ids of the newest `limit` of what the actor may do this with: the same as `restrict` with ORDER BY and LIMIT, in a way that
-   * does not look at what they may not see. Newest first it merges what each principal has, and what lies in each folder that
-   * one has. null where the actor manages all, and a plain list is as fast.
+   * The end of the statement of a page, newest first: WHERE, ORDER BY and LIMIT with what the actor may do this with.
+   * @example const end = rights.endOfPage(query, user, 'view', { id: 'f.id', type: 'file', from: 'files f', after, limit, inOneFolder: false });
    */
-  newest(query: Conditions, actor: Actor, permission: Permission, list: NewestOf): string | null {
-    const { id, type, from, where, before, limit } = list;
+  endOfPage(query: Conditions, actor: Actor, permission: Permission, page: RightsPage): string {
+    const { id, after, limit, inOneFolder } = page;
+    const before = after === null ? null : query.mark('after').bind(after, 'uuid');
+    const size = query.bind(limit + 1, 'int');
+    // In one folder all is seen by the same people; elsewhere what is not the actor's would be looked at in vain.
+    const newest = inOneFolder ? null : this.newest(query, actor, permission, { ...page, before, size });
+    if (newest === null) {
+      this.restrict(query, actor, permission, page);
+      if (before !== null) query.always(`${id} < ${before}`);
+    }
+    return `WHERE ${newest === null ? query.where : `${id} IN (${newest})`} ORDER BY ${id} DESC LIMIT ${size}`;
+  }
+
+  /**
+   * SQL of the ids of a page, without a look at what the actor may not see: it merges, newest first, what each principal has and what lies in
+   * each folder that one has. null where the actor manages all, and a plain list is as fast.
+   */
+  private newest(
+    query: Conditions,
+    actor: Actor,
+    permission: Permission,
+    { id, type, from, before, size }: RightsPage & { readonly before: string | null; readonly size: string },
+  ): string | null {
+    const { where } = query;
     const all = this.kinds.managedWith(actor.permissions);
     if (all.length > 0 && (typeof type !== 'string' || all.includes(type))) return null;
     query.mark(`newest ${permission}`);
@@ -77,12 +99,12 @@ export class Rights {
     const live = `s.principal_id = me.id AND s.level >= ${levelOf(permission)} AND ${LIVE}`;
     const part = (column: string, table: string, on: string): string =>
       `(SELECT ${column} AS id FROM ${table} JOIN ${from} ON ${id} = ${column} WHERE ${on} AND ${where}
-        ${before === null ? '' : `AND ${column} < ${before}`} ORDER BY ${column} DESC LIMIT ${limit})`;
+        ${before === null ? '' : `AND ${column} < ${before}`} ORDER BY ${column} DESC LIMIT ${size})`;
     return `WITH ${me} SELECT id FROM (
         SELECT x.id FROM me, LATERAL ${part('s.resource_id', 'shares s', live)} AS x
         UNION SELECT x.id FROM me JOIN shares s ON s.is_container AND ${live},
           LATERAL ${part('p.resource_id', 'resource_paths p', 'p.ancestor_id = s.resource_id AND p.depth > 0')} AS x
-      ) AS newest ORDER BY id DESC LIMIT ${limit}`;
+      ) AS newest ORDER BY id DESC LIMIT ${size}`;
   }
 
   /**
