@@ -285,7 +285,7 @@ describe('app passwords', () => {
     expect(first).not.toContain('passwords.find');
     asked.mockClear();
     for (let n = 0; n < 20; n++) expect((await files(password)).status).toBe(200);
-    expect(names().filter((name) => !name.startsWith('poll '))).toEqual([]);
+    expect(names().filter((name) => /^(credentials|sessions|users|passwords)\./.test(name))).toEqual([]); // others work meanwhile
     asked.mockRestore();
   });
 
