@@ -6,7 +6,7 @@ import { Breakers } from '../../../src/core/outbound';
 import { startApp, TestApp } from '../../support/app';
 import type { Client } from '../../support/client';
 import { until } from '../../support/until';
-import { blackhole, UpstreamServer, upstreams } from './upstream-server';
+import { blackhole, UpstreamServer, upstreams } from '../../platform/gateway/upstream-server';
 
 /** Long enough for a busy machine to see it open. */
 const BREAKER = { open_ms: 2500, max_open_ms: 2500 };

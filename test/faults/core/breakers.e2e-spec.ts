@@ -1,12 +1,12 @@
-import { MESSAGE } from '../../src/modules/platform/tasks/mails/message';
+import { MESSAGE } from '../../../src/modules/platform/tasks/mails/message';
 import { createServer, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { Breakers } from '../../src/core/outbound';
-import { Bus, Topic } from '../../src/core/data/redis';
-import { startApp, TestApp } from '../support/app';
-import { SmtpSink } from '../support/smtp';
-import { until } from '../support/until';
-import { MailService } from '../../src/modules/communication/mail';
+import { Breakers } from '../../../src/core/outbound';
+import { Bus, Topic } from '../../../src/core/data/redis';
+import { startApp, TestApp } from '../../support/app';
+import { SmtpSink } from '../../support/smtp';
+import { until } from '../../support/until';
+import { MailService } from '../../../src/modules/communication/mail';
 
 const PING: Topic<null> = { name: 'test.ping', accepts: (payload): payload is null => payload === null };
 
