@@ -54,7 +54,11 @@ async function withDataSource(
 async function withApp(work: (app: NestFastifyApplication) => Promise<void>, env = process.env): Promise<void> {
   const { createApp } = await import('./app.setup.js');
   const app = await createApp(loadConfig(env));
-  await work(app).finally(() => app.close());
+  await work(app).finally(() => {
+    // While everything is being closed, work that waits for a connection is rejected, as in `runUntilSignal`.
+    process.on('unhandledRejection', () => undefined);
+    return app.close();
+  });
 }
 
 /** @param witness `<number>:<hash>` of a checkpoint as the log told it, so that even a cut of everything shows */

@@ -15,7 +15,7 @@ describe('sharing while its process is killed', () => {
     const env = {
       DATABASE_URL: database,
       REDIS_URL: servers().redis,
-      REDIS_PREFIX: `test-${newId()}`,
+      REDIS_PREFIX: `test-${Date.now()}`,
       RATE_LIMITS: 'off',
       SECRET_KEY: newId(),
     };
