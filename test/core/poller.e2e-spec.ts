@@ -115,9 +115,14 @@ describe('the poller', () => {
     });
     const polls = (): number => statements.filter((text) => text.includes(' AS poll, to_jsonb(')).length;
     try {
-      await until(() => polls() >= 12);
-      // About five seconds: two polls and a half a second, and what has a connection or a rhythm of its own.
-      expect(statements.length - polls()).toBeLessThan(polls());
+      // About five seconds: two polls and a half a second, and what has a connection or a rhythm of its own. What the tests before have
+      // left to do, as linking their entries of the trail, is done in the windows before.
+      await until(() => {
+        if (polls() < 12) return false;
+        const isIdle = statements.length - polls() < polls();
+        if (!isIdle) statements.length = 0;
+        return isIdle;
+      });
     } finally {
       jest.restoreAllMocks();
     }
