@@ -50,7 +50,7 @@ export class QueuesModule {
         {
           provide: `closer of ${name}`,
           inject: [getQueueToken(name)],
-          useFactory: (queue: Queue) => new QueueCloser(queue),
+          useFactory: (queue: BullQueue) => new QueueCloser(queue),
         },
       ],
       exports: [BullModule],
@@ -58,9 +58,27 @@ export class QueuesModule {
   }
 }
 
-/** Closes a queue while core/data/redis still has its connections; one whose Redis is away is not waited for. */
+/** What Bull starts without waiting for it: nobody else can handle the promises. */
+type BullQueue = Omit<Queue, 'process'> & {
+  readonly closing?: Promise<void>;
+  process: (...args: unknown[]) => Promise<void>;
+  setWorkerName: () => Promise<void>;
+};
+
+/**
+ * Closes a queue while core/data/redis still has its connections; one whose Redis is away is not waited for. What still waits for an
+ * answer of Redis is then rejected by Bull, which ends the process unless it is handled here.
+ */
 class QueueCloser implements BeforeApplicationShutdown {
-  constructor(private readonly queue: Queue) {}
+  constructor(private readonly queue: BullQueue) {
+    const { process, setWorkerName } = queue;
+    queue.process = (...args) =>
+      process.apply(queue, args).catch((error: unknown) => {
+        if (!queue.closing) throw error;
+      });
+    // A name in the list of Redis's clients: the queue works without.
+    queue.setWorkerName = () => setWorkerName.call(queue).catch(() => undefined);
+  }
 
   async beforeApplicationShutdown(): Promise<void> {
     await Promise.race([this.queue.close().catch(() => undefined), sleep(CLOSE_MS, undefined, { ref: false })]);
