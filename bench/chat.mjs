@@ -29,7 +29,7 @@ export async function chat(stage, { seconds, long, say }) {
   const origin = `http://127.0.0.1:${port}`;
   const env = { PATH: process.env.PATH, PORT: String(port), DATABASE_URL: stage.databaseUrl };
   const bare = { origin, ...(await startServer(['bench/chat-bare.mjs'], env, origin)) };
-  const plain = await stage.startAtrium({ FAST_PATHS: 'direct-routes,text-writers,pipelined-transactions' });
+  const plain = await stage.startAtrium({ FAST_PATHS: 'direct-routes,text-writers' });
   const contenders = [
     { name: 'Atrium', url: (room) => `${socketOf(cached.origin)}/ws/${room}?token=${tokens[turn++ % SESSIONS]}` },
     { name: 'bare ws', url: (room) => `${socketOf(origin)}/ws/${room}` },

@@ -1,8 +1,8 @@
 import { measure } from './measure.mjs';
 import { contendersOf, ROWS } from './rows.mjs';
 
-const PATHS = ['direct-routes', 'text-writers', 'pipelined-transactions'];
-const MEASURED = ['product-cached', 'list', 'me', 'order'];
+const PATHS = ['direct-routes', 'text-writers'];
+const MEASURED = ['product-cached', 'list', 'me'];
 
 /**
  * What each shorter way of `core/fast` brings: Atrium with all of them beside Atrium without one, in one run; the share is of the

@@ -1,17 +1,14 @@
 import { statement } from '../../src/core/data/database';
 import { Category } from '../../src/modules/commerce/catalog/entities/category.entity';
-import { startApp, TestApp } from '../support/app';
+import { TestApp, workerApp } from '../support/app';
 
 const ADD = statement('test.add-category', 'INSERT INTO categories (id, name, description) VALUES ($1, $2, $3)');
 const FIRST = '01920000-0000-7000-8000-000000000001';
 const SECOND = '01920000-0000-7000-8000-000000000002';
 
-describe.each([
-  ['in few journeys', 'true'],
-  ['statement by statement', 'false'],
-])('a transaction %s', (_, FAST_PATHS) => {
+describe('a transaction', () => {
   let t: TestApp;
-  beforeAll(async () => (t = await startApp({ FAST_PATHS })));
+  beforeAll(async () => (t = await workerApp()));
   beforeEach(() => t.reset());
   afterAll(() => t.stop());
 

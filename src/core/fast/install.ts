@@ -1,11 +1,9 @@
 import type { ApplicationConfig } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastPath } from '../kernel/config';
-import { Database } from '../data/database';
 import { FrameWays } from '../realtime';
 import { useTextWriters } from '../web/dto';
 import { DirectRoutes } from './direct-routes';
-import { PipelinedTransaction } from './pipelined-transaction';
 import { textWriter } from './text-writer';
 import { WRITTEN_FRAMES } from './written-frames';
 
@@ -15,9 +13,6 @@ import { WRITTEN_FRAMES } from './written-frames';
  */
 export function installFast(app: NestFastifyApplication, on: ReadonlySet<FastPath>): void {
   useTextWriters(on.has('text-writers') ? textWriter : undefined);
-  if (on.has('pipelined-transactions')) {
-    app.get(Database).useTransactions((client, onProgress) => new PipelinedTransaction(client, onProgress));
-  }
   if (on.has('written-frames')) app.get(FrameWays).current = WRITTEN_FRAMES;
   if (on.has('direct-routes')) {
     const { config } = app as unknown as { config: ApplicationConfig };

@@ -9,7 +9,7 @@ import { DeferredTransaction, pooledSource } from './deferred-transaction';
 import { Scope, scopes, ScopeTransaction, treatWaitsAsFaults } from './scope';
 import { ServerWatch } from './server-watch';
 import { queryOf, Statement } from './statement';
-import { Transaction, TransactionMaker } from './transaction';
+import { Transaction } from './transaction';
 import { ConnectionQueue } from './connection-queue';
 
 /** What a committed transaction leaves to do. */
@@ -39,7 +39,6 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
   private readonly log = new Logger(Database.name);
   private readonly waiting: (() => Promise<unknown>)[] = [];
   private opening: Promise<unknown> | null = null;
-  private makeTransaction: TransactionMaker = (client, onProgress) => new Transaction(client, onProgress);
   private retry: NodeJS.Timeout | undefined;
 
   constructor(@Inject(CONFIG) config: Config) {
@@ -85,11 +84,6 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
       .finally(() => (this.opening = null));
     await this.opening;
     await this.runAll(this.waiting.splice(0), 'What waited for the database failed');
-  }
-
-  /** From now on transactions are made so; for the twin in `core/fast`. */
-  useTransactions(make: TransactionMaker): void {
-    this.makeTransaction = make;
   }
 
   /** The repository of an entity, within the open transaction if there is one. */
@@ -258,7 +252,7 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
   }
 
   private async attempt<T>(work: () => Promise<T>, onProgress: () => void): Promise<Committed<T>> {
-    return this.within(this.makeTransaction(await this.pool.connect(), onProgress), work);
+    return this.within(new Transaction(await this.pool.connect(), onProgress), work);
   }
 
   private async attemptDeferred<T>(
@@ -266,7 +260,7 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
     work: () => Promise<T>,
   ): Promise<Committed<T>> {
     const read = <R extends QueryResultRow>(config: QueryConfig): Promise<QueryResult<R>> => this.runQuery<R>(config);
-    const source = pooledSource(() => this.pool.connect(), this.makeTransaction, this.connections, read);
+    const source = pooledSource(() => this.pool.connect(), this.connections, read);
     const begin = async (transaction: ScopeTransaction): Promise<void> => {
       await onOpen(transaction);
       await transaction.query(SAVEPOINT);
@@ -275,7 +269,7 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
   }
 
   private async aside<T>(work: () => Promise<T>): Promise<T> {
-    const { result, afterCommit } = await this.within(this.makeTransaction(await this.side.connect()), work);
+    const { result, afterCommit } = await this.within(new Transaction(await this.side.connect()), work);
     await this.runAll(afterCommit, AFTER_COMMIT_FAILED);
     return result;
   }

@@ -1,6 +1,6 @@
 import type { PoolClient, QueryConfig, QueryResult, QueryResultRow } from 'pg';
 import type { ScopeTransaction } from './scope';
-import type { Transaction, TransactionMaker } from './transaction';
+import { Transaction } from './transaction';
 import type { ConnectionQueue } from './connection-queue';
 
 const READS = /^\s*SELECT\b/i;
@@ -75,7 +75,6 @@ export class DeferredTransaction implements ScopeTransaction {
 /** Connections of a pool, one for each turn. @param read runs a statement on any of them */
 export function pooledSource(
   connect: () => Promise<PoolClient>,
-  make: TransactionMaker,
   turns: ConnectionQueue,
   read: DeferredSource['read'],
 ): DeferredSource {
@@ -84,7 +83,7 @@ export function pooledSource(
     connect: async () => {
       await turns.enter();
       try {
-        return make(await connect(), () => (hasGotOn = true));
+        return new Transaction(await connect(), () => (hasGotOn = true));
       } catch (error) {
         turns.leave(false);
         throw error;

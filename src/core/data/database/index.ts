@@ -9,5 +9,4 @@ export { assertNoConnectionHeld, ScopeTransaction } from './scope';
 export { databaseProbe } from './readiness';
 export { defineLock, Lock } from './locks';
 export { Row } from './row';
-export { assertCommitted, Transaction } from './transaction';
 export { unpreparedStatement, Statement, statement } from './statement';

@@ -1,18 +1,16 @@
 import type { PoolClient, QueryConfig, QueryResult, QueryResultRow } from 'pg';
 import type { ScopeTransaction } from './scope';
 
-/** Makes a transaction on a connection of the pool. @param onProgress called once the server has done something */
-export type TransactionMaker = (client: PoolClient, onProgress?: () => void) => Transaction;
-
-/** One transaction on one connection. It begins with its first statement; `core/fast` has a twin that takes fewer journeys. */
+/** One transaction on one connection. It begins with its first statement. */
 export class Transaction implements ScopeTransaction {
   readonly isOpen = true;
   private beginning: Promise<unknown> | null = null;
   private broken: Error | undefined;
 
+  /** @param onProgress called once the server has done something */
   constructor(
-    protected readonly client: PoolClient,
-    protected readonly onProgress?: () => void,
+    private readonly client: PoolClient,
+    private readonly onProgress?: () => void,
   ) {
     client.on('error', lost);
   }
@@ -26,7 +24,7 @@ export class Transaction implements ScopeTransaction {
 
   /** Runs these and commits. @throws the first failure; then nothing has happened */
   async commit(last: readonly QueryConfig[]): Promise<void> {
-    if (!this.hasBegun && last.length === 0) return;
+    if (!this.beginning && last.length === 0) return;
     for (const one of last) await this.query(one);
     assertCommitted(await this.query({ text: 'COMMIT' }));
   }
@@ -35,7 +33,7 @@ export class Transaction implements ScopeTransaction {
   join(): void {}
 
   async rollback(): Promise<void> {
-    if (this.hasBegun) await this.client.query('ROLLBACK').catch((cause: Error) => (this.broken = cause));
+    if (this.beginning) await this.client.query('ROLLBACK').catch((cause: Error) => (this.broken = cause));
   }
 
   /** Gives the connection back, or throws it away when it is of no use any more. */
@@ -43,14 +41,10 @@ export class Transaction implements ScopeTransaction {
     this.client.removeListener('error', lost);
     this.client.release(this.broken);
   }
-
-  protected get hasBegun(): boolean {
-    return this.beginning !== null;
-  }
 }
 
 /** The server calls it otherwise where an earlier failure was overlooked. @throws Error then */
-export function assertCommitted({ command }: QueryResult): void {
+function assertCommitted({ command }: QueryResult): void {
   if (command !== 'COMMIT') throw new Error('The transaction had failed before its commit');
 }
 

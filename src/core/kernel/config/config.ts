@@ -21,7 +21,7 @@ const DAY_S = 86_400;
 
 /** Every variable Atrium reads, in the order of `.env.example`. Nothing else reads `process.env`. */
 /** What `core/fast` has a shorter way for. */
-export const FAST_PATHS = ['direct-routes', 'text-writers', 'pipelined-transactions', 'written-frames'] as const;
+export const FAST_PATHS = ['direct-routes', 'text-writers', 'written-frames'] as const;
 export type FastPath = (typeof FAST_PATHS)[number];
 
 function parseFastPaths(value: string): ReadonlySet<FastPath> {
