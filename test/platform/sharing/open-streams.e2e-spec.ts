@@ -77,4 +77,10 @@ describe('a download that is open when its right ends', () => {
     expect(await restOf(visitor)).toBeLessThan(SIZE);
     expect(await restOf(own)).toBe(SIZE);
   });
+
+  it('goes on when the file is removed, since nobody has lost a right to it', async () => {
+    const own = await begin(as(owner));
+    expect((await owner.client.delete(`/storage/files/${file}`)).status).toBe(204);
+    expect(await restOf(own)).toBe(SIZE);
+  });
 });

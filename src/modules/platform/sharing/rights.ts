@@ -151,11 +151,11 @@ export class Rights {
   }
 
   /**
-   * A SELECT of those who have lost a right that they had.
+   * A SELECT of those who have lost a right that they had. Nobody loses it to a resource that is removed: what is open is read to its end.
    * @param from rows `w` with `user_id`, `link_id`, `resource_id` and `level` @param columns what is selected of them
    */
   lostOf(from: string, columns: string): string {
-    return `SELECT ${columns} FROM ${from} LEFT JOIN resources r ON r.id = w.resource_id
+    return `SELECT ${columns} FROM ${from} JOIN resources r ON r.id = w.resource_id
       WHERE r.trashed_at IS NOT NULL OR NOT EXISTS (SELECT FROM ${this.sharesOf('w.resource_id')}
         AND s.principal_id = ANY (${this.groups.principalsOf('w.user_id')} || w.link_id) AND s.level >= w.level AND ${LIVE})`;
   }
