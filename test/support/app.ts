@@ -9,6 +9,7 @@ import { Database } from '../../src/core/data/database';
 import { MODULES } from '../../src/modules';
 import { Client } from './client';
 import { dropDatabase, makeDatabase } from './database';
+import { emptyTables } from './empty';
 import { forgetMails } from './mails';
 import { Make } from './make';
 import { dataDirs, servers } from './servers';
@@ -79,12 +80,7 @@ export async function startApp(
     env,
     make: new Make(app, client),
     reset: async () => {
-      const tables = await db.query<{ name: string }>(
-        `SELECT quote_ident(tablename) AS name FROM pg_tables WHERE schemaname = 'public' AND tablename NOT IN ('migrations', 'signing_keys')
-         ORDER BY tablename`, // the order in which the audit chainer takes its tables
-      );
-      // In a transaction, which is tried again where work behind the scenes holds some of them the other way round.
-      await db.transaction(() => db.query(`TRUNCATE ${tables.map(({ name }) => name).join(', ')} CASCADE`));
+      await emptyTables(db);
       await app.get(Cache).clear();
     },
     stop: async () => {
