@@ -5,12 +5,16 @@ import { walk } from '../../commerce/catalog/support';
 import { startApp, TestApp } from '../../support/app';
 import type { Person } from '../../support/make';
 import { Notes, notesManifest } from '../../support/notes';
+import { Receiver } from '../../support/receiver';
+import { until } from '../../support/until';
+import { told, webhookOf } from '../webhooks/support';
 
 const [RESOURCES, GRANTS, PEOPLE] = [300, 1000, 6];
 const WORDS = ['lamp', 'chair', 'table', 'window', 'carpet', 'mirror'];
 
 interface Known {
   readonly id: string;
+  readonly type: 'note' | 'binder';
   readonly words: ReadonlySet<string>;
   readonly above: readonly string[];
   readonly ownerId: string;
@@ -23,15 +27,17 @@ const next = (most: number): number => {
   return (state >>> 8) % most;
 };
 
-describe('search and activity among a thousand grants', () => {
+describe('search, activity, comments and webhooks among a thousand grants', () => {
   let t: TestApp;
+  let receiver: Receiver;
   let people: Person[];
   const all: Known[] = [];
   const grants: { resourceId: string; to: string; isLive: boolean }[] = [];
   let groups: { id: string; members: Set<string> }[];
 
   beforeAll(async () => {
-    t = await startApp({}, [notesManifest]);
+    receiver = await Receiver.start();
+    t = await startApp(receiver.env, [notesManifest]);
     await t.reset();
     const notes = new Notes(t);
     people = [];
@@ -45,7 +51,13 @@ describe('search and activity among a thousand grants', () => {
       const text = [...words].join(' ');
       const make = { title: `${n} ${text.slice(0, next(2) * 50)}`, text, parentId: parent?.id };
       const id = await (isFolder ? notes.binder(owner, make) : notes.note(owner, make));
-      const known = { id, words, above: [id, ...(parent?.above ?? [])], ownerId: owner.user.id };
+      const known: Known = {
+        id,
+        type: isFolder ? 'binder' : 'note',
+        words,
+        above: [id, ...(parent?.above ?? [])],
+        ownerId: owner.user.id,
+      };
       all.push(known);
       if (isFolder) folders.push(known);
     }
@@ -73,7 +85,10 @@ describe('search and activity among a thousand grants', () => {
       );
     }
   }, 120_000);
-  afterAll(() => t.stop());
+  afterAll(async () => {
+    await t.stop();
+    await receiver.stop();
+  });
 
   /** What stands in the shares, one by one and without SQL's help. */
   function mayView(userId: string, { above, ownerId }: Known, owners: ReadonlyMap<string, string>): boolean {
@@ -89,15 +104,23 @@ describe('search and activity among a thousand grants', () => {
     });
   }
 
+  const visibleTo = ({ user }: Person): Known[] => {
+    const owners = new Map(all.map(({ id, ownerId }) => [id, ownerId]));
+    return all.filter((one) => mayView(user.id, one, owners));
+  };
+  const ownerOf = ({ ownerId }: Known): Person => people.find(({ user }) => user.id === ownerId) as Person;
+  /** Some of them, kept by everybody and lying everywhere. */
+  const sample = () => all.filter((_, n) => n % 7 === 0);
+
   it.each([
     ['from what each may view', 2000],
     ['from the words', 2],
   ])('they show what brute force shows, page by page, %s', async (_, few) => {
     const limits = [LIMITS, ACTIVITY_LIMITS].map((one) => jest.replaceProperty(one, 'few', few));
-    const owners = new Map(all.map(({ id, ownerId }) => [id, ownerId]));
     let hidden = 0;
-    for (const { user, client } of people) {
-      const visible = all.filter((one) => mayView(user.id, one, owners));
+    for (const person of people) {
+      const { client } = person;
+      const visible = visibleTo(person);
       hidden += all.length - visible.length;
       for (const q of ['lamp', 'chair tab', 'mirorr', 'window']) {
         const asked =
@@ -111,5 +134,40 @@ describe('search and activity among a thousand grants', () => {
     }
     expect(hidden).toBeGreaterThan(100);
     for (const limit of limits) limit.restore();
+  });
+
+  it('comments are read by those who may view what they stand at', async () => {
+    const said = new Map<string, string>();
+    for (const one of sample()) {
+      const input = { resource_type: one.type, resource_id: one.id, body: 'Seen.' };
+      said.set(one.id, (await ownerOf(one).client.post('/comments', input)).body.id as string);
+    }
+    for (const person of people) {
+      const visible = new Set(visibleTo(person).map(({ id }) => id));
+      for (const { id, type } of sample()) {
+        const list = await person.client.get(`/comments?resource_type=${type}&resource_id=${id}`);
+        const one = await person.client.get(`/comments/${said.get(id)}`);
+        const status = visible.has(id) ? 200 : 404;
+        expect([list.status, one.status]).toEqual([status, status]);
+        if (visible.has(id)) expect(list.body.count).toBe(1);
+      }
+    }
+  });
+
+  it('webhooks tell their owners of what these may view', async () => {
+    for (const person of people) await webhookOf(person, receiver, `/${person.user.id}`, ['notes.*', 'binders.*']);
+    const notes = new Notes(t);
+    for (const one of sample()) await notes.change(ownerOf(one), one.id, { title: 'Changed' });
+    const waits = `SELECT 1 FROM webhook_events WHERE spread_at IS NULL UNION ALL SELECT 1 FROM webhook_deliveries WHERE state = 'pending'`;
+    const expected = people.map((person) => {
+      const visible = new Set(visibleTo(person).map(({ id }) => id));
+      return [person.user.id, new Set(sample().flatMap(({ id }) => (visible.has(id) ? [id] : [])))];
+    });
+    await until(async () => receiver.calls.length > 0 && (await t.db.query(waits)).length === 0);
+    const heard = people.map(({ user }) => {
+      const calls = receiver.calls.filter(({ path }) => path === `/${user.id}`);
+      return [user.id, new Set(calls.map((call) => told(call).data.id))];
+    });
+    expect(heard).toEqual(expected);
   });
 });
