@@ -1,58 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { measure } from './measure.mjs';
 import { personOf } from './people.mjs';
 import { queries } from './seed.mjs';
 
 const RESOURCES = 1_000_000;
-const FOLDERS = 50_000;
-const GRANTS = 2_000_000;
-/** Of the one who asks: folders that are shared with them, and things besides. */
-const [SHARED_FOLDERS, SHARED_FILES] = [60, 300];
-const STRANGERS = 5000;
+const FILL = readFileSync(new URL('./million.sql', import.meta.url), 'utf8');
 const TIMES = 100;
-
-const idOf = (n) =>
-  `(lpad(to_hex(${0x01970000} + ((${n}) >> 12)), 8, '0') || '-' || lpad(to_hex((${n}) & 4095), 4, '0') || '-7000-8000-000000000000')::uuid`;
-const PARENT = `CASE WHEN n > 10000 AND n <= ${FOLDERS} THEN 2000 + n % 8000 WHEN n > 2000 AND n <= ${FOLDERS} THEN 1 + n % 2000
-  WHEN n > ${FOLDERS} AND n % 10 < 8 THEN 1 + (n::bigint * 31) % ${FOLDERS} END`;
-const share = (id, principal, level, isContainer, from) =>
-  `INSERT INTO shares (id, resource_id, principal_type, principal_id, level, is_container)
-   SELECT gen_random_uuid(), ${id}, 'user', ${principal}, ${level}, ${isContainer} FROM ${from} ON CONFLICT DO NOTHING`;
-
-/** Without triggers, which make an entry of the search for each. */
-const FILL = (ownerId, personId) => [
-  'SET session_replication_role = replica',
-  `INSERT INTO resources (id, type, owner_id, parent_id, title, url)
-   SELECT ${idOf('n')}, CASE WHEN n <= ${FOLDERS} THEN 'folder' ELSE 'file' END, '${ownerId}', ${idOf(PARENT)}, 'Thing ' || n, '/things/' || n
-   FROM generate_series(1, ${RESOURCES}) n`,
-  `INSERT INTO resource_paths (resource_id, ancestor_id, depth)
-   WITH RECURSIVE walk AS (
-     SELECT id, id AS above, 0 AS depth FROM resources WHERE title LIKE 'Thing %'
-     UNION ALL SELECT w.id, r.parent_id, w.depth + 1 FROM walk w JOIN resources r ON r.id = w.above WHERE r.parent_id IS NOT NULL
-   ) SELECT id, above, depth FROM walk`,
-  `INSERT INTO folders (id, owner_id, parent_id, name)
-   SELECT id, owner_id, parent_id, title FROM resources WHERE type = 'folder' AND title LIKE 'Thing %'`,
-  `INSERT INTO shares (id, resource_id, principal_type, principal_id, level, is_container)
-   SELECT gen_random_uuid(), id, 'owner', owner_id, 4, type = 'folder' FROM resources WHERE title LIKE 'Thing %'`,
-  share(
-    idOf(`1 + (n::bigint * 7919) % ${RESOURCES}`),
-    `md5('u' || n % ${STRANGERS})::uuid`,
-    '1 + n % 4',
-    `(n::bigint * 7919) % ${RESOURCES} < ${FOLDERS}`,
-    `generate_series(1, ${GRANTS}) n`,
-  ),
-  share(
-    idOf(`n * ${Math.floor(FOLDERS / SHARED_FOLDERS)}`),
-    `'${personId}'`,
-    '1',
-    'true',
-    `generate_series(1, ${SHARED_FOLDERS}) n`,
-  ),
-  share(idOf(`${FOLDERS} + n * 3001`), `'${personId}'`, '1', 'false', `generate_series(1, ${SHARED_FILES}) n`),
-  'SET session_replication_role = origin',
-  'VACUUM ANALYZE resources',
-  'VACUUM ANALYZE resource_paths',
-  'VACUUM ANALYZE shares',
-];
 
 /**
  * Lists of 20 among a million resources with three million grants: for who may view a few thousand of them, beside the same list for who
@@ -65,7 +18,8 @@ export async function rights({ databaseUrl, cached, uncached }, { rounds, second
   );
   const person = await personOf(origin, 'rights@example.com');
   say('Filling a million resources…');
-  await queries(databaseUrl, FILL(manager.id, person.id));
+  const fill = FILL.replaceAll(':owner', `'${manager.id}'`).replaceAll(':person', `'${person.id}'`);
+  await queries(databaseUrl, fill.split(';\n'));
   const [[{ id: folder }]] = await queries(databaseUrl, [
     `SELECT resource_id AS id FROM shares s WHERE principal_id = '${person.id}' AND is_container
      ORDER BY (SELECT count(*) FROM resources r WHERE r.parent_id = s.resource_id) DESC LIMIT 1`,
