@@ -11,6 +11,7 @@ import './entities/file-usage.entity';
 import './entities/stored-file.entity';
 import { FileResources } from './file.kind';
 import { UploadValidator } from './upload-validator';
+import { FileContents } from './file-contents';
 import { FileWriter } from './file-writer';
 import { FileSweeper } from './file-sweeper';
 import { FileUsages } from './file-usage';
@@ -43,6 +44,7 @@ async function makeStore(config: Config, breakers: Breakers): Promise<FileStore>
     { provide: FileStore, useFactory: makeStore, inject: [CONFIG, Breakers] },
     FileResources,
     UploadValidator,
+    FileContents,
     FileWriter,
     FileSweeper,
     FileUsages,

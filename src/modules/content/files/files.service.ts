@@ -1,7 +1,6 @@
 import { createReadStream } from 'node:fs';
-import { buffer } from 'node:stream/consumers';
-import { addAbortSignal, Readable } from 'node:stream';
-import { Inject, Injectable, Logger, StreamableFile } from '@nestjs/common';
+import { Readable } from 'node:stream';
+import { Inject, Injectable, StreamableFile } from '@nestjs/common';
 import type { Principal } from '../../../core/web/access';
 import { Audit } from '../../../core/data/audit';
 import { Config, CONFIG } from '../../../core/kernel/config';
@@ -9,7 +8,7 @@ import { Database, statement } from '../../../core/data/database';
 import { Page, pageOf, parseInput } from '../../../core/web/dto';
 import { Validation } from '../../../core/kernel/errors';
 import { Events } from '../../../core/data/events';
-import { answerContent, ByteRange, Content, ReadConditions, readMultipart, StreamedBody } from '../../../core/web/http';
+import { answerContent, Content, ReadConditions, readMultipart, StreamedBody } from '../../../core/web/http';
 import { Idempotency } from '../../../core/web/idempotency';
 import { newId } from '../../../core/kernel/runtime';
 import {
@@ -26,20 +25,14 @@ import {
 import { FolderPaths, FoldersService } from '../folders';
 import { FileDto, FileQuery, FileRow, toFileDto, UpdateFileInput, UploadFields } from './dto/file.dto';
 import { UploadValidator } from './upload-validator';
+import { FileContents } from './file-contents';
 import { FileWriter } from './file-writer';
 import { cleanName } from './file-names';
 import { BY_ID, FILE_ORDER, filePageQuery, fileQuery } from './file-rows';
 import { FileUsages } from './file-usage';
-import { FileDamaged, FileNotFound } from './files.errors';
+import { FileNotFound } from './files.errors';
 import { FilesRemoved } from './files.events';
 import { Staging } from './staging';
-import { asUnavailable, FileStore } from './stores/file-store';
-import { verified } from './verified';
-
-/** Up to this size a whole download is verified before its first byte goes out. */
-const VERIFIED_FIRST_BYTES = 1_048_576;
-/** For those bytes to come: the answer waits for them. */
-const VERIFIED_FIRST_MS = 4000;
 
 const DESCRIBE = statement(
   'files.describe',
@@ -50,11 +43,6 @@ const REMOVE = statement(
   `DELETE FROM files WHERE id = $1 AND status <> 'pending' RETURNING owner_id AS "ownerId", size_bytes AS "sizeBytes"`,
 );
 const FORGET_UPLOAD = statement('files.forget-upload', 'DELETE FROM file_uploads WHERE id = $1');
-const DAMAGED = statement(
-  'files.damaged',
-  `UPDATE files SET status = 'damaged', updated_at = now() WHERE id = $1 AND status = 'ready'`,
-);
-
 /** What the application itself wants kept. */
 export interface OwnContent {
   /** Its bytes, or where they lie; a path is left as it is. */
@@ -84,7 +72,6 @@ export interface PreparedFile {
 /** Files. What somebody may do with which is a matter of the rights of their resources. */
 @Injectable()
 export class FilesService {
-  private readonly log = new Logger(FilesService.name);
   private readonly maxFileBytes: number;
 
   constructor(
@@ -93,7 +80,7 @@ export class FilesService {
     private readonly staging: Staging,
     private readonly keeper: FileWriter,
     private readonly usages: FileUsages,
-    private readonly store: FileStore,
+    private readonly contents: FileContents,
     private readonly folders: FoldersService,
     private readonly paths: FolderPaths,
     private readonly resources: Resources,
@@ -221,7 +208,7 @@ export class FilesService {
 
   /** @throws FileNotFound, RangeNotSatisfiable, FileDamaged */
   async download(user: Principal, id: string, conditions: ReadConditions): Promise<StreamableFile | undefined> {
-    const file = await answerContent(this.contentOf(await this.row(user, id, 'view')), conditions);
+    const file = await answerContent(this.contents.of(await this.row(user, id, 'view')), conditions);
     if (file) this.watch.watchStream(file.getStream(), user, id, 'file');
     return file;
   }
@@ -232,7 +219,7 @@ export class FilesService {
     conditions: ReadConditions,
     beforeBytes?: Content['beforeBytes'],
   ): Promise<StreamableFile | undefined> {
-    return answerContent({ ...this.contentOf(await this.anyones(id)), beforeBytes }, conditions);
+    return answerContent({ ...this.contents.of(await this.anyones(id)), beforeBytes }, conditions);
   }
 
   /** The bytes of a file, verified to the end. @param ownerId null for anybody's @throws FileNotFound, FileDamaged */
@@ -240,7 +227,7 @@ export class FilesService {
     const row = await this.anyones(id);
     if (ownerId !== null && row.ownerId !== ownerId) throw new FileNotFound();
     const file = await this.toDto({ userId: row.ownerId, permissions: new Set() }, row);
-    return { file, stream: await this.contentOf(row).open(null) };
+    return { file, stream: await this.contents.of(row).open(null) };
   }
 
   /** What the actor may do this with. @throws FileNotFound for one that they may not see, PermissionMissing for one that they may */
@@ -286,54 +273,6 @@ export class FilesService {
     } finally {
       await this.keeper.abort(id); // unless it became ready: the answer was another one's
     }
-  }
-
-  private contentOf(row: FileRow): Content {
-    const { id, checksum, contentType, originalFilename: name, createdAt: modifiedAt } = row;
-    const sizeBytes = Number(row.sizeBytes);
-    return {
-      sizeBytes,
-      contentType,
-      name,
-      etag: `"${checksum}"`,
-      modifiedAt,
-      open: (range) => this.read(row, id, range),
-    };
-  }
-
-  private async read(row: FileRow, id: string, range: ByteRange | null): Promise<Readable> {
-    if (row.status === 'damaged') throw new FileDamaged();
-    const source = await this.store.open(id, range).catch((error: unknown) => this.whyNot(row, error));
-    if (range) return source;
-    const stream = verified(source, row.checksum, () => this.tellDamage(row));
-    return Number(row.sizeBytes) > VERIFIED_FIRST_BYTES ? stream : Readable.from([await wholeOf(stream)]);
-  }
-
-  /** Its bytes cannot be had: because it has just been removed, because they are lost, or because the store is away. */
-  private async whyNot({ id }: FileRow, error: unknown): Promise<never> {
-    await this.anyones(id);
-    const lost = (error as { code?: string }).code === 'ENOENT' || (error as Error).name === 'NoSuchKey';
-    if (!lost) throw asUnavailable(error);
-    this.log.error(`The bytes of file ${id} are not in the store`);
-    throw new FileDamaged();
-  }
-
-  private async tellDamage({ id, checksum }: FileRow): Promise<Error> {
-    this.log.error(`The bytes of file ${id} no longer have the checksum ${checksum}`);
-    await this.db.transaction(async () => {
-      if ((await this.db.execute(DAMAGED, [id])) === 0) return;
-      await this.audit.record({ action: 'files.damaged', outcome: 'failure', target: `file:${id}` });
-    });
-    return new FileDamaged();
-  }
-}
-
-/** @throws Unavailable when the store does not give all of it in time */
-async function wholeOf(stream: Readable): Promise<Buffer> {
-  try {
-    return await buffer(addAbortSignal(AbortSignal.timeout(VERIFIED_FIRST_MS), stream));
-  } catch (error) {
-    throw asUnavailable(error);
   }
 }
 
