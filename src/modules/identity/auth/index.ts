@@ -4,4 +4,5 @@ export { AuthModule } from './auth.module';
 export { AuthService } from './auth.service';
 export { FirstAdmin } from './first-admin';
 export { PasswordHashes } from './passwords/password-hashes';
+export { hasOpenSession } from './sessions/live';
 export { SigningKeys } from './signing-keys/signing-keys';
