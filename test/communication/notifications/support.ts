@@ -54,7 +54,8 @@ export class Follower {
     await once(socket, 'open');
     // Answered once the room is entered: whatever is published from now on comes.
     socket.send('{"type":"ping"}');
-    await follower.hears(({ type }) => type === 'pong');
+    await until(() => follower.isClosed || follower.frames.some(({ type }) => type === 'pong'));
+    if (follower.isClosed) throw new Error('The socket was refused');
     follower.frames.splice(
       follower.frames.findIndex(({ type }) => type === 'pong'),
       1,

@@ -1,8 +1,12 @@
-import { check, defineModule } from '../../../core/module';
+import { check, consume, defineModule } from '../../../core/module';
+import { NewDeviceUsed, PasswordChanged } from '../../identity/auth';
+import { RESOURCE_LISTENERS } from '../../platform/sharing';
 import { WEBHOOK_EVENTS } from '../../platform/webhooks';
 import { MAIL_TEMPLATES } from '../mail';
-import { NOTIFICATION_CATEGORIES, NotificationCategory } from './categories/category';
+import { NOTIFICATION_CATEGORIES } from './categories/category';
 import { GENERAL } from './categories/own-categories';
+import { NEW_DEVICE, PASSWORD_CHANGED, SecurityNotices } from './listeners/security-notices';
+import { SHARED, ShareNotices } from './listeners/share-notices';
 import { NOTIFICATION_DIGEST, NOTIFICATION_MAIL } from './mails/notification-mails';
 import { NotificationsHealth } from './notifications-health';
 import { NotificationsPersonalData } from './notifications-personal-data';
@@ -17,7 +21,7 @@ export const notificationsManifest = defineModule({
   name: 'notifications',
   group: 'communication',
   module: NotificationsModule,
-  uses: ['auth', 'mail', 'sharing', 'users', 'webhooks'],
+  uses: ['auth', 'groups', 'mail', 'sharing', 'users', 'webhooks'],
   settings: notificationsSettings,
   permissions: {
     [NotificationsPermission.Send]: ['teacher'],
@@ -26,8 +30,15 @@ export const notificationsManifest = defineModule({
   },
   extends: [
     MAIL_TEMPLATES.add(NOTIFICATION_MAIL, NOTIFICATION_DIGEST),
-    NOTIFICATION_CATEGORIES.add(GENERAL as NotificationCategory),
+    NOTIFICATION_CATEGORIES.add(GENERAL, NEW_DEVICE, PASSWORD_CHANGED, SHARED),
+    RESOURCE_LISTENERS.add(ShareNotices),
     WEBHOOK_EVENTS.add(NOTIFICATION_CREATED),
+  ],
+  events: [
+    consume(NewDeviceUsed, 'notifications.new-device', SecurityNotices, (notices, event) => notices.newDevice(event)),
+    consume(PasswordChanged, 'notifications.password-changed', SecurityNotices, (notices, event) =>
+      notices.passwordChanged(event),
+    ),
   ],
   invariants: NOTIFICATIONS_INVARIANTS,
   personalData: [NotificationsPersonalData],

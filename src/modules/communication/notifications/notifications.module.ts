@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AuthModule } from '../../identity/auth';
+import { GroupsModule } from '../../identity/groups';
 import { UsersModule } from '../../identity/users';
 import { SharingModule } from '../../platform/sharing';
 import { WebhooksModule } from '../../platform/webhooks';
@@ -23,6 +24,8 @@ import './inbox/entities/notification.entity';
 import { InboxController } from './inbox/inbox.controller';
 import { InboxService } from './inbox/inbox.service';
 import { NoticeWriter } from './inbox/notice-writer';
+import { SecurityNotices } from './listeners/security-notices';
+import { ShareNotices } from './listeners/share-notices';
 import { NotificationsHealth } from './notifications-health';
 import { NotificationsPersonalData } from './notifications-personal-data';
 import { NotificationsService } from './notifications.service';
@@ -43,7 +46,7 @@ import { NotificationsGateway } from './stream/notifications.gateway';
 import { NotificationStreamController } from './stream/stream.controller';
 
 @Module({
-  imports: [AuthModule, MailModule, SharingModule, UsersModule, WebhooksModule],
+  imports: [AuthModule, GroupsModule, MailModule, SharingModule, UsersModule, WebhooksModule],
   // Paths of their own come before `/{id}`.
   controllers: [
     NotificationPagesController,
@@ -75,6 +78,8 @@ import { NotificationStreamController } from './stream/stream.controller';
     PushSender,
     Recipients,
     ResourceVisibility,
+    SecurityNotices,
+    ShareNotices,
     VapidKeys,
     WaitingDeliveries,
     WebPush,

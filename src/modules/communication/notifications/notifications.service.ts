@@ -3,11 +3,11 @@ import { Database } from '../../../core/data/database';
 import { Config, CONFIG, settingsOf } from '../../../core/kernel/config';
 import { Forbidden, Validation } from '../../../core/kernel/errors';
 import { Clock, isId, newId } from '../../../core/kernel/runtime';
-import { nameFrom } from '../../../core/kernel/text';
+import { Locale, nameFrom } from '../../../core/kernel/text';
 import type { Principal } from '../../../core/web/access';
 import { isActionUrl } from './action-url';
 import { Categories } from './categories/categories';
-import type { NotificationCategory } from './categories/category';
+import type { NotificationCategory, NoticeText } from './categories/category';
 import { GENERAL } from './categories/own-categories';
 import { decide, Decision } from './decision/decide';
 import { Recipient, Recipients } from './decision/recipients';
@@ -35,8 +35,27 @@ export interface Notice<F extends object> {
   readonly priority?: Priority;
 }
 
+/** A notice whose text is not made yet, of any category. */
+export interface PreparedNotice {
+  readonly userIds: readonly string[];
+  readonly made: MadeNotice;
+  readonly write: (locale: Locale) => NoticeText;
+}
+
+/** A notice for `notifyAll`. */
+export function noticeOf<F extends object>(notice: Notice<F>): PreparedNotice {
+  const { userIds, category, facts, actionUrl = null, priority = 'normal', resource = null } = notice;
+  const keyed = (key: string | undefined): string | null => (key === undefined ? null : `${category.key}:${key}`);
+  const keys = { dedupeKey: keyed(notice.dedupeKey), collapseKey: keyed(notice.collapseKey) };
+  return {
+    userIds,
+    made: { category, senderId: null, type: null, actionUrl, priority, resource, ...keys },
+    write: (locale) => category.texts[locale](facts),
+  };
+}
+
 /** What a notice is made of, apart from who reads it. */
-interface Made {
+interface MadeNotice {
   readonly category: NotificationCategory;
   readonly senderId: string | null;
   readonly type: string | null;
@@ -78,29 +97,27 @@ export class NotificationsService {
    * @example
    * await notifications.notify({ userIds: [userId], category: ORDER_PLACED, facts: { number }, actionUrl: '/orders', dedupeKey: orderId });
    */
-  async notify<F extends object>(notice: Notice<F>): Promise<void> {
-    const { category, facts, actionUrl = null, priority = 'normal', resource = null } = notice;
-    const keyed = (key: string | undefined): string | null => (key === undefined ? null : `${category.key}:${key}`);
-    const made: Made = {
-      category: category as NotificationCategory,
-      senderId: null,
-      type: null,
-      actionUrl,
-      priority,
-      resource,
-      dedupeKey: keyed(notice.dedupeKey),
-      collapseKey: keyed(notice.collapseKey),
-    };
-    const ids = [...new Set(notice.userIds)].sort();
-    for (let from = 0; from < ids.length; from += BATCH) {
-      await this.db.transaction(async () => {
-        const found = await this.recipients.byIds(ids.slice(from, from + BATCH), resource);
-        const told = [...found.values()].filter(({ maySee }) => maySee);
-        const nowMs = this.clock.nowMs();
-        const notices = told.map((one) => this.newNotice(one, made, category.texts[one.locale](facts), nowMs));
-        await this.writer.store(notices);
-      });
-    }
+  notify<F extends object>(notice: Notice<F>): Promise<void> {
+    return this.notifyAll([noticeOf(notice)]);
+  }
+
+  /** The same of several at once, with as many statements as for one. */
+  async notifyAll(notices: readonly PreparedNotice[]): Promise<void> {
+    if (notices.every(({ userIds }) => userIds.length === 0)) return;
+    await this.db.transaction(async () => {
+      const nowMs = this.clock.nowMs();
+      const all: NewNotice[] = [];
+      for (const group of byResource(notices)) {
+        const ids = [...new Set(group.flatMap(({ userIds }) => userIds))];
+        const found = await this.recipients.byIds(ids, group[0].made.resource);
+        for (const { userIds, made, write } of group) {
+          const told = [...new Set(userIds)].flatMap((id) => found.get(id) ?? []).filter(({ maySee }) => maySee);
+          for (const one of told) all.push(this.newNotice(one, made, write(one.locale), nowMs));
+        }
+      }
+      all.sort((a, b) => (a.userId < b.userId ? -1 : a.userId > b.userId ? 1 : 0)); // as inboxes are locked
+      for (let from = 0; from < all.length; from += BATCH) await this.writer.store(all.slice(from, from + BATCH));
+    });
   }
 
   /**
@@ -128,7 +145,7 @@ export class NotificationsService {
 
   private newNotice(
     recipient: Recipient,
-    made: Made,
+    made: MadeNotice,
     { title, body }: { title: string; body: string },
     nowMs: number,
   ): NewNotice {
@@ -149,7 +166,7 @@ export class NotificationsService {
   }
 
   /** Whom it is for is looked at no further where the caller may not send to others. */
-  private assertSendable(user: Principal, input: SendNotificationInput): { made: Made; userId: string } {
+  private assertSendable(user: Principal, input: SendNotificationInput): { made: MadeNotice; userId: string } {
     const { permissions } = user;
     const { priority = 'normal', actionUrl = null, resource = null, type = null } = input;
     const userId = (input.userId ?? user.userId).toLowerCase();
@@ -170,15 +187,25 @@ export class NotificationsService {
   }
 
   /** @throws Validation for one that is not there */
-  private async recipientOf(userId: string, { resource }: Made): Promise<Recipient> {
+  private async recipientOf(userId: string, { resource }: MadeNotice): Promise<Recipient> {
     const found = isId(userId) ? (await this.recipients.byIds([userId], resource)).get(userId) : undefined;
     if (!found) throw invalid('user_id', 'unknown', 'there is no such user');
     return found;
   }
 }
 
-function decideFor(recipient: Recipient, { category, priority }: Made, atMs: number): Decision[] {
+function decideFor(recipient: Recipient, { category, priority }: MadeNotice, atMs: number): Decision[] {
   return decide({ ...recipient, category, priority, atMs });
+}
+
+/** In groups about one resource each. */
+function byResource(notices: readonly PreparedNotice[]): PreparedNotice[][] {
+  const groups = new Map<string, PreparedNotice[]>();
+  for (const notice of notices) {
+    const key = notice.made.resource?.id ?? '';
+    groups.set(key, [...(groups.get(key) ?? []), notice]);
+  }
+  return [...groups.values()];
 }
 
 const invalid = (field: string, code: string, message: string): Error =>

@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { Statement, statement } from '../../../core/data/database';
 import { Roles } from '../../../core/web/access';
 import { levelOf, ResourceKinds, Rights } from '../../platform/sharing';
 
@@ -10,6 +12,19 @@ export class ResourceVisibility {
     private readonly rights: Rights,
     private readonly roles: Roles,
   ) {}
+
+  /** A statement whose text depends on what modules share: its name says so, too. @param name without that */
+  statement(name: string, text: string): Statement {
+    return statement(`${name} ${this.word}`, text);
+  }
+
+  /** Tells the texts of one name apart: with other kinds of resources, or other roles, they are others. */
+  get word(): string {
+    return createHash('sha256')
+      .update(this.of('u', 't', 'i'))
+      .digest('base64url')
+      .slice(0, 8);
+  }
 
   /** Whether modules keep resources of this kind. */
   isKind(type: string): boolean {

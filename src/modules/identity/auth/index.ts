@@ -1,4 +1,5 @@
 export { AppPasswords } from './app-passwords/app-passwords';
+export { NewDeviceUsed, PasswordChanged } from './auth.events';
 export { authManifest } from './auth.manifest';
 export { AuthModule } from './auth.module';
 export { AuthService } from './auth.service';

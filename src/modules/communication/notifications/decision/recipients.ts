@@ -1,5 +1,5 @@
 import { Injectable, OnModuleInit } from '@nestjs/common';
-import { Database, Statement, statement } from '../../../../core/data/database';
+import { Database, Statement } from '../../../../core/data/database';
 import type { Reader } from '../../../../core/kernel/text';
 import { hasOpenSession } from '../../../identity/auth';
 import { hasWebhook } from '../../../platform/webhooks';
@@ -51,7 +51,7 @@ export class Recipients implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.find = statement(
+    this.find = this.visibility.statement(
       'notifications.recipients',
       `SELECT ${RECIPIENT_COLUMNS}, ${this.visibility.of('u', '$2::text', '$3::uuid')} AS "maySee"
        FROM users u LEFT JOIN notification_preferences p ON p.user_id = u.id WHERE u.id = ANY ($1::uuid[]) AND u.deleted_at IS NULL`,

@@ -41,7 +41,7 @@ export class WaitingDeliveries implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.waiting = statement(
+    this.waiting = this.visibility.statement(
       'notifications.waiting',
       `SELECT d.id AS "deliveryId", d.channel, n.category, n.priority, ${RECIPIENT_COLUMNS},
          ${this.visibility.of('u', 'n.resource_type', 'n.resource_id')} AS "maySee"

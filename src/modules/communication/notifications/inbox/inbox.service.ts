@@ -1,5 +1,5 @@
 import { Injectable, OnModuleInit } from '@nestjs/common';
-import { Conditions, Database, Statement, statement } from '../../../../core/data/database';
+import { Conditions, Database, Statement } from '../../../../core/data/database';
 import type { Principal } from '../../../../core/web/access';
 import { Keyset, Page, pageOf } from '../../../../core/web/dto';
 import { NotificationNotFound } from '../notifications.errors';
@@ -32,12 +32,12 @@ export class InboxService implements OnModuleInit {
 
   onModuleInit(): void {
     this.visible = this.visibility.of('u', 'n.resource_type', 'n.resource_id');
-    this.find = statement(
+    this.find = this.visibility.statement(
       'notifications.by-id',
       `SELECT ${NOTIFICATION_COLUMNS} FROM notifications n JOIN users u ON u.id = n.user_id
        WHERE n.id = $1 AND n.user_id = $2 AND n.deleted_at IS NULL AND ${this.visible}`,
     );
-    this.unread = statement(
+    this.unread = this.visibility.statement(
       'notifications.unread',
       `SELECT coalesce((SELECT last_seq FROM notification_inboxes i WHERE i.user_id = u.id), 0) AS "lastSeq", (
          SELECT count(*)::int FROM notifications n WHERE n.user_id = u.id AND n.seq IS NOT NULL AND n.deleted_at IS NULL
@@ -53,7 +53,7 @@ export class InboxService implements OnModuleInit {
   ): Promise<Page<NotificationDto>> {
     const query = new Conditions().always('n.user_id = ?::uuid AND n.seq IS NOT NULL AND n.deleted_at IS NULL', userId);
     if (unread) query.and('unread', 'n.read_at IS NULL');
-    query.andIf('category', 'n.category = ?::text', category);
+    query.mark(this.visibility.word).andIf('category', 'n.category = ?::text', category);
     ORDER.continue(query, cursor);
     const text = `SELECT ${NOTIFICATION_COLUMNS} FROM notifications n JOIN users u ON u.id = n.user_id
       WHERE ${query.where} AND ${this.visible} ORDER BY ${ORDER.order} LIMIT ${query.bind(limit + 1, 'int')}`;

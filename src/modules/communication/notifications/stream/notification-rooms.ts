@@ -52,7 +52,7 @@ export class NotificationRooms implements RoomKind, OnModuleInit {
   }
 
   onModuleInit(): void {
-    this.readAfter = statement(
+    this.readAfter = this.visibility.statement(
       'notifications.changes-after',
       `SELECT c.seq AS "changeSeq", c.kind, c.notification_id AS "changedId", (n.deleted_at IS NULL AND n.id IS NOT NULL
          AND ${this.visibility.of('u', 'n.resource_type', 'n.resource_id')}) AS "isShown", ${NOTIFICATION_COLUMNS}
