@@ -141,9 +141,7 @@ describe('what people are told by the modules', () => {
     expect((await post('@bob you are here')).status).toBe(201);
     const events = (): Promise<{ n: number }[]> =>
       t.db.query<{ n: number }>(`SELECT count(*)::int AS n FROM outbox WHERE type = 'chat.people-mentioned'`);
-    await until(
-      async () => (await t.db.query(`SELECT 1 FROM event_deliveries WHERE state = 'pending'`)).length === 0,
-    );
+    await until(async () => (await t.db.query(`SELECT 1 FROM event_deliveries WHERE state = 'pending'`)).length === 0);
     expect((await events())[0].n).toBe(2);
     expect((await listOf(bob.client))[0].count).toBe(1);
     expect([await listOf(cleo.client), await listOf(ada.client)]).toEqual([[], []]);

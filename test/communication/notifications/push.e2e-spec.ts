@@ -28,7 +28,7 @@ describe('web push', () => {
   const subscribe = async (person: Person, path: string): Promise<{ id: string; browser: Subscriber }> => {
     const browser = service.subscriber(path);
     const { status, body } = await person.client.post('/notifications/web-push/subscriptions', browser.toJSON());
-    expect([status, body]).toEqual([201, expect.objectContaining({ channel: 'web_push', type: 'browser' })]);
+    expect([status, body]).toEqual([201, expect.objectContaining({ channel: 'web_push', device_type: 'browser' })]);
     return { id: body.id, browser };
   };
   const devicesOf = async (person: Person): Promise<string[]> =>
@@ -203,7 +203,7 @@ describe('web push', () => {
       ...app.toJSON(),
       type: 'unified_push',
     });
-    expect([status, body.type]).toEqual([201, 'unified_push']);
+    expect([status, body.device_type]).toEqual([201, 'unified_push']);
     const notice = await send(ada.client);
     const [pushed] = await service.got('/up');
     expect(app.read(pushed).id).toBe(notice.id);

@@ -14,14 +14,14 @@ import './delivery/entities/notification-delivery.entity';
 import { NoticeMailer } from './delivery/notice-mailer';
 import { PushSender } from './delivery/push-sender';
 import { WaitingDeliveries } from './delivery/waiting-deliveries';
-import { WhyController } from './delivery/why.controller';
+import { NotificationReasonsController } from './delivery/why.controller';
 import { WhyService } from './delivery/why.service';
 import { FcmAccess } from './fcm/fcm-access';
 import { FcmPush } from './fcm/fcm-push';
 import './inbox/entities/notification-change.entity';
 import './inbox/entities/notification-inbox.entity';
 import './inbox/entities/notification.entity';
-import { InboxController } from './inbox/inbox.controller';
+import { NotificationsController } from './inbox/notifications.controller';
 import { InboxService } from './inbox/inbox.service';
 import { NoticeWriter } from './inbox/notice-writer';
 import { SecurityNotices } from './listeners/security-notices';
@@ -31,9 +31,9 @@ import { NotificationsPersonalData } from './notifications-personal-data';
 import { NotificationsService } from './notifications.service';
 import { NotificationPagesController } from './pages.controller';
 import './preferences/entities/notification-preference.entity';
-import { PreferencesController } from './preferences/preferences.controller';
+import { NotificationPreferencesController } from './preferences/preferences.controller';
 import { PreferencesService } from './preferences/preferences.service';
-import { DevicesController } from './push/devices.controller';
+import { NotificationDevicesController } from './push/devices.controller';
 import { DevicesService } from './push/devices.service';
 import './push/entities/notification-device.entity';
 import { PushPosts } from './push/push-posts';
@@ -51,10 +51,10 @@ import { NotificationStreamController } from './stream/stream.controller';
   controllers: [
     NotificationPagesController,
     NotificationStreamController,
-    PreferencesController,
-    DevicesController,
-    InboxController,
-    WhyController,
+    NotificationPreferencesController,
+    NotificationDevicesController,
+    NotificationsController,
+    NotificationReasonsController,
   ],
   providers: [
     Categories,

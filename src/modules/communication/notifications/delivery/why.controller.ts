@@ -10,7 +10,7 @@ import { WhyService } from './why.service';
 
 @ApiTags('notifications')
 @Controller(`${API_PREFIX}/notifications`)
-export class WhyController {
+export class NotificationReasonsController {
   constructor(private readonly reasons: WhyService) {}
 
   @Post('preview')

@@ -9,7 +9,7 @@ import { PreferencesService } from './preferences.service';
 
 @ApiTags('notifications')
 @Controller(`${API_PREFIX}/notifications/preferences`)
-export class PreferencesController {
+export class NotificationPreferencesController {
   constructor(private readonly preferences: PreferencesService) {}
 
   @Get()

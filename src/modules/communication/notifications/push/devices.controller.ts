@@ -34,7 +34,7 @@ const SUBSCRIPTION = {
 
 @ApiTags('notifications')
 @Controller(`${API_PREFIX}/notifications`)
-export class DevicesController {
+export class NotificationDevicesController {
   constructor(
     private readonly devices: DevicesService,
     private readonly vapid: VapidKeys,

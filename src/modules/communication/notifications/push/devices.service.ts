@@ -14,7 +14,7 @@ import { PushTarget, readSubscription } from './push-target';
 /** Devices of one person; beyond it the one that registered longest ago leaves. */
 export const MOST_DEVICES = 20;
 
-const COLUMNS = `id, channel, type, host, created_at AS "createdAt", registered_at AS "registeredAt"`;
+const COLUMNS = `id, channel, type AS "deviceType", host, created_at AS "createdAt", registered_at AS "registeredAt"`;
 /** It leaves whoever had it: an account that is left on a device is not told of there. */
 const REGISTER = statement(
   'notification-devices.register',

@@ -35,7 +35,7 @@ export class NotificationDeviceDto {
   channel: string;
 
   @EnumField(DEVICE_TYPES)
-  type: string;
+  deviceType: string;
 
   @StringField({ max: 300, example: 'updates.push.services.mozilla.com', description: 'Of its push service.' })
   host: string;

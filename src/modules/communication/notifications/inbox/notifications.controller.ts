@@ -19,7 +19,7 @@ import { InboxService } from './inbox.service';
 
 @ApiTags('notifications')
 @Controller(`${API_PREFIX}/notifications`)
-export class InboxController {
+export class NotificationsController {
   constructor(
     private readonly inbox: InboxService,
     private readonly notifications: NotificationsService,
