@@ -33,7 +33,7 @@ module.exports = {
   },
   // Nest's packages are ES modules: compiled for jest as our own code is.
   transformIgnorePatterns: [
-    '/node_modules/(?!(@nestjs|@borewit|@kubernetes|@tokenizer|file-type|strtok3|token-types|uint8array-extras|cookie|content-disposition|jose|mercurius|oauth4webapi|openid-client|quick-lru)/)',
+    '/node_modules/(?!(@nestjs|@borewit|@kubernetes|@tokenizer|file-type|strtok3|token-types|uint8array-extras|cookie|content-disposition|jose|mercurius|oauth4webapi|openid-client|quick-lru|temporal-polyfill|temporal-utils|temporal-spec)/)',
   ],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   globalSetup: '<rootDir>/test/support/global-setup.ts',

@@ -7,11 +7,6 @@ export interface AwaitedPaths {
   '/api/v1/mail/send': { post: Takes<MailInput, 202, QueuedMail> };
   '/api/v1/mail/send-template': { post: Takes<TemplateMailInput, 202, QueuedMail> };
   '/api/v1/mail/sent': { get: Lists<SentMail> };
-  '/api/v1/notifications/send': { post: Takes<NotificationInput, 201, Notification> };
-  '/api/v1/notifications': { get: Lists<Notification> };
-  '/api/v1/notifications/{id}/read': { put: OfOne<200, Notification> };
-  '/api/v1/notifications/{id}': { delete: OfOne<204, never> };
-  '/api/v1/notifications/register-device': { post: Takes<DeviceInput, 201, Device> };
   // Issue "Documents".
   '/api/v1/documents': { post: Takes<DocumentInput, 201, Document>; get: Lists<Document> };
   '/api/v1/documents/{id}': { get: OfOne<200, Document>; put: Changes<Partial<DocumentInput>, 200, Document> };
@@ -69,30 +64,6 @@ export interface SentMail {
   id: string;
   subject: string;
   status: string;
-}
-
-export interface NotificationInput {
-  user_id: string;
-  title: string;
-  body: string;
-  type: string;
-  action_url?: string;
-}
-
-export interface Notification extends NotificationInput {
-  id: string;
-  read_at: string | null;
-  created_at: string;
-}
-
-export interface DeviceInput {
-  fcm_token: string;
-  device_type: 'android' | 'ios' | 'web';
-}
-
-export interface Device {
-  id: string;
-  device_type: DeviceInput['device_type'];
 }
 
 export interface DocumentInput {

@@ -1,17 +1,7 @@
 export { ClientOptions, Credential } from './api-client';
 export { AtriumError, Problem } from './atrium-error';
 export { AuthClient } from './auth-client';
-export type {
-  DeviceInput,
-  Document,
-  DocumentInput,
-  DocumentShare,
-  MailInput,
-  Notification,
-  NotificationInput,
-  QueuedMail,
-  TemplateMailInput,
-} from './awaited';
+export type { Document, DocumentInput, DocumentShare, MailInput, QueuedMail, TemplateMailInput } from './awaited';
 export { DocumentsClient } from './documents-client';
 export { MailClient } from './mail-client';
 export { NotificationsClient } from './notifications-client';

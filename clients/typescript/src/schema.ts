@@ -1642,6 +1642,298 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My notifications, the newest first; the newest 1000 are kept. */
+        get: operations["inbox_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My browsers and apps that notifications are pushed to, the last registered first; 20 at most. */
+        get: operations["devices_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/devices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Removes a device of mine. */
+        delete: operations["devices_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I am told by which channel, each with the rule that says so, my quiet hours and my digest. */
+        get: operations["preferences_get"];
+        /** Replaces what I have switched on and off, my quiet hours and my digest. */
+        put: operations["preferences_replace"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** By which channels a notification would go, when and why, without sending it. */
+        post: operations["why_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/read-all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Marks my notifications as read, up to one where that is named. */
+        put: operations["inbox_readAll"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/register-device": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Registers an app with Firebase for this session; 200 for one that is known. A token that another account had leaves it. */
+        post: operations["devices_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Notifies me, or somebody else with `send_notifications`; 200 where its key is known, or it has collapsed. */
+        post: operations["inbox_send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What changes in my notifications, as server-sent events: `created`, `changed`, `deleted`, and `reset` where those since `Last-Event-ID` are gone. */
+        get: operations["notificationStream_stream"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/unread-count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many of my notifications are unread, and the number of the last change. */
+        get: operations["inbox_countUnread"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/web-push/subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My browsers that notifications are pushed to. */
+        get: operations["devices_subscriptions"];
+        put?: never;
+        /** Subscribes a browser, or an app by UnifiedPush, for this session; 200 for one that is known. */
+        post: operations["devices_subscribe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/web-push/subscriptions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Ends a subscription of mine. */
+        delete: operations["devices_unsubscribe"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/web-push/vapid-public-key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The key by which a browser subscribes to pushes of this installation. */
+        get: operations["devices_publicKey"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of my notifications. */
+        get: operations["inbox_byId"];
+        put?: never;
+        post?: never;
+        /** Deletes one of my notifications. */
+        delete: operations["inbox_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What has become of a notification of mine by each channel and device; of anybody’s with `manage_notifications`. */
+        get: operations["why_deliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Marks one as read; when it was first read stays. */
+        put: operations["inbox_read"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/{id}/why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why I was told this, by each channel; of anybody’s with `manage_notifications`. */
+        get: operations["why_why"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/orders": {
         parameters: {
             query?: never;
@@ -3703,6 +3995,20 @@ export interface components {
              */
             events: string[];
         };
+        DigestInput: {
+            /** @enum {string} */
+            frequency: "hourly" | "daily" | "weekly";
+            /**
+             * @description By my own clock; of `daily` and `weekly`.
+             * @default 8
+             */
+            hour?: number;
+            /**
+             * @description 1 for Monday; of `weekly`.
+             * @default 1
+             */
+            weekday?: number;
+        };
         /** @description Whom to talk to, by one of the two. */
         DirectRoomInput: {
             /**
@@ -4728,6 +5034,271 @@ export interface components {
              */
             token: string;
         };
+        /** @description Something that somebody is told. */
+        Notification: {
+            /**
+             * Format: uuid
+             * @example 0192f0a0-5f3e-7c1d-9b1a-3f2e4d5c6b7a
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Whom it is for.
+             * @example 0192f0a0-5f3e-7c1d-9b1a-3f2e4d5c6b7a
+             */
+            user_id: string;
+            /**
+             * Format: uuid
+             * @description Who sent it; null for the application.
+             * @example 0192f0a0-5f3e-7c1d-9b1a-3f2e4d5c6b7a
+             */
+            sender_id: string | null;
+            /** @description Number of the change that made it, or last collapsed it; null where the inbox does not show it. */
+            seq: number | null;
+            /** @example general */
+            category: string;
+            /**
+             * @description A word of the sender’s, for clients.
+             * @example info
+             */
+            type: string | null;
+            /** @example Your order is on its way */
+            title: string;
+            /** @example Order 1042 left our house today. */
+            body: string;
+            /**
+             * @description Where it leads: a path of ours, or an address of `ACTION_ORIGINS`.
+             * @example /orders
+             */
+            action_url: string | null;
+            /** @enum {string} */
+            priority: "low" | "normal" | "high" | "critical";
+            resource: (components["schemas"]["NotificationResource"] | null) & components["schemas"]["NotificationResource"];
+            /** @description How many have collapsed into it. */
+            count: number;
+            /**
+             * Format: date-time
+             * @example 2026-01-31T12:00:00.000Z
+             */
+            read_at: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-01-31T12:00:00.000Z
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When it was made, or last collapsed.
+             * @example 2026-01-31T12:00:00.000Z
+             */
+            updated_at: string;
+        };
+        /** @description What people switch on and off. */
+        NotificationCategory: {
+            /** @example orders.placed */
+            key: string;
+            /**
+             * @description In the language of who asks.
+             * @example An order of mine is placed.
+             */
+            sentence: string;
+            cells: components["schemas"]["NotificationCell"][];
+        };
+        NotificationCategoryInput: {
+            /** @example orders.placed */
+            category: string;
+            enabled: boolean;
+        };
+        NotificationCell: {
+            /** @enum {string} */
+            channel: "in_app" | "web_push" | "fcm" | "email" | "webhook";
+            enabled: boolean;
+            /**
+             * @description What says so, the strongest first.
+             * @enum {string}
+             */
+            source: "mandatory" | "cell" | "category" | "channel" | "default";
+        };
+        NotificationCellInput: {
+            /** @example orders.placed */
+            category: string;
+            /** @enum {string} */
+            channel: "in_app" | "web_push" | "fcm" | "email" | "webhook";
+            enabled: boolean;
+        };
+        NotificationChannelInput: {
+            /** @enum {string} */
+            channel: "in_app" | "web_push" | "fcm" | "email" | "webhook";
+            enabled: boolean;
+        };
+        NotificationDeliveries: {
+            items: components["schemas"]["NotificationDelivery"][];
+        };
+        /** @description A notification on its way by one channel, to one device where the channel has devices. */
+        NotificationDelivery: {
+            /**
+             * Format: uuid
+             * @example 0192f0a0-5f3e-7c1d-9b1a-3f2e4d5c6b7a
+             */
+            id: string;
+            /** @enum {string} */
+            channel: "in_app" | "web_push" | "fcm" | "email" | "webhook";
+            /**
+             * Format: uuid
+             * @description Of a push, while the device is registered.
+             * @example 0192f0a0-5f3e-7c1d-9b1a-3f2e4d5c6b7a
+             */
+            device_id: string | null;
+            /** @enum {string} */
+            state: "pending" | "sent" | "failed" | "skipped";
+            /**
+             * @description Why it is skipped, or why the last attempt failed.
+             * @example http_503
+             */
+            reason: string | null;
+            /** @description It goes with others, in one mail. */
+            is_digest: boolean;
+            attempts: number;
+            /** @description Of the last answer. */
+            response_status: number | null;
+            /**
+             * Format: date-time
+             * @description While it is pending.
+             * @example 2026-01-31T12:00:00.000Z
+             */
+            next_attempt_at: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-01-31T12:00:00.000Z
+             */
+            last_attempt_at: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-01-31T12:00:00.000Z
+             */
+            sent_at: string | null;
+            /**
+             * Format: uuid
+             * @description Of a mail: what its Message-ID begins with. A digest has one for all its notifications.
+             * @example 0192f0a0-5f3e-7c1d-9b1a-3f2e4d5c6b7a
+             */
+            message_id: string | null;
+        };
+        /** @description A browser or an app that notifications are pushed to. */
+        NotificationDevice: {
+            /**
+             * Format: uuid
+             * @example 0192f0a0-5f3e-7c1d-9b1a-3f2e4d5c6b7a
+             */
+            id: string;
+            /** @enum {string} */
+            channel: "web_push" | "fcm";
+            /** @enum {string} */
+            device_type: "browser" | "unified_push" | "android" | "ios" | "web";
+            /**
+             * @description Of its push service.
+             * @example updates.push.services.mozilla.com
+             */
+            host: string;
+            /**
+             * Format: date-time
+             * @example 2026-01-31T12:00:00.000Z
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When it last registered.
+             * @example 2026-01-31T12:00:00.000Z
+             */
+            registered_at: string;
+        };
+        NotificationDevices: {
+            items: components["schemas"]["NotificationDevice"][];
+        };
+        NotificationDigest: {
+            /** @enum {string} */
+            frequency: "hourly" | "daily" | "weekly";
+            hour: number;
+            weekday: number;
+        };
+        NotificationPage: {
+            items: components["schemas"]["Notification"][];
+            /**
+             * @description Items on this page.
+             * @example 1
+             */
+            count: number;
+            /** @description Ask with it for the next page; null on the last. */
+            next_cursor: string | null;
+        };
+        NotificationPreferences: {
+            categories: components["schemas"]["NotificationCategory"][];
+            quiet_hours: (components["schemas"]["QuietHours"] | null) & components["schemas"]["QuietHours"];
+            digest: (components["schemas"]["NotificationDigest"] | null) & components["schemas"]["NotificationDigest"];
+            /**
+             * @description By whose clock; `PATCH /users/me` changes it.
+             * @example Europe/Madrid
+             */
+            time_zone: string;
+        };
+        NotificationPreferencesInput: {
+            /** @description Of a category by a channel: the strongest. */
+            cells?: components["schemas"]["NotificationCellInput"][];
+            /** @description Of a category by every channel. */
+            categories?: components["schemas"]["NotificationCategoryInput"][];
+            /** @description Of a channel for every category. */
+            channels?: components["schemas"]["NotificationChannelInput"][];
+            /** @description Pushes and mails wait for their end; `critical` does not. */
+            quiet_hours?: (components["schemas"]["QuietHoursInput"] | null) & components["schemas"]["QuietHoursInput"];
+            /** @description Mails of notifications together; null for one by one. What nobody can switch off, and `high`, goes at once. */
+            digest?: (components["schemas"]["DigestInput"] | null) & components["schemas"]["DigestInput"];
+        };
+        /** @description What becomes of a notification by one channel, and why. */
+        NotificationReason: {
+            /** @enum {string} */
+            channel: "in_app" | "web_push" | "fcm" | "email" | "webhook";
+            /**
+             * @description shown: in the inbox. off: not by this channel. waiting: until `not_before`. pending: about to be sent. sent, failed. skipped: no longer wanted when it was due.
+             * @enum {string}
+             */
+            outcome: "shown" | "off" | "waiting" | "pending" | "sent" | "failed" | "skipped";
+            /**
+             * @description What has decided it.
+             * @enum {string}
+             */
+            rule: "mandatory" | "cell" | "category" | "channel" | "default" | "no_device" | "no_webhook" | "address_unproven" | "not_configured" | "deactivated" | "resource_hidden";
+            /** @description The same in a sentence, in the language of who asks. */
+            because: string;
+            /**
+             * Format: date-time
+             * @description It is not sent before.
+             * @example 2026-01-31T12:00:00.000Z
+             */
+            not_before: string | null;
+            /** @description Attempts to send it so far, to all devices. */
+            attempts: number;
+        };
+        NotificationResource: {
+            /** @example file */
+            type: string;
+            /**
+             * Format: uuid
+             * @example 0192f0a0-5f3e-7c1d-9b1a-3f2e4d5c6b7a
+             */
+            id: string;
+        };
+        NotificationResourceInput: {
+            /** @example file */
+            type: string;
+            /**
+             * Format: uuid
+             * @example 0192f0a0-5f3e-7c1d-9b1a-3f2e4d5c6b7a
+             */
+            id: string;
+        };
+        NotificationWhy: {
+            channels: components["schemas"]["NotificationReason"][];
+        };
         /** @description RFC 6749 section 5.1; a client that asks for itself gets no refresh token. */
         OAuthToken: {
             /** @description JWT (ES256) for `Authorization: Bearer`. */
@@ -4969,6 +5540,49 @@ export interface components {
              */
             file_id?: string | null;
         };
+        PreviewNotificationInput: {
+            /**
+             * @description Whom it is for: oneself unless given; anybody else with `send_notifications`.
+             * @example 0192f0a0-5f3e-7c1d-9b1a-3f2e4d5c6b7a
+             */
+            user_id?: string;
+            /** @example Your order is on its way */
+            title: string;
+            /** @example Order 1042 left our house today. */
+            body: string;
+            /**
+             * @description A word of the sender’s, for clients.
+             * @example info
+             */
+            type?: string;
+            /**
+             * @description Where it leads: a path of ours, or an address of `ACTION_ORIGINS`.
+             * @example /orders
+             */
+            action_url?: string | null;
+            /**
+             * @description What people switch on and off; `general` unless given.
+             * @example general
+             */
+            category?: string;
+            /**
+             * @description `critical` passes quiet hours and needs `send_critical`.
+             * @enum {string}
+             */
+            priority?: "low" | "normal" | "high" | "critical";
+            /** @description The same key again within 24 hours is the first notification, and 200. */
+            dedupe_key?: string;
+            /** @description Takes the place of an unread one with this key, and counts it. */
+            collapse_key?: string;
+            /** @description What it is about: who may not view it is not told. */
+            resource?: (components["schemas"]["NotificationResourceInput"] | null) & components["schemas"]["NotificationResourceInput"];
+            /**
+             * Format: date-time
+             * @description When it would be sent; now unless given.
+             * @example 2026-01-31T12:00:00.000Z
+             */
+            at?: string;
+        };
         PrintReportInput: {
             /**
              * @description A classroom’s report, the transcripts of all who are in it now, a page each, or the overview.
@@ -5086,6 +5700,24 @@ export interface components {
             /** @description Those this instance has heard of within 15 s. */
             workers: components["schemas"]["TaskWorker"][];
         };
+        QuietHours: {
+            /** @example 22:00 */
+            start: string;
+            /** @example 22:00 */
+            end: string;
+        };
+        QuietHoursInput: {
+            /**
+             * @description By my own clock.
+             * @example 22:00
+             */
+            start: string;
+            /**
+             * @description By my own clock; the next day where it is earlier than the start.
+             * @example 07:00
+             */
+            end: string;
+        };
         ReadInput: {
             /**
              * @description The newest message that was read; the marker never moves back.
@@ -5099,6 +5731,14 @@ export interface components {
             /** @example 42 */
             seq: number;
         };
+        ReadNotifications: {
+            /** @description Notifications that were unread and are read now. */
+            count: number;
+        };
+        ReadNotificationsInput: {
+            /** @description Up to this `seq`: later ones stay unread. All unless given. */
+            up_to_seq?: number;
+        };
         RecoveryCodes: {
             /** @description Each good once, for a login without the device. Shown this once. */
             recovery_codes: string[];
@@ -5106,6 +5746,15 @@ export interface components {
         RefreshInput: {
             /** Format: password */
             refresh_token: string;
+        };
+        RegisterDeviceInput: {
+            /**
+             * Format: password
+             * @description The registration token that Firebase gave the app.
+             */
+            fcm_token: string;
+            /** @enum {string} */
+            device_type: "android" | "ios" | "web";
         };
         RegisterInput: {
             /**
@@ -5537,6 +6186,43 @@ export interface components {
             text: string;
             /** @description Whether it is a word that was looked for. */
             is_match: boolean;
+        };
+        SendNotificationInput: {
+            /**
+             * @description Whom it is for: oneself unless given; anybody else with `send_notifications`.
+             * @example 0192f0a0-5f3e-7c1d-9b1a-3f2e4d5c6b7a
+             */
+            user_id?: string;
+            /** @example Your order is on its way */
+            title: string;
+            /** @example Order 1042 left our house today. */
+            body: string;
+            /**
+             * @description A word of the sender’s, for clients.
+             * @example info
+             */
+            type?: string;
+            /**
+             * @description Where it leads: a path of ours, or an address of `ACTION_ORIGINS`.
+             * @example /orders
+             */
+            action_url?: string | null;
+            /**
+             * @description What people switch on and off; `general` unless given.
+             * @example general
+             */
+            category?: string;
+            /**
+             * @description `critical` passes quiet hours and needs `send_critical`.
+             * @enum {string}
+             */
+            priority?: "low" | "normal" | "high" | "critical";
+            /** @description The same key again within 24 hours is the first notification, and 200. */
+            dedupe_key?: string;
+            /** @description Takes the place of an unread one with this key, and counts it. */
+            collapse_key?: string;
+            /** @description What it is about: who may not view it is not told. */
+            resource?: (components["schemas"]["NotificationResourceInput"] | null) & components["schemas"]["NotificationResourceInput"];
         };
         /** @description Another service, which asks whether a token is good, and may get tokens for itself. */
         ServiceClient: {
@@ -6243,6 +6929,11 @@ export interface components {
              */
             ended_on: string | null;
         };
+        UnreadNotifications: {
+            count: number;
+            /** @description Number of the last change: from where a stream goes on. */
+            last_seq: number;
+        };
         UpdateClassroomInput: {
             /** @example 7b */
             name?: string;
@@ -6566,6 +7257,10 @@ export interface components {
                 message: string;
             }[];
         } & components["schemas"]["Problem"];
+        VapidPublicKey: {
+            /** @description The `applicationServerKey` of subscriptions, base64url. */
+            public_key: string;
+        };
         VerifyEmailInput: {
             /**
              * Format: password
@@ -7138,6 +7833,19 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description Device not found. */
+        "404_device_not_found": {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description File not found. */
         "404_file_not_found": {
             headers: {
@@ -7335,6 +8043,19 @@ export interface components {
         };
         /** @description Module not found. */
         "404_module_not_found": {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Notification not found. */
+        "404_notification_not_found": {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -14704,6 +15425,892 @@ export interface operations {
             503: components["responses"]["503_unavailable"];
         };
     };
+    inbox_list: {
+        parameters: {
+            query?: {
+                /** @description Items on a page. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string;
+                /** @description Those alone that are not read. */
+                unread?: boolean;
+                category?: string;
+            };
+            header?: {
+                /** @description ETag of the representation the caller has. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationPage"];
+                };
+            };
+            /** @description Not modified: the caller has it already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400_malformed_request"];
+            401: components["responses"]["401_unauthenticated"];
+            403: components["responses"]["403_forbidden-mfa_enrolment_required-mfa_required"];
+            422: components["responses"]["422_validation"];
+            429: components["responses"]["429_rate_limited"];
+            500: components["responses"]["500_internal"];
+            503: components["responses"]["503_unavailable"];
+        };
+    };
+    devices_list: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the representation the caller has. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationDevices"];
+                };
+            };
+            /** @description Not modified: the caller has it already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400_malformed_request"];
+            401: components["responses"]["401_unauthenticated"];
+            403: components["responses"]["403_forbidden-mfa_enrolment_required-mfa_required"];
+            429: components["responses"]["429_rate_limited"];
+            500: components["responses"]["500_internal"];
+            503: components["responses"]["503_unavailable"];
+        };
+    };
+    devices_remove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key, caller and input give the first answer again, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no body. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400_malformed_idempotency_key-malformed_request"];
+            401: components["responses"]["401_unauthenticated"];
+            403: components["responses"]["403_csrf_token_invalid-forbidden-mfa_enrolment_required-mfa_required"];
+            404: components["responses"]["404_device_not_found"];
+            409: components["responses"]["409_in_progress"];
+            422: components["responses"]["422_idempotency_key_reused-validation"];
+            429: components["responses"]["429_rate_limited"];
+            500: components["responses"]["500_internal"];
+            503: components["responses"]["503_unavailable"];
+        };
+    };
+    preferences_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the representation the caller has. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationPreferences"];
+                };
+            };
+            /** @description Not modified: the caller has it already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400_malformed_request"];
+            401: components["responses"]["401_unauthenticated"];
+            403: components["responses"]["403_forbidden-mfa_enrolment_required-mfa_required"];
+            429: components["responses"]["429_rate_limited"];
+            500: components["responses"]["500_internal"];
+            503: components["responses"]["503_unavailable"];
+        };
+    };
+    preferences_replace: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag that was read: changes nothing when another change was faster. */
+                "If-Match"?: string;
+                /** @description The same key, caller and input give the first answer again, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotificationPreferencesInput"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationPreferences"];
+                };
+            };
+            400: components["responses"]["400_malformed_idempotency_key-malformed_json-malformed_request"];
+            401: components["responses"]["401_unauthenticated"];
+            403: components["responses"]["403_csrf_token_invalid-forbidden-mfa_enrolment_required-mfa_required"];
+            409: components["responses"]["409_in_progress"];
+            412: components["responses"]["412_precondition_failed"];
+            413: components["responses"]["413_body_too_large"];
+            415: components["responses"]["415_unsupported_media_type"];
+            422: components["responses"]["422_idempotency_key_reused-validation"];
+            429: components["responses"]["429_rate_limited"];
+            500: components["responses"]["500_internal"];
+            503: components["responses"]["503_unavailable"];
+        };
+    };
+    why_preview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key, caller and input give the first answer again, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewNotificationInput"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationWhy"];
+                };
+            };
+            400: components["responses"]["400_malformed_idempotency_key-malformed_json-malformed_request"];
+            401: components["responses"]["401_unauthenticated"];
+            403: components["responses"]["403_csrf_token_invalid-forbidden-mfa_enrolment_required-mfa_required"];
+            409: components["responses"]["409_in_progress"];
+            413: components["responses"]["413_body_too_large"];
+            415: components["responses"]["415_unsupported_media_type"];
+            422: components["responses"]["422_idempotency_key_reused-validation"];
+            429: components["responses"]["429_rate_limited"];
+            500: components["responses"]["500_internal"];
+            503: components["responses"]["503_unavailable"];
+        };
+    };
+    inbox_readAll: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key, caller and input give the first answer again, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadNotificationsInput"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadNotifications"];
+                };
+            };
+            400: components["responses"]["400_malformed_idempotency_key-malformed_json-malformed_request"];
+            401: components["responses"]["401_unauthenticated"];
+            403: components["responses"]["403_csrf_token_invalid-forbidden-mfa_enrolment_required-mfa_required"];
+            409: components["responses"]["409_in_progress"];
+            413: components["responses"]["413_body_too_large"];
+            415: components["responses"]["415_unsupported_media_type"];
+            422: components["responses"]["422_idempotency_key_reused-validation"];
+            429: components["responses"]["429_rate_limited"];
+            500: components["responses"]["500_internal"];
+            503: components["responses"]["503_unavailable"];
+        };
+    };
+    devices_register: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key, caller and input give the first answer again, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterDeviceInput"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationDevice"];
+                };
+            };
+            400: components["responses"]["400_malformed_idempotency_key-malformed_json-malformed_request"];
+            401: components["responses"]["401_unauthenticated"];
+            403: components["responses"]["403_csrf_token_invalid-forbidden-mfa_enrolment_required-mfa_required"];
+            409: components["responses"]["409_in_progress"];
+            413: components["responses"]["413_body_too_large"];
+            415: components["responses"]["415_unsupported_media_type"];
+            422: components["responses"]["422_idempotency_key_reused-validation"];
+            429: components["responses"]["429_rate_limited"];
+            500: components["responses"]["500_internal"];
+            503: components["responses"]["503_unavailable"];
+        };
+    };
+    inbox_send: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key, caller and input give the first answer again, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendNotificationInput"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Notification"];
+                };
+            };
+            400: components["responses"]["400_malformed_idempotency_key-malformed_json-malformed_request"];
+            401: components["responses"]["401_unauthenticated"];
+            403: components["responses"]["403_csrf_token_invalid-forbidden-mfa_enrolment_required-mfa_required"];
+            409: components["responses"]["409_in_progress"];
+            413: components["responses"]["413_body_too_large"];
+            415: components["responses"]["415_unsupported_media_type"];
+            422: components["responses"]["422_idempotency_key_reused-validation"];
+            429: components["responses"]["429_rate_limited"];
+            500: components["responses"]["500_internal"];
+            503: components["responses"]["503_unavailable"];
+        };
+    };
+    notificationStream_stream: {
+        parameters: {
+            query?: {
+                /** @description The number of the last change that is known, where there is no `Last-Event-ID`. */
+                last_seq?: string;
+            };
+            header?: {
+                /** @description The last event that was received. */
+                "Last-Event-ID"?: string;
+                /** @description ETag of the representation the caller has. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Server-sent events. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description The caller has had the last one. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not modified: the caller has it already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400_malformed_request"];
+            401: components["responses"]["401_unauthenticated"];
+            403: components["responses"]["403_forbidden-mfa_enrolment_required-mfa_required"];
+            422: components["responses"]["422_validation"];
+            429: components["responses"]["429_rate_limited"];
+            500: components["responses"]["500_internal"];
+            503: components["responses"]["503_unavailable"];
+        };
+    };
+    inbox_countUnread: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the representation the caller has. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadNotifications"];
+                };
+            };
+            /** @description Not modified: the caller has it already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400_malformed_request"];
+            401: components["responses"]["401_unauthenticated"];
+            403: components["responses"]["403_forbidden-mfa_enrolment_required-mfa_required"];
+            429: components["responses"]["429_rate_limited"];
+            500: components["responses"]["500_internal"];
+            503: components["responses"]["503_unavailable"];
+        };
+    };
+    devices_subscriptions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the representation the caller has. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationDevices"];
+                };
+            };
+            /** @description Not modified: the caller has it already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400_malformed_request"];
+            401: components["responses"]["401_unauthenticated"];
+            403: components["responses"]["403_forbidden-mfa_enrolment_required-mfa_required"];
+            429: components["responses"]["429_rate_limited"];
+            500: components["responses"]["500_internal"];
+            503: components["responses"]["503_unavailable"];
+        };
+    };
+    devices_subscribe: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key, caller and input give the first answer again, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uri */
+                    endpoint: string;
+                    expirationTime?: number | null;
+                    keys: {
+                        p256dh: string;
+                        auth: string;
+                    };
+                    /**
+                     * @default browser
+                     * @enum {string}
+                     */
+                    type?: "browser" | "unified_push";
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationDevice"];
+                };
+            };
+            400: components["responses"]["400_malformed_idempotency_key-malformed_json-malformed_request"];
+            401: components["responses"]["401_unauthenticated"];
+            403: components["responses"]["403_csrf_token_invalid-forbidden-mfa_enrolment_required-mfa_required"];
+            409: components["responses"]["409_in_progress"];
+            413: components["responses"]["413_body_too_large"];
+            415: components["responses"]["415_unsupported_media_type"];
+            422: components["responses"]["422_idempotency_key_reused-validation"];
+            429: components["responses"]["429_rate_limited"];
+            500: components["responses"]["500_internal"];
+            503: components["responses"]["503_unavailable"];
+        };
+    };
+    devices_unsubscribe: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key, caller and input give the first answer again, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no body. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400_malformed_idempotency_key-malformed_request"];
+            401: components["responses"]["401_unauthenticated"];
+            403: components["responses"]["403_csrf_token_invalid-forbidden-mfa_enrolment_required-mfa_required"];
+            404: components["responses"]["404_device_not_found"];
+            409: components["responses"]["409_in_progress"];
+            422: components["responses"]["422_idempotency_key_reused-validation"];
+            429: components["responses"]["429_rate_limited"];
+            500: components["responses"]["500_internal"];
+            503: components["responses"]["503_unavailable"];
+        };
+    };
+    devices_publicKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the representation the caller has. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VapidPublicKey"];
+                };
+            };
+            /** @description Not modified: the caller has it already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400_malformed_request"];
+            401: components["responses"]["401_unauthenticated"];
+            403: components["responses"]["403_forbidden-mfa_enrolment_required-mfa_required"];
+            429: components["responses"]["429_rate_limited"];
+            500: components["responses"]["500_internal"];
+            503: components["responses"]["503_unavailable"];
+        };
+    };
+    inbox_byId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the representation the caller has. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Notification"];
+                };
+            };
+            /** @description Not modified: the caller has it already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400_malformed_request"];
+            401: components["responses"]["401_unauthenticated"];
+            403: components["responses"]["403_forbidden-mfa_enrolment_required-mfa_required"];
+            404: components["responses"]["404_notification_not_found"];
+            422: components["responses"]["422_validation"];
+            429: components["responses"]["429_rate_limited"];
+            500: components["responses"]["500_internal"];
+            503: components["responses"]["503_unavailable"];
+        };
+    };
+    inbox_remove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key, caller and input give the first answer again, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no body. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400_malformed_idempotency_key-malformed_request"];
+            401: components["responses"]["401_unauthenticated"];
+            403: components["responses"]["403_csrf_token_invalid-forbidden-mfa_enrolment_required-mfa_required"];
+            404: components["responses"]["404_notification_not_found"];
+            409: components["responses"]["409_in_progress"];
+            422: components["responses"]["422_idempotency_key_reused-validation"];
+            429: components["responses"]["429_rate_limited"];
+            500: components["responses"]["500_internal"];
+            503: components["responses"]["503_unavailable"];
+        };
+    };
+    why_deliveries: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the representation the caller has. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationDeliveries"];
+                };
+            };
+            /** @description Not modified: the caller has it already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400_malformed_request"];
+            401: components["responses"]["401_unauthenticated"];
+            403: components["responses"]["403_forbidden-mfa_enrolment_required-mfa_required"];
+            404: components["responses"]["404_notification_not_found"];
+            422: components["responses"]["422_validation"];
+            429: components["responses"]["429_rate_limited"];
+            500: components["responses"]["500_internal"];
+            503: components["responses"]["503_unavailable"];
+        };
+    };
+    inbox_read: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key, caller and input give the first answer again, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Notification"];
+                };
+            };
+            400: components["responses"]["400_malformed_idempotency_key-malformed_request"];
+            401: components["responses"]["401_unauthenticated"];
+            403: components["responses"]["403_csrf_token_invalid-forbidden-mfa_enrolment_required-mfa_required"];
+            404: components["responses"]["404_notification_not_found"];
+            409: components["responses"]["409_in_progress"];
+            422: components["responses"]["422_idempotency_key_reused-validation"];
+            429: components["responses"]["429_rate_limited"];
+            500: components["responses"]["500_internal"];
+            503: components["responses"]["503_unavailable"];
+        };
+    };
+    why_why: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the representation the caller has. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationWhy"];
+                };
+            };
+            /** @description Not modified: the caller has it already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400_malformed_request"];
+            401: components["responses"]["401_unauthenticated"];
+            403: components["responses"]["403_forbidden-mfa_enrolment_required-mfa_required"];
+            404: components["responses"]["404_notification_not_found"];
+            422: components["responses"]["422_validation"];
+            429: components["responses"]["429_rate_limited"];
+            500: components["responses"]["500_internal"];
+            503: components["responses"]["503_unavailable"];
+        };
+    };
     orders_list: {
         parameters: {
             query?: {
@@ -18655,6 +20262,8 @@ export interface operations {
                                 response_time?: number;
                                 /** @description How long ago the last probe ended, milliseconds. */
                                 age?: number;
+                                /** @description What is to be known of it whatever a probe finds. */
+                                note?: string;
                             };
                         };
                         /** @description Of the calls outward, by whom they go to. */
@@ -18765,6 +20374,11 @@ export interface operations {
                                 response_time?: number;
                                 /** @description How long ago the last probe ended, milliseconds. */
                                 age?: number;
+                                /**
+                                 * @description What is to be known of it whatever a probe finds.
+                                 * @example unverified
+                                 */
+                                note?: string;
                             };
                         };
                     };

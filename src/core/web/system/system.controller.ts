@@ -148,6 +148,7 @@ function healthSchema() {
             status: { type: 'string', enum: ['healthy', 'unhealthy'] },
             response_time: { type: 'number', description: 'How long the last probe took, milliseconds.' },
             age: { type: 'number', description: 'How long ago the last probe ended, milliseconds.' },
+            note: { type: 'string', description: 'What is to be known of it whatever a probe finds.' },
           },
         },
       },

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { FilesModule } from '../../content/files';
+import { NotificationsModule } from '../notifications';
 import { SchoolModule } from '../../school/school';
 import { UsersModule } from '../../identity/users';
 import { ChatRooms } from './live/chat-rooms';
@@ -16,6 +17,7 @@ import './messages/entities/chat-message.entity';
 import './presence/entities/chat-presence.entity';
 import './messages/entities/chat-read.entity';
 import './rooms/entities/chat-room.entity';
+import { MentionNotices } from './mention-notices';
 import { MembersService } from './rooms/members.service';
 import { MessageReads } from './messages/message-reads';
 import { MessageSearch } from './messages/message-search';
@@ -29,7 +31,7 @@ import { ChatRoomsController } from './rooms/rooms.controller';
 import { RoomsService } from './rooms/rooms.service';
 
 @Module({
-  imports: [FilesModule, SchoolModule, UsersModule],
+  imports: [FilesModule, NotificationsModule, SchoolModule, UsersModule],
   controllers: [ChatMessagesController, ChatPagesController, ChatRoomsController],
   providers: [
     ChatDemo,
@@ -40,6 +42,7 @@ import { RoomsService } from './rooms/rooms.service';
     ChatSockets,
     ClassroomRooms,
     MembersService,
+    MentionNotices,
     MessageReads,
     MessageSearch,
     MessagesService,

@@ -15,6 +15,8 @@ export interface Mail<V extends object = object> {
   readonly reader?: Reader;
   /** After it the mail is of no use and is not sent; five days unless said otherwise. */
   readonly expiresAt?: Date;
+  /** What its Message-ID begins with, for who must know it beforehand: a UUID v7. */
+  readonly id?: string;
 }
 
 /** What is sealed into the event; instants as ISO text. */
@@ -70,7 +72,8 @@ export class MailService {
       reader: { locale, timeZone },
       expiresAt,
     };
-    await this.events.emit(new MailRequested(seal(this.key, JSON.stringify(envelope)).toString('base64url')));
+    const sealed = seal(this.key, JSON.stringify(envelope)).toString('base64url');
+    await this.events.emit(new MailRequested(sealed), mail.id);
   }
 
   /** Reverses what `send` sealed. @throws Error when SECRET_KEY is another one by now */

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { QueuesModule } from '../../../core/data/queues';
 import { FilesModule } from '../../content/files';
 import { MailModule } from '../../communication/mail';
+import { NotificationsModule } from '../../communication/notifications';
 import { UsersModule } from '../../identity/users';
 import './entities/schedule-tick.entity';
 import './entities/task.entity';
@@ -23,7 +24,7 @@ import { TasksPersonalData } from './tasks-personal-data';
 import { TasksService } from './tasks.service';
 
 @Module({
-  imports: [FilesModule, MailModule, QueuesModule.queue(TASKS_QUEUE), UsersModule],
+  imports: [FilesModule, MailModule, NotificationsModule, QueuesModule.queue(TASKS_QUEUE), UsersModule],
   controllers: [QueuesController, TasksController, TasksPagesController],
   providers: [
     TasksPersonalData,

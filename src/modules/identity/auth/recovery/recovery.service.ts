@@ -10,7 +10,7 @@ import { textKey } from '../../../../core/kernel/text';
 import { MailService } from '../../../communication/mail';
 import { UserDto, UsersService } from '../../users';
 import { InvalidOneTimeToken } from '../auth.errors';
-import { PasswordForgotten } from '../auth.events';
+import { PasswordChanged, PasswordForgotten } from '../auth.events';
 import { ChangePasswordInput, ForgotPasswordInput, ResetPasswordInput } from './dto/recovery.dto';
 import { OneTimeTokens } from './one-time-tokens';
 import { assertPassword } from '../passwords/password-policy';
@@ -113,8 +113,9 @@ export class RecoveryService {
     throw new InvalidOneTimeToken();
   }
 
-  private tellOwner(user: UserDto): Promise<void> {
-    const { email, fullName } = user;
-    return this.mails.send({ to: email, reader: user, template: PASSWORD_CHANGED, values: { fullName } });
+  private async tellOwner(user: UserDto): Promise<void> {
+    const { id, email, fullName } = user;
+    await this.events.emit(new PasswordChanged(id, new Date(this.clock.nowMs()).toISOString()));
+    await this.mails.send({ to: email, reader: user, template: PASSWORD_CHANGED, values: { fullName } });
   }
 }
