@@ -1,17 +1,52 @@
-import { check, consume, defineModule } from '../../../core/module';
-import { MailDelivery } from './mail.delivery';
+import { check, consume, defineModule, keep } from '../../../core/module';
+import { Transports } from './deliveries/transports';
+import { EarlierMails } from './letters/earlier-mails';
 import { MailRequested } from './mail.events';
 import { MailModule } from './mail.module';
+import { mailSettings } from './mail.settings';
+
+const HOUR_MS = 3_600_000;
+const DONE = `NOT EXISTS (SELECT FROM mail_deliveries d WHERE d.message_id = mail_messages.id AND d.state IN ('queued', 'deferred'))`;
 
 export const mailManifest = defineModule({
   name: 'mail',
   group: 'communication',
   module: MailModule,
-  uses: [],
+  uses: ['users'],
+  settings: mailSettings,
   events: [
-    consume(MailRequested, 'mail.deliver', MailDelivery, (mails, event, delivery) => mails.deliver(event, delivery), {
-      outside: true,
-    }),
+    consume(MailRequested, 'mail.deliver', EarlierMails, (mails, event, delivery) => mails.take(event, delivery)),
   ],
-  health: { mail: check(MailDelivery, (mails) => mails.check(), { everyMs: 10_000 }) },
+  health: { mail: check(Transports, (transports) => transports.check(), { everyMs: 10_000 }) },
+  housekeeping: [
+    {
+      name: 'mail.letters',
+      table: 'mail_messages',
+      where: `created_at < now() - interval '7 days' AND kind = 'system' AND ${DONE}`,
+      everyMs: HOUR_MS,
+      kept: 'a letter of the application 7 days, unless it still waits',
+    },
+    {
+      name: 'mail.messages',
+      table: 'mail_messages',
+      where: `created_at < now() - interval '30 days' AND ${DONE}`,
+      everyMs: HOUR_MS,
+      kept: '30 days, unless it still waits',
+    },
+    keep(['mail_attachments', 'mail_deliveries', 'mail_steps'], 'as long as the message'),
+    {
+      name: 'mail.paces',
+      table: 'mail_paces',
+      where: `refilled_at < now() - interval '1 day' AND resume_at < now()`,
+      everyMs: HOUR_MS,
+      kept: 'a day after the last mail to the domain',
+    },
+    {
+      name: 'mail.suppressions',
+      table: 'mail_suppressions',
+      where: 'until < now()',
+      everyMs: HOUR_MS,
+      kept: 'until it ends, or is deleted',
+    },
+  ],
 });

@@ -98,6 +98,7 @@ export class RecoveryService {
       await this.mails.send({
         to: user.email,
         reader: user,
+        category: 'security',
         template: RESET_PASSWORD,
         values: { fullName: user.fullName, token, minutes: RESET_MINUTES },
         expiresAt: new Date(this.clock.nowMs() + RESET_MINUTES * 60_000),
@@ -115,6 +116,12 @@ export class RecoveryService {
 
   private tellOwner(user: UserDto): Promise<void> {
     const { email, fullName } = user;
-    return this.mails.send({ to: email, reader: user, template: PASSWORD_CHANGED, values: { fullName } });
+    return this.mails.send({
+      to: email,
+      reader: user,
+      category: 'security',
+      template: PASSWORD_CHANGED,
+      values: { fullName },
+    });
   }
 }
