@@ -24,6 +24,7 @@ export class MailCreate1795510000000 implements MigrationInterface {
         CONSTRAINT ck_mail_messages_sender CHECK (kind = 'system' OR sender_id IS NOT NULL)
       )`);
     await runner.query('CREATE INDEX ix_mail_messages_sender ON mail_messages (sender_id, id)');
+    await runner.query('CREATE INDEX ix_mail_messages_sender_at ON mail_messages (sender_id, created_at)');
     await runner.query('CREATE INDEX ix_mail_messages_created_at ON mail_messages (created_at)');
     await runner.query(`
       CREATE TABLE mail_attachments (

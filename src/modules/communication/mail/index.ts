@@ -5,3 +5,9 @@ export { MailBounced, MailDelivered, MailFailed, MailSent } from './mail.events'
 export { mailManifest } from './mail.manifest';
 export { MailModule } from './mail.module';
 export { Mail, MailService } from './mail.service';
+export { MailNotAllowed, MailQuota } from './mail.errors';
+export { MailPermission } from './mail.permissions';
+export { MAIL_FILES, MailFile, MailFiles } from './send/mail-files';
+export { MailGate } from './send/mail-gate';
+export { readRecipients } from './send/recipients';
+export { SendService } from './send/send.service';

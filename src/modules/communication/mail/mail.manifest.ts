@@ -2,7 +2,9 @@ import { check, consume, defineModule, keep } from '../../../core/module';
 import { Transports } from './deliveries/transports';
 import { EarlierMails } from './letters/earlier-mails';
 import { MailRequested } from './mail.events';
+import { MailPersonalData } from './mail-personal-data';
 import { MailModule } from './mail.module';
+import { MailPermission } from './mail.permissions';
 import { mailSettings } from './mail.settings';
 
 const HOUR_MS = 3_600_000;
@@ -14,6 +16,8 @@ export const mailManifest = defineModule({
   module: MailModule,
   uses: ['users'],
   settings: mailSettings,
+  permissions: { [MailPermission.Send]: ['teacher', 'finance'], [MailPermission.Manage]: [] },
+  personalData: [MailPersonalData],
   events: [
     consume(MailRequested, 'mail.deliver', EarlierMails, (mails, event, delivery) => mails.take(event, delivery)),
   ],

@@ -7,6 +7,7 @@ import { MessageBuilder } from './deliveries/message-builder';
 import { Transports } from './deliveries/transports';
 import { EarlierMails } from './letters/earlier-mails';
 import { MailTemplates } from './letters/mail-templates';
+import { MailPersonalData } from './mail-personal-data';
 import { MailService } from './mail.service';
 import './messages/entities/mail-attachment.entity';
 import './messages/entities/mail-delivery.entity';
@@ -15,25 +16,41 @@ import './messages/entities/mail-pace.entity';
 import './messages/entities/mail-step.entity';
 import { MailVault } from './messages/mail-vault';
 import { MessageWriter } from './messages/message-writer';
+import { Attachments } from './send/attachments';
+import { AttachableFiles } from './send/mail-files';
+import { MailGate } from './send/mail-gate';
+import { SendController } from './send/send.controller';
+import { SendService } from './send/send.service';
+import { SentRows } from './sent/sent-rows';
+import { SentController } from './sent/sent.controller';
+import { SentService } from './sent/sent.service';
 import './suppressions/entities/mail-suppression.entity';
 import { SuppressionList } from './suppressions/suppression-list';
 
 /** Mails out: stored within a transaction, sent after it. */
 @Module({
   imports: [UsersModule],
+  controllers: [SendController, SentController],
   providers: [
+    AttachableFiles,
+    Attachments,
     DeliveryNudge,
     DeliveryOutcomes,
     Dispatcher,
     EarlierMails,
+    MailGate,
+    MailPersonalData,
     MailService,
     MailTemplates,
     MailVault,
     MessageBuilder,
     MessageWriter,
+    SendService,
+    SentRows,
+    SentService,
     SuppressionList,
     Transports,
   ],
-  exports: [MailService],
+  exports: [MailGate, MailService, SendService],
 })
 export class MailModule {}

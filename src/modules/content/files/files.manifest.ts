@@ -1,5 +1,7 @@
 import { check, consume, defineModule } from '../../../core/module';
+import { MAIL_FILES } from '../../communication/mail';
 import { RESOURCE_KINDS } from '../../platform/sharing';
+import { FileAttachments } from './file-attachments';
 import { FileResources } from './file.kind';
 import { FilesPersonalData } from './files-personal-data';
 import { FilesDemo } from './files.demo';
@@ -15,12 +17,12 @@ export const filesManifest = defineModule({
   name: 'files',
   group: 'content',
   module: FilesModule,
-  uses: ['folders', 'sharing', 'users'],
+  uses: ['folders', 'mail', 'sharing', 'users'],
   permissions: { [FilesPermission.Manage]: [] },
   events: [
     consume(FilesRemoved, 'files.remove-bytes', RemovedBytes, (bytes, { ids }) => bytes.remove(ids), { outside: true }),
   ],
-  extends: [RESOURCE_KINDS.add(FileResources)],
+  extends: [RESOURCE_KINDS.add(FileResources), MAIL_FILES.add(FileAttachments)],
   invariants: FILES_INVARIANTS,
   personalData: [FilesPersonalData],
   health: { storage: check(FileStore, (store) => store.check(), { everyMs: 5000 }) },

@@ -9,6 +9,7 @@ export type MailKind = (typeof MAIL_KINDS)[number];
 @Check('ck_mail_messages_kind', `kind IN (${MAIL_KINDS.map((one) => `'${one}'`).join(', ')})`)
 @Check('ck_mail_messages_sender', `kind = 'system' OR sender_id IS NOT NULL`)
 @Index('ix_mail_messages_sender', ['senderId', 'id'])
+@Index('ix_mail_messages_sender_at', ['senderId', 'createdAt'])
 @Index('ix_mail_messages_created_at', ['createdAt'])
 export class MailMessage {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_mail_messages' })
