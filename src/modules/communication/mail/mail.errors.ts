@@ -17,3 +17,15 @@ export const AttachmentsTooLarge = defineError(
 );
 export const MailNotFound = defineHidden('mail_not_found', 'There is no such mail.');
 export const MailStarted = defineError('mail_started', 409, 'This mail is being sent already.');
+export const TemplateNotFound = defineError('template_not_found', 404, 'There is no such template.');
+export const TemplateTaken = defineError('template_taken', 409, 'There is a template of this key: add a version to it.');
+export const TemplateInvalid = defineError<{ reason: string; message: string }>(
+  'template_invalid',
+  422,
+  ({ message }) => `The template cannot be rendered: ${message}.`,
+);
+export const TemplateData = defineError<{ reason: string; message: string; missing: string[] }>(
+  'template_data',
+  422,
+  ({ message }) => `The template cannot be rendered with this data. ${message}.`,
+);

@@ -37,6 +37,7 @@ export const mailManifest = defineModule({
       everyMs: HOUR_MS,
       kept: '30 days, unless it still waits',
     },
+    keep(['mail_template_versions'], 'for ever'),
     keep(['mail_attachments', 'mail_deliveries', 'mail_steps'], 'as long as the message'),
     {
       name: 'mail.paces',

@@ -24,13 +24,18 @@ import { SendService } from './send/send.service';
 import { SentRows } from './sent/sent-rows';
 import { SentController } from './sent/sent.controller';
 import { SentService } from './sent/sent.service';
+import './templates/entities/mail-template-version.entity';
+import { RenderProcesses } from './templates/render-processes';
+import { TemplateRenderer } from './templates/template-renderer';
+import { TemplatesController } from './templates/templates.controller';
+import { TemplatesService } from './templates/templates.service';
 import './suppressions/entities/mail-suppression.entity';
 import { SuppressionList } from './suppressions/suppression-list';
 
 /** Mails out: stored within a transaction, sent after it. */
 @Module({
   imports: [UsersModule],
-  controllers: [SendController, SentController],
+  controllers: [SendController, SentController, TemplatesController],
   providers: [
     AttachableFiles,
     Attachments,
@@ -45,10 +50,13 @@ import { SuppressionList } from './suppressions/suppression-list';
     MailVault,
     MessageBuilder,
     MessageWriter,
+    RenderProcesses,
     SendService,
     SentRows,
     SentService,
     SuppressionList,
+    TemplateRenderer,
+    TemplatesService,
     Transports,
   ],
   exports: [MailGate, MailService, SendService],

@@ -17,6 +17,10 @@ export class MailTemplates implements OnModuleInit {
     }
   }
 
+  has(name: string): boolean {
+    return this.byName.has(name);
+  }
+
   /** @throws Error where this process has no such letter */
   get(name: string): MailTemplate {
     const template = this.byName.get(name);

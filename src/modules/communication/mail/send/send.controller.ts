@@ -3,7 +3,8 @@ import { ApiTags } from '@nestjs/swagger';
 import { API_PREFIX, CurrentUser, Principal, Require } from '../../../../core/web/access';
 import { Responds, Summary } from '../../../../core/web/dto';
 import { RouteOptions } from '../../../../core/web/http';
-import { AttachmentsTooLarge, MailNotAllowed, MailQuota } from '../mail.errors';
+import { AttachmentsTooLarge, MailNotAllowed, MailQuota, TemplateData, TemplateNotFound } from '../mail.errors';
+import { SendTemplateInput } from '../templates/dto/mail-template.dto';
 import { QueuedMailDto, SendMailInput } from './dto/send-mail.dto';
 import { SendService } from './send.service';
 
@@ -22,5 +23,13 @@ export class SendController {
   @Responds(202, QueuedMailDto, [MailNotAllowed, MailQuota, AttachmentsTooLarge])
   send(@CurrentUser() user: Principal, @Body() input: SendMailInput): Promise<QueuedMailDto> {
     return this.mails.send(user, input);
+  }
+
+  @Post('send-template')
+  @Summary('Sends a mail that a published template makes of data. `welcome` and `policy-created` are there from the start.')
+  @Require()
+  @Responds(202, QueuedMailDto, [MailNotAllowed, MailQuota, TemplateNotFound, TemplateData])
+  sendTemplate(@CurrentUser() user: Principal, @Body() input: SendTemplateInput): Promise<QueuedMailDto> {
+    return this.mails.sendTemplate(user, input);
   }
 }

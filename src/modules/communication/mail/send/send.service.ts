@@ -15,6 +15,9 @@ import { MessageWriter, Recipient } from '../messages/message-writer';
 import { Attachments, ReadAttachments } from './attachments';
 import type { QueuedMailDto, SendMailInput } from './dto/send-mail.dto';
 import { MailGate, Sender } from './mail-gate';
+import type { SendTemplateInput } from '../templates/dto/mail-template.dto';
+import { TemplateRenderer } from '../templates/template-renderer';
+import { TemplatesService } from '../templates/templates.service';
 import { readRecipients } from './recipients';
 
 const SEND_AT_MAX_MS = 30 * 86_400_000;
@@ -42,6 +45,8 @@ export class SendService {
     private readonly db: Database,
     private readonly gate: MailGate,
     private readonly attachments: Attachments,
+    private readonly templates: TemplatesService,
+    private readonly renderer: TemplateRenderer,
     private readonly writer: MessageWriter,
     private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
@@ -54,6 +59,17 @@ export class SendService {
     await this.gate.check(user.userId, addressesOf(recipients), user.permissions); // before any file is read
     const attachments = await this.attachments.read(user, input.attachments ?? []);
     const mail = { recipients, subject, text, html, attachments, replyTo, sendAt, category: category ?? TRANSACTIONAL };
+    return this.store(user.userId, mail, user.permissions);
+  }
+
+  /** @throws TemplateNotFound, TemplateData, and as `send` */
+  async sendTemplate(user: Principal, input: SendTemplateInput): Promise<QueuedMailDto> {
+    const { to, template: key, data, locale = DEFAULT_READER.locale, category = TRANSACTIONAL, sendAt } = input;
+    const recipients = readRecipients({ to, cc: [], bcc: [] });
+    await this.gate.check(user.userId, addressesOf(recipients), user.permissions); // before anything is rendered
+    const { source, version } = await this.templates.published(key, locale);
+    const { subject, text, html } = await this.renderer.render(source, data);
+    const mail = { recipients, subject, text, html, category, sendAt, template: { key, version } };
     return this.store(user.userId, mail, user.permissions);
   }
 
