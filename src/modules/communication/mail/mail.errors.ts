@@ -18,7 +18,11 @@ export const AttachmentsTooLarge = defineError(
 export const MailNotFound = defineHidden('mail_not_found', 'There is no such mail.');
 export const MailStarted = defineError('mail_started', 409, 'This mail is being sent already.');
 export const TemplateNotFound = defineError('template_not_found', 404, 'There is no such template.');
-export const TemplateTaken = defineError('template_taken', 409, 'There is a template of this key: add a version to it.');
+export const TemplateTaken = defineError(
+  'template_taken',
+  409,
+  'There is a template of this key: add a version to it.',
+);
 export const TemplateInvalid = defineError<{ reason: string; message: string }>(
   'template_invalid',
   422,
@@ -29,3 +33,12 @@ export const TemplateData = defineError<{ reason: string; message: string; missi
   422,
   ({ message }) => `The template cannot be rendered with this data. ${message}.`,
 );
+export const SuppressionNotFound = defineError('suppression_not_found', 404, 'There is no such entry on the list.');
+export const UnsubscribeLinkInvalid = defineError('unsubscribe_link_invalid', 404, 'This link is none of ours.');
+export const DomainNotReady = defineError<{ domain: string }>(
+  'domain_not_ready',
+  409,
+  ({ domain }) => `Bulk needs an address of https and a signing key that the DNS of ${domain} shows.`,
+);
+export const MailDomainNotFound = defineError('mail_domain_not_found', 404, 'There is no such domain.');
+export const MailDomainTaken = defineError('mail_domain_taken', 409, 'This domain is there already.');

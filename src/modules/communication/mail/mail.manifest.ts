@@ -1,5 +1,6 @@
-import { check, consume, defineModule, keep } from '../../../core/module';
+import { check, consume, defineModule, keep, sweepBy } from '../../../core/module';
 import { Transports } from './deliveries/transports';
+import { DomainsService } from './domains/domains.service';
 import { EarlierMails } from './letters/earlier-mails';
 import { MailRequested } from './mail.events';
 import { MailPersonalData } from './mail-personal-data';
@@ -37,6 +38,12 @@ export const mailManifest = defineModule({
       everyMs: HOUR_MS,
       kept: '30 days, unless it still waits',
     },
+    sweepBy(DomainsService, (domains) => domains.activatePending(), {
+      name: 'mail.domains',
+      tables: ['mail_domains', 'mail_domain_keys'],
+      everyMs: 600_000,
+      kept: 'until it is removed; looks for keys that the DNS shows by now',
+    }),
     keep(['mail_template_versions'], 'for ever'),
     keep(['mail_attachments', 'mail_deliveries', 'mail_steps'], 'as long as the message'),
     {

@@ -5,6 +5,12 @@ import { DeliveryOutcomes } from './deliveries/delivery-outcomes';
 import { Dispatcher } from './deliveries/dispatcher';
 import { MessageBuilder } from './deliveries/message-builder';
 import { Transports } from './deliveries/transports';
+import { DkimKeys } from './dkim/dkim-keys';
+import { Dns } from './domains/dns';
+import { DomainsController } from './domains/domains.controller';
+import { DomainsService } from './domains/domains.service';
+import './domains/entities/mail-domain-key.entity';
+import './domains/entities/mail-domain.entity';
 import { EarlierMails } from './letters/earlier-mails';
 import { MailTemplates } from './letters/mail-templates';
 import { MailPersonalData } from './mail-personal-data';
@@ -30,16 +36,22 @@ import { TemplateRenderer } from './templates/template-renderer';
 import { TemplatesController } from './templates/templates.controller';
 import { TemplatesService } from './templates/templates.service';
 import './suppressions/entities/mail-suppression.entity';
+import { SuppressionsController } from './suppressions/suppressions.controller';
+import { SuppressionsService } from './suppressions/suppressions.service';
+import { UnsubscribeTokens } from './suppressions/unsubscribe-tokens';
 import { SuppressionList } from './suppressions/suppression-list';
 
 /** Mails out: stored within a transaction, sent after it. */
 @Module({
   imports: [UsersModule],
-  controllers: [SendController, SentController, TemplatesController],
+  controllers: [DomainsController, SendController, SentController, SuppressionsController, TemplatesController],
   providers: [
     AttachableFiles,
     Attachments,
     DeliveryNudge,
+    DkimKeys,
+    Dns,
+    DomainsService,
     DeliveryOutcomes,
     Dispatcher,
     EarlierMails,
@@ -55,9 +67,11 @@ import { SuppressionList } from './suppressions/suppression-list';
     SentRows,
     SentService,
     SuppressionList,
+    SuppressionsService,
     TemplateRenderer,
     TemplatesService,
     Transports,
+    UnsubscribeTokens,
   ],
   exports: [MailGate, MailService, SendService],
 })

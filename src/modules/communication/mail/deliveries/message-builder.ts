@@ -1,9 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Config, CONFIG } from '../../../../core/kernel/config';
 import { Database } from '../../../../core/data/database';
-import { readMailbox } from '../mail-addresses';
+import { DkimKeys } from '../dkim/dkim-keys';
+import { signed } from '../dkim/signature';
+import { domainOf, readMailbox } from '../mail-addresses';
+import { isBulk } from '../mail-categories';
 import type { MailContent } from '../messages/message-writer';
 import { MailVault } from '../messages/mail-vault';
+import { UnsubscribeTokens } from '../suppressions/unsubscribe-tokens';
 import type { ClaimedDelivery } from './claimed-delivery';
 import { compose } from './compose';
 import { ATTACHMENTS } from './delivery.statements';
@@ -23,6 +27,8 @@ export class MessageBuilder {
   constructor(
     private readonly db: Database,
     private readonly vault: MailVault,
+    private readonly keys: DkimKeys,
+    private readonly tokens: UnsubscribeTokens,
     @Inject(CONFIG) config: Config,
   ) {
     this.returnPath = readMailbox(config.mailFrom).address;
@@ -33,11 +39,13 @@ export class MessageBuilder {
     const opened = this.open(delivery);
     if (!opened) return null;
     const { content, address } = opened;
-    const { id, messageId, isSeparate, createdAt } = delivery;
+    const { id, messageId, isSeparate, createdAt, category } = delivery;
     const attachments = content.attachments.length > 0 ? await this.attachmentsOf(messageId) : [];
-    const bytes = await compose({
-      ...{ messageId, deliveryId: id, address, isSeparate, at: createdAt, content, attachments },
+    const headers = isBulk(category) ? (this.tokens.headersOf(id, { address, category }) ?? []) : [];
+    const composed = await compose({
+      ...{ messageId, deliveryId: id, address, isSeparate, at: createdAt, content, attachments, headers },
     });
+    const bytes = signed(composed, await this.keys.signing(domainOf(content.from.address), createdAt), createdAt);
     return { envelope: { from: this.returnPath, to: address, reportId: null }, bytes };
   }
 

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { fingerprint, Keys, seal, unseal } from '../../../../core/kernel/runtime';
 import { addressKey } from '../mail-addresses';
@@ -26,12 +26,24 @@ export class MailVault {
     return unseal(this.key, sealed);
   }
 
+  /** As `open`; null where nobody can read it any more. */
+  read(sealed: Buffer): string | null {
+    try {
+      return this.open(sealed);
+    } catch {
+      return null;
+    }
+  }
+
+  /** As `seal`, and the same bytes for the same text: the nonce is made of what it is for and of the text. */
+  sealAlike(purpose: string, text: string): Buffer {
+    const nonce = createHmac('sha256', this.addresses).update(`${purpose}\0${text}`).digest().subarray(0, NONCE_BYTES);
+    return this.sealWith(nonce, Buffer.from(text));
+  }
+
   /** As `seal`, of bytes. */
   sealBytes(bytes: Buffer): Buffer {
-    const nonce = randomBytes(NONCE_BYTES);
-    const cipher = createCipheriv('aes-256-gcm', this.key, nonce);
-    const body = [cipher.update(bytes), cipher.final()];
-    return Buffer.concat([nonce, cipher.getAuthTag(), ...body]);
+    return this.sealWith(randomBytes(NONCE_BYTES), bytes);
   }
 
   /** As `open`, of bytes. */
@@ -42,6 +54,12 @@ export class MailVault {
     });
     decipher.setAuthTag(sealed.subarray(NONCE_BYTES, head));
     return Buffer.concat([decipher.update(sealed.subarray(head)), decipher.final()]);
+  }
+
+  private sealWith(nonce: Buffer, bytes: Buffer): Buffer {
+    const cipher = createCipheriv('aes-256-gcm', this.key, nonce);
+    const body = [cipher.update(bytes), cipher.final()];
+    return Buffer.concat([nonce, cipher.getAuthTag(), ...body]);
   }
 
   /** By which an address is found: the same however it is written. */

@@ -7,9 +7,10 @@ import { cleanEmail, DEFAULT_READER } from '../../../../core/kernel/text';
 import type { Principal } from '../../../../core/web/access';
 import { TRY_FOR_MS } from '../deliveries/schedule';
 import { isBulk, SECURITY, TRANSACTIONAL } from '../mail-categories';
-import { addressKey, hasControl, isOneAddress, readMailbox } from '../mail-addresses';
+import { DkimKeys } from '../dkim/dkim-keys';
+import { addressKey, domainOf, hasControl, isOneAddress, readMailbox } from '../mail-addresses';
 import { renderLetter } from '../letters/render-letter';
-import { MailNotAllowed } from '../mail.errors';
+import { DomainNotReady, MailNotAllowed } from '../mail.errors';
 import type { Mail } from '../mail.service';
 import { MessageWriter, Recipient } from '../messages/message-writer';
 import { Attachments, ReadAttachments } from './attachments';
@@ -47,6 +48,7 @@ export class SendService {
     private readonly attachments: Attachments,
     private readonly templates: TemplatesService,
     private readonly renderer: TemplateRenderer,
+    private readonly keys: DkimKeys,
     private readonly writer: MessageWriter,
     private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
@@ -90,6 +92,7 @@ export class SendService {
     this.assertReadable(mail);
     const { recipients, subject, text, html, category, sendAt = null, attachments = NO_ATTACHMENTS } = mail;
     const at = this.clock.now();
+    if (isBulk(category)) await this.assertBulkReady(at);
     return this.db.transaction(async () => {
       const sender = await this.gate.pass(userId, addressesOf(recipients), permissions);
       const from = readMailbox(this.config.mailFrom);
@@ -110,6 +113,13 @@ export class SendService {
       });
       return { id, status: 'queued', recipients: recipients.map(({ address }) => ({ to: address, status: 'queued' })) };
     });
+  }
+
+  /** A link to unsubscribe that a mail program may call, and a signature over it. @throws DomainNotReady */
+  private async assertBulkReady(at: Date): Promise<void> {
+    const domain = domainOf(readMailbox(this.config.mailFrom).address);
+    const isSigned = (await this.keys.signing(domain, at)).length > 0;
+    if (!isSigned || !this.config.publicUrl.startsWith('https:')) throw new DomainNotReady({ domain });
   }
 
   private assertReadable({ subject, replyTo = null, category, sendAt, recipients }: PersonalMail): void {

@@ -4,6 +4,8 @@ import { Conditions, Database } from '../../../../core/data/database';
 import type { Principal } from '../../../../core/web/access';
 import { orderById, Page, pageOf } from '../../../../core/web/dto';
 import { messageIdOf } from '../deliveries/compose';
+import { DkimKeys } from '../dkim/dkim-keys';
+import { domainOf } from '../mail-addresses';
 import { MailNotFound, MailStarted } from '../mail.errors';
 import { MailPermission } from '../mail.permissions';
 import { MailVault } from '../messages/mail-vault';
@@ -30,6 +32,7 @@ export class SentService {
     private readonly db: Database,
     private readonly rows: SentRows,
     private readonly vault: MailVault,
+    private readonly keys: DkimKeys,
     private readonly audit: Audit,
   ) {}
 
@@ -70,12 +73,13 @@ export class SentService {
   async trace(user: Principal, id: string): Promise<MailTraceDto> {
     const row = await this.row(user, id);
     const steps = await this.db.query<StepRow>(STEPS, [id]);
+    const keys = await this.keys.signing(domainOf(this.rows.fromOf(row)), row.createdAt);
     const { requestId, template, templateVersion, gate, createdAt } = row;
     const accepted = { at: createdAt, step: 'accepted', to: null, status: 'queued', reason: gate };
     return {
       ...{ id, requestId, template, templateVersion, gate },
       messageId: messageIdOf(id, this.rows.fromOf(row)),
-      signatures: [],
+      signatures: keys.map(({ domain, selector }) => `${selector}._domainkey.${domain}`),
       steps: [
         { ...accepted, code: null, enhancedStatus: null, tls: null, ms: null },
         ...steps.map(({ address, ...step }) => ({ ...step, to: this.rows.addressOf(address) })),

@@ -7,7 +7,11 @@ const running = new Int32Array(new SharedArrayBuffer(4));
 const send = (message: RenderReply | 'ready'): void => void process.send?.(message);
 
 // So that the first template does not pay for what is loaded and compiled once.
-renderTemplate({ source: { subject: '{{ a }}', html: '<p>{{ a }}</p>', text: null }, data: { a: 1 }, isLenient: false });
+renderTemplate({
+  source: { subject: '{{ a }}', html: '<p>{{ a }}</p>', text: null },
+  data: { a: 1 },
+  isLenient: false,
+});
 const watch: Watch = { running, parentId: process.ppid, ...RENDER_LIMITS };
 new Worker(THREAD, { workerData: watch }).once('online', () => send('ready'));
 

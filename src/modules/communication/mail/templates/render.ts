@@ -42,7 +42,14 @@ const ADDRESS = /\b(?:href|src|action|formaction|xlink:href|background|poster|da
 const SCRIPT = /<\s*script\b|\bon[a-z]{3,30}\s*=/i;
 
 // Variables are escaped as HTML. A template includes no other, and has no filter that takes the escaping off.
-const options = { strictVariables: true, lenientIf: true, strictFilters: true, fs: nowhere(), relativeReference: false, cache: false } as const;
+const options = {
+  strictVariables: true,
+  lenientIf: true,
+  strictFilters: true,
+  fs: nowhere(),
+  relativeReference: false,
+  cache: false,
+} as const;
 const htmlEngine = engine(new Liquid({ ...options, outputEscape: 'escape' }));
 const textEngine = engine(new Liquid({ ...options }));
 const lenientHtml = engine(new Liquid({ ...options, strictVariables: false, outputEscape: 'escape' }));
@@ -55,12 +62,17 @@ export function renderTemplate({ source, data, isLenient }: RenderJob): RenderRe
     if (missing.length > 0 && !isLenient) return { fault: 'data', detail: `Missing: ${missing.join(', ')}`, missing };
     const [html, plain] = isLenient ? [lenientHtml, lenientText] : [htmlEngine, textEngine];
     const rendered = {
-      subject: (plain.parseAndRenderSync(source.subject, data) as string).replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim(),
+      subject: (plain.parseAndRenderSync(source.subject, data) as string)
+        .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+        .trim(),
       html: html.parseAndRenderSync(source.html, data) as string,
       text: source.text === null ? '' : (plain.parseAndRenderSync(source.text, data) as string),
       missing,
     };
-    const bytes = [rendered.subject, rendered.html, rendered.text].reduce((sum, one) => sum + Buffer.byteLength(one), 0);
+    const bytes = [rendered.subject, rendered.html, rendered.text].reduce(
+      (sum, one) => sum + Buffer.byteLength(one),
+      0,
+    );
     if (bytes > MAX_OUTPUT_BYTES || rendered.subject.length > MAX_SUBJECT) return faultOf('size', 'It is too long');
     if (runsProgram(rendered.html)) return faultOf('script', 'An address or an attribute in it would run a program');
     return { rendered: { ...rendered, text: rendered.text || textOf(rendered.html) } };
@@ -71,14 +83,21 @@ export function renderTemplate({ source, data, isLenient }: RenderJob): RenderRe
 
 /** HTML as plain text. */
 export const textOf = (html: string): string =>
-  convert(html, { wordwrap: 78, limits: { maxInputLength: MAX_OUTPUT_BYTES }, selectors: [{ selector: 'img', format: 'skip' }] });
+  convert(html, {
+    wordwrap: 78,
+    limits: { maxInputLength: MAX_OUTPUT_BYTES },
+    selectors: [{ selector: 'img', format: 'skip' }],
+  });
 
 /** Whether an address or attribute of this HTML is one that a reader's program would run. */
 export function runsProgram(html: string): boolean {
   if (SCRIPT.test(html)) return true;
   for (const [, value] of html.matchAll(ADDRESS)) {
-    const address = decoded(value.replace(/^["']|["']$/g, '')).replace(/[\p{Cc}\p{Z}]/gu, '').toLowerCase();
-    if (/^(?:javascript|vbscript|data):/.test(address) && !/^data:image\/(?:png|gif|jpeg|webp)[;,]/.test(address)) return true;
+    const address = decoded(value.replace(/^["']|["']$/g, ''))
+      .replace(/[\p{Cc}\p{Z}]/gu, '')
+      .toLowerCase();
+    if (/^(?:javascript|vbscript|data):/.test(address) && !/^data:image\/(?:png|gif|jpeg|webp)[;,]/.test(address))
+      return true;
   }
   return false;
 }
@@ -121,12 +140,23 @@ function nowhere() {
   return { readFile: none, readFileSync: none, exists: none, existsSync: () => false, resolve: none, sep: '/' };
 }
 
-const NAMED: Readonly<Record<string, string>> = { amp: '&', colon: ':', tab: '\t', newline: '\n', lt: '<', gt: '>', quot: '"' };
+const NAMED: Readonly<Record<string, string>> = {
+  amp: '&',
+  colon: ':',
+  tab: '\t',
+  newline: '\n',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+};
 
 function decoded(text: string): string {
-  return text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]+));?/gi, (whole, hex?: string, decimal?: string, name?: string) => {
-    if (name !== undefined) return NAMED[name.toLowerCase()] ?? whole;
-    const code = hex === undefined ? Number(decimal) : parseInt(hex, 16);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : '';
-  });
+  return text.replace(
+    /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]+));?/gi,
+    (whole, hex?: string, decimal?: string, name?: string) => {
+      if (name !== undefined) return NAMED[name.toLowerCase()] ?? whole;
+      const code = hex === undefined ? Number(decimal) : parseInt(hex, 16);
+      return code <= 0x10ffff ? String.fromCodePoint(code) : '';
+    },
+  );
 }

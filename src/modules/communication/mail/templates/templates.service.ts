@@ -91,7 +91,11 @@ export class TemplatesService {
     return this.db.transaction(async () => {
       const [row] = await this.db.query<Row>(PUBLISH, [key, locale, version]);
       if (!row) throw new TemplateNotFound();
-      await this.audit.record({ action: 'mail.template-published', target: `mail-template:${key}`, facts: { locale, version } });
+      await this.audit.record({
+        action: 'mail.template-published',
+        target: `mail-template:${key}`,
+        facts: { locale, version },
+      });
       return row;
     });
   }

@@ -27,7 +27,11 @@ export class TemplateVersionInput {
   @StringField({ max: 2000, description: 'Liquid.', example: 'Parents’ evening on {{ day }}' })
   subject: string;
 
-  @StringField({ max: MAX_SOURCE, description: 'Liquid; what is put in is escaped.', example: '<p>Dear {{ name }},</p>' })
+  @StringField({
+    max: MAX_SOURCE,
+    description: 'Liquid; what is put in is escaped.',
+    example: '<p>Dear {{ name }},</p>',
+  })
   html: string;
 
   @StringField({ optional: true, max: MAX_SOURCE, description: 'Liquid; made from the HTML where it is left out.' })
