@@ -16,6 +16,7 @@ export class MailPersonalData implements PersonalDataKeeper {
 
   async erase(userId: string): Promise<void> {
     await this.db.execute('DELETE FROM mail_messages WHERE sender_id = $1', [userId]);
+    await this.db.execute('DELETE FROM mail_inbound_routes WHERE owner_id = $1', [userId]);
   }
 
   async export(userId: string): Promise<Record<string, unknown>> {

@@ -42,3 +42,10 @@ export const DomainNotReady = defineError<{ domain: string }>(
 );
 export const MailDomainNotFound = defineError('mail_domain_not_found', 404, 'There is no such domain.');
 export const MailDomainTaken = defineError('mail_domain_taken', 409, 'This domain is there already.');
+export const InboundRouteNotFound = defineHidden('inbound_route_not_found', 'There is no such route.');
+export const InboundMailNotFound = defineHidden('inbound_mail_not_found', 'There is no such mail.');
+export const TooManyInboundRoutes = defineError<{ max: number }>(
+  'too_many_inbound_routes',
+  409,
+  ({ max }) => `An account has at most ${max} routes.`,
+);

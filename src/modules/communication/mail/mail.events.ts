@@ -44,3 +44,16 @@ export class MailBounced extends DeliveryEvent {
 export class MailFailed extends DeliveryEvent {
   static override readonly type = 'mail.failed';
 }
+
+/** A mail has come in by a route. */
+export class MailReceived extends DomainEvent {
+  static override readonly type = 'mail.received';
+  static override readonly durable = true;
+
+  constructor(
+    readonly inboundId: string,
+    readonly routeId: string,
+  ) {
+    super();
+  }
+}

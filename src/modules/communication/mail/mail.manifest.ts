@@ -1,8 +1,9 @@
 import { check, consume, defineModule, keep, sweepBy } from '../../../core/module';
 import { Transports } from './deliveries/transports';
 import { DomainsService } from './domains/domains.service';
+import { InboundService } from './inbound/inbound.service';
 import { EarlierMails } from './letters/earlier-mails';
-import { MailRequested } from './mail.events';
+import { MailReceived, MailRequested } from './mail.events';
 import { MailPersonalData } from './mail-personal-data';
 import { MailModule } from './mail.module';
 import { MailPermission } from './mail.permissions';
@@ -20,6 +21,7 @@ export const mailManifest = defineModule({
   permissions: { [MailPermission.Send]: ['teacher', 'finance'], [MailPermission.Manage]: [] },
   personalData: [MailPersonalData],
   events: [
+    consume(MailReceived, 'mail.hand-inbound', InboundService, (inbound, event) => inbound.hand(event)),
     consume(MailRequested, 'mail.deliver', EarlierMails, (mails, event, delivery) => mails.take(event, delivery)),
   ],
   health: { mail: check(Transports, (transports) => transports.check(), { everyMs: 10_000 }) },
@@ -44,6 +46,14 @@ export const mailManifest = defineModule({
       everyMs: 600_000,
       kept: 'until it is removed; looks for keys that the DNS shows by now',
     }),
+    keep(['mail_inbound_routes'], 'until it is deleted, or the account'),
+    {
+      name: 'mail.inbound',
+      table: 'mail_inbound_messages',
+      where: `created_at < now() - interval '30 days'`,
+      everyMs: HOUR_MS,
+      kept: '30 days',
+    },
     keep(['mail_template_versions'], 'for ever'),
     keep(['mail_attachments', 'mail_deliveries', 'mail_steps'], 'as long as the message'),
     {

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { UsersModule } from '../../identity/users';
+import { ReportsService } from './bounces/reports.service';
+import { ReturnPaths } from './bounces/return-paths';
 import { DeliveryNudge } from './deliveries/delivery-nudge';
 import { DeliveryOutcomes } from './deliveries/delivery-outcomes';
 import { Dispatcher } from './deliveries/dispatcher';
@@ -11,8 +13,14 @@ import { DomainsController } from './domains/domains.controller';
 import { DomainsService } from './domains/domains.service';
 import './domains/entities/mail-domain-key.entity';
 import './domains/entities/mail-domain.entity';
+import './inbound/entities/inbound-message.entity';
+import './inbound/entities/inbound-route.entity';
+import { InboundTargets } from './inbound/inbound-targets';
+import { InboundController } from './inbound/inbound.controller';
+import { InboundService } from './inbound/inbound.service';
 import { EarlierMails } from './letters/earlier-mails';
 import { MailTemplates } from './letters/mail-templates';
+import { MailListener } from './listener/mail-listener';
 import { MailPersonalData } from './mail-personal-data';
 import { MailService } from './mail.service';
 import './messages/entities/mail-attachment.entity';
@@ -36,6 +44,8 @@ import { TemplateRenderer } from './templates/template-renderer';
 import { TemplatesController } from './templates/templates.controller';
 import { TemplatesService } from './templates/templates.service';
 import './suppressions/entities/mail-suppression.entity';
+import { SubmissionLogin } from './submission/submission-credentials';
+import { SubmissionServer } from './submission/submission-server';
 import { SuppressionsController } from './suppressions/suppressions.controller';
 import { SuppressionsService } from './suppressions/suppressions.service';
 import { UnsubscribeTokens } from './suppressions/unsubscribe-tokens';
@@ -44,7 +54,14 @@ import { SuppressionList } from './suppressions/suppression-list';
 /** Mails out: stored within a transaction, sent after it. */
 @Module({
   imports: [UsersModule],
-  controllers: [DomainsController, SendController, SentController, SuppressionsController, TemplatesController],
+  controllers: [
+    DomainsController,
+    InboundController,
+    SendController,
+    SentController,
+    SuppressionsController,
+    TemplatesController,
+  ],
   providers: [
     AttachableFiles,
     Attachments,
@@ -55,7 +72,10 @@ import { SuppressionList } from './suppressions/suppression-list';
     DeliveryOutcomes,
     Dispatcher,
     EarlierMails,
+    InboundService,
+    InboundTargets,
     MailGate,
+    MailListener,
     MailPersonalData,
     MailService,
     MailTemplates,
@@ -63,9 +83,13 @@ import { SuppressionList } from './suppressions/suppression-list';
     MessageBuilder,
     MessageWriter,
     RenderProcesses,
+    ReportsService,
+    ReturnPaths,
     SendService,
     SentRows,
     SentService,
+    SubmissionLogin,
+    SubmissionServer,
     SuppressionList,
     SuppressionsService,
     TemplateRenderer,

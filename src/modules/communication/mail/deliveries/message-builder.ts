@@ -1,9 +1,9 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { Config, CONFIG } from '../../../../core/kernel/config';
+import { Injectable } from '@nestjs/common';
 import { Database } from '../../../../core/data/database';
+import { ReturnPaths } from '../bounces/return-paths';
 import { DkimKeys } from '../dkim/dkim-keys';
 import { signed } from '../dkim/signature';
-import { domainOf, readMailbox } from '../mail-addresses';
+import { domainOf } from '../mail-addresses';
 import { isBulk } from '../mail-categories';
 import type { MailContent } from '../messages/message-writer';
 import { MailVault } from '../messages/mail-vault';
@@ -22,17 +22,13 @@ export interface BuiltMail {
 /** Opens what is sealed and writes the message down. */
 @Injectable()
 export class MessageBuilder {
-  private readonly returnPath: string;
-
   constructor(
     private readonly db: Database,
     private readonly vault: MailVault,
     private readonly keys: DkimKeys,
     private readonly tokens: UnsubscribeTokens,
-    @Inject(CONFIG) config: Config,
-  ) {
-    this.returnPath = readMailbox(config.mailFrom).address;
-  }
+    private readonly paths: ReturnPaths,
+  ) {}
 
   /** null when it was sealed by a SECRET_KEY that is no more. */
   async build(delivery: ClaimedDelivery): Promise<BuiltMail | null> {
@@ -40,13 +36,13 @@ export class MessageBuilder {
     if (!opened) return null;
     const { content, address } = opened;
     const { id, messageId, isSeparate, createdAt, category } = delivery;
-    const attachments = content.attachments.length > 0 ? await this.attachmentsOf(messageId) : [];
+    const hasBytes = content.isRaw || content.attachments.length > 0;
+    const attachments = hasBytes ? await this.attachmentsOf(messageId) : [];
     const headers = isBulk(category) ? (this.tokens.headersOf(id, { address, category }) ?? []) : [];
-    const composed = await compose({
-      ...{ messageId, deliveryId: id, address, isSeparate, at: createdAt, content, attachments, headers },
-    });
+    const mail = { messageId, deliveryId: id, address, isSeparate, at: createdAt, content, attachments, headers };
+    const composed = content.isRaw ? attachments[0] : await compose(mail);
     const bytes = signed(composed, await this.keys.signing(domainOf(content.from.address), createdAt), createdAt);
-    return { envelope: { from: this.returnPath, to: address, reportId: null }, bytes };
+    return { envelope: { ...this.paths.of(id), to: address }, bytes };
   }
 
   private open({ content, address }: ClaimedDelivery): { content: MailContent; address: string } | null {

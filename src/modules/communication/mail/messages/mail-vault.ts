@@ -56,6 +56,11 @@ export class MailVault {
     return Buffer.concat([decipher.update(sealed.subarray(head)), decipher.final()]);
   }
 
+  /** By which a text is found again. */
+  fingerprint(text: string): Buffer {
+    return fingerprint(this.addresses, text);
+  }
+
   private sealWith(nonce: Buffer, bytes: Buffer): Buffer {
     const cipher = createCipheriv('aes-256-gcm', this.key, nonce);
     const body = [cipher.update(bytes), cipher.final()];
