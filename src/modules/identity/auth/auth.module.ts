@@ -5,6 +5,7 @@ import { MfaModule } from '../mfa';
 import { UsersModule } from '../users';
 import { AccessTokens } from './sessions/access-tokens';
 import { AppPasswords } from './app-passwords/app-passwords';
+import { SubmissionPasswords } from './app-passwords/submission-passwords';
 import { AppPasswordsController } from './app-passwords/app-passwords.controller';
 import { AuthController } from './auth.controller';
 import { AuthDemo } from './auth.demo';
@@ -73,6 +74,7 @@ import { WsTickets } from './sessions/ws-tickets';
     AuthPersonalData,
     AccessTokens,
     AppPasswords,
+    SubmissionPasswords,
     AuthDemo,
     AuthService,
     BrowserSessions,

@@ -98,6 +98,7 @@ export class RecoveryService {
       await this.mails.send({
         to: user.email,
         reader: user,
+        category: 'security',
         template: RESET_PASSWORD,
         values: { fullName: user.fullName, token, minutes: RESET_MINUTES },
         expiresAt: new Date(this.clock.nowMs() + RESET_MINUTES * 60_000),
@@ -116,6 +117,12 @@ export class RecoveryService {
   private async tellOwner(user: UserDto): Promise<void> {
     const { id, email, fullName } = user;
     await this.events.emit(new PasswordChanged(id, new Date(this.clock.nowMs()).toISOString()));
-    await this.mails.send({ to: email, reader: user, template: PASSWORD_CHANGED, values: { fullName } });
+    await this.mails.send({
+      to: email,
+      reader: user,
+      category: 'security',
+      template: PASSWORD_CHANGED,
+      values: { fullName },
+    });
   }
 }

@@ -1,5 +1,5 @@
-import type { Locale } from '../../../core/kernel/text';
-import { publicUrlOf } from '../../../core/web/http';
+import type { Locale } from '../../../../core/kernel/text';
+import { publicUrlOf } from '../../../../core/web/http';
 
 /** What a letter says, before it has a form. */
 export interface Draft {

@@ -1,10 +1,8 @@
 import { Injectable, OnModuleInit } from '@nestjs/common';
-import { ModuleRegistry } from '../../../core/module';
-import { instantText, Reader } from '../../../core/kernel/text';
-import { Letter, linksBelow, written } from './letter';
+import { ModuleRegistry } from '../../../../core/module';
 import { MAIL_TEMPLATES, MailTemplate } from './mail-template';
 
-/** The templates of all modules. */
+/** The letters of all modules. */
 @Injectable()
 export class MailTemplates implements OnModuleInit {
   private readonly byName = new Map<string, MailTemplate>();
@@ -19,12 +17,14 @@ export class MailTemplates implements OnModuleInit {
     }
   }
 
-  /** The letter of a template for its reader, its links below PUBLIC_URL. @throws Error where this process has no such template */
-  render(name: string, values: object, reader: Reader, publicUrl: string): Letter {
+  has(name: string): boolean {
+    return this.byName.has(name);
+  }
+
+  /** @throws Error where this process has no such letter */
+  get(name: string): MailTemplate {
     const template = this.byName.get(name);
     if (!template) throw new Error(`There is no mail named ${name}`);
-    const instant = (iso: string): string => instantText(new Date(iso), reader);
-    const draft = template.texts[reader.locale](values as never, { link: linksBelow(publicUrl), instant });
-    return written(draft, reader.locale);
+    return template;
   }
 }

@@ -1,5 +1,5 @@
-import { ExtensionPoint } from '../../../core/module';
-import type { Locale } from '../../../core/kernel/text';
+import { ExtensionPoint } from '../../../../core/module';
+import type { Locale } from '../../../../core/kernel/text';
 import type { Draft, Link } from './letter';
 
 /** What mails of one kind say. Its name is in mails that wait to be sent, so it stays. */
