@@ -7,11 +7,6 @@ const pages = new Pages(join(__dirname, 'pages'));
 /** Where a person signs in, and looks after the account, in a browser. */
 @Controller()
 export class PagesController {
-  @Page('login')
-  login(): string {
-    return pages.html('login');
-  }
-
   @Page('register')
   register(): string {
     return pages.html('register');
