@@ -5,7 +5,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { AtriumError, UNREACHABLE } from './api';
 import { makeRouter } from './router';
-import { theme } from './theme';
+import { theme, variables } from './theme';
 
 const TRIES = 2;
 
@@ -34,7 +34,7 @@ const nonce = (): string => document.querySelector<HTMLElement>('meta[property=c
 export function App() {
   useTranslation(); // a change of the language is drawn everywhere
   return (
-    <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={nonce}>
+    <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto" getStyleNonce={nonce}>
       <QueryClientProvider client={queries}>
         <RouterProvider router={router} />
       </QueryClientProvider>

@@ -51,7 +51,7 @@ function routeOf(screen: Screen): AnyRoute {
     staticData: { screen },
     loader: ({ context }) => {
       const me = (context as RouterContext).queries.getQueryData(whoever.queryKey);
-      if (permission && !may(typeof me === 'object' ? (me as Me) : null, permission)) throw new NotAllowedError();
+      if (permission && !may(typeof me === 'object' ? me : null, permission)) throw new NotAllowedError();
     },
     errorComponent: ({ error }) => (error instanceof NotAllowedError ? <NotAllowed /> : <Trouble error={error} />),
   });

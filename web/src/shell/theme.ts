@@ -1,4 +1,4 @@
-import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
 
 const ink: MantineColorsTuple = [
   '#eef3fb',
@@ -16,7 +16,7 @@ const ink: MantineColorsTuple = [
 /** Calm, and dense enough for an office. */
 export const theme = createTheme({
   primaryColor: 'ink',
-  primaryShade: { light: 8, dark: 5 },
+  primaryShade: { light: 8, dark: 7 },
   colors: { ink },
   autoContrast: true,
   luminanceThreshold: 0.35,
@@ -40,5 +40,24 @@ export const theme = createTheme({
     Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.4, blur: 2 } } },
     Tooltip: { defaultProps: { openDelay: 300, withArrow: true } },
     Badge: { defaultProps: { variant: 'light', radius: 'sm' } },
+  },
+});
+
+/** What small and quiet text must have to be read (4.5 to 1), and the paper it stands on. */
+export const variables: CSSVariablesResolver = () => ({
+  variables: {},
+  light: {
+    '--mantine-color-dimmed': '#565f6e',
+    '--mantine-color-placeholder': '#6b7483',
+    '--mantine-color-error': '#c92a2a',
+  },
+  dark: {
+    '--mantine-color-body': '#1d2127',
+    '--mantine-color-dimmed': '#a8b1bf',
+    '--mantine-color-placeholder': '#949eac',
+    '--mantine-color-default': '#262b33',
+    '--mantine-color-default-hover': '#2e343d',
+    '--mantine-color-default-border': '#3a414c',
+    '--mantine-color-error': '#ff8787',
   },
 });

@@ -33,7 +33,7 @@ export class Application {
   install(server: FastifyInstance): void {
     const files = findBuiltFiles();
     if (!files) return;
-    server.get('/app/:name', (request, reply) => sendFile(files, request, reply));
+    server.get('/app/:name', { config: { unlimited: true } }, (request, reply) => sendFile(files, request, reply));
     this.access.add({ call: 'GET /app/{name}', access: 'public' });
     if (this.config.apiOnly) return;
     this.html = placed(files.page('index'), this.addresses);

@@ -98,6 +98,6 @@ export function get<P extends GetPath>(
   const call = api.GET as unknown as (path: P, init: unknown) => Promise<{ data?: Answer<P>; response: Response }>;
   return {
     queryKey: [path, init ?? null] as const,
-    queryFn: ({ signal }) => ok(call(path, { ...(init as object | undefined), signal })) as Promise<Answer<P>>,
+    queryFn: ({ signal }) => ok(call(path, { ...init, signal })),
   };
 }

@@ -1,7 +1,5 @@
 /** A header of `Idempotency-Key`, to be sent with the call it belongs to. */
-export interface Keyed {
-  readonly 'Idempotency-Key': string;
-}
+export type Keyed = { readonly 'Idempotency-Key': string };
 
 /** Keys for the calls of one form: the same for the same content until it has been answered, so that no repetition makes a second thing. */
 export class Keys {

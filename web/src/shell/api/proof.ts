@@ -20,7 +20,7 @@ export function signedIn(is: boolean): void {
 }
 
 export const proofs = {
-  subscribe(listener: () => void): () => void {
+  subscribe: (listener: () => void): (() => void) => {
     listeners.add(listener);
     return () => listeners.delete(listener);
   },

@@ -7,9 +7,7 @@ export interface Conflict<T, V> {
   readonly theirs: Versioned<T>;
 }
 
-export interface EditHeaders extends Keyed {
-  readonly 'If-Match': string;
-}
+export type EditHeaders = Keyed & { readonly 'If-Match': string };
 
 interface Edit<T, V> {
   readonly save: (values: V, keyed: Keyed) => Promise<void>;

@@ -49,7 +49,7 @@ export default function AccountMenu({ onClose }: { onClose: () => void }) {
           my={4}
           aria-labelledby="appearance"
           value={colorScheme}
-          onChange={(value) => setColorScheme(value as 'light' | 'dark' | 'auto')}
+          onChange={(value) => setColorScheme(value)}
           data={[
             { value: 'light', label: t('Light') },
             { value: 'dark', label: t('Dark') },

@@ -10,7 +10,9 @@ export function Bare({ title, wide = false, children }: { title: string; wide?: 
   }, [title]);
   return (
     <div className={classes.bare}>
-      <Brand />
+      <header>
+        <Brand />
+      </header>
       <main className={wide ? `${classes.card} ${classes.wide}` : classes.card} style={{ marginTop: '1.25rem' }}>
         <Title order={1} mb="md">
           {title}

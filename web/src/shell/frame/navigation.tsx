@@ -2,17 +2,17 @@ import { Link } from '@tanstack/react-router';
 import { GROUPS, type Group } from '../define-module';
 import { SCREENS } from '../modules';
 import { useMay } from '../session/me';
-import { useTranslation } from '../text/i18n';
+import { msg, useTranslation } from '../text/i18n';
 import classes from './frame.module.css';
 
 const TITLES: Record<Group, string | null> = {
   home: null,
-  shop: 'Shop',
-  school: 'School',
-  content: 'Documents',
-  communication: 'Communication',
-  platform: 'Platform',
-  admin: 'Administration',
+  shop: msg('Shop'),
+  school: msg('School'),
+  content: msg('Documents'),
+  communication: msg('Communication'),
+  platform: msg('Platform'),
+  admin: msg('Administration'),
 };
 
 /** The screens that the caller may open, by their groups. */

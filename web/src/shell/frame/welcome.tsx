@@ -2,18 +2,18 @@ import { Anchor, Button, Code, Group, SimpleGrid, Stack, Text, Title } from '@ma
 import { Link } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { addressOf } from '../api';
-import { useTranslation } from '../text/i18n';
+import { msg, useTranslation } from '../text/i18n';
 import { Brand } from './brand';
 import classes from './frame.module.css';
 
 const DOORS = [
-  { path: '/docs', title: 'API documents', about: 'Every REST call, to read and to try.' },
-  { path: '/graphql', title: 'GraphQL', about: 'Write queries in the browser.' },
-  { path: '/openapi.json', title: 'OpenAPI', about: 'The REST API for machines.' },
-  { path: '/api/v1/products?limit=5', title: 'Products', about: 'The catalogue, as JSON.' },
-  { path: '/health', title: 'Health', about: 'How the application and its parts do.' },
-  { path: '/metrics', title: 'Metrics', about: 'Numbers for Prometheus.' },
-] as const;
+  { path: '/docs', title: msg('API documents'), about: msg('Every REST call, to read and to try.') },
+  { path: '/graphql', title: msg('GraphQL'), about: msg('Write queries in the browser.') },
+  { path: '/openapi.json', title: msg('OpenAPI'), about: msg('The REST API for machines.') },
+  { path: '/api/v1/products?limit=5', title: msg('Products'), about: msg('The catalogue, as JSON.') },
+  { path: '/health', title: msg('Health'), about: msg('How the application and its parts do.') },
+  { path: '/metrics', title: msg('Metrics'), about: msg('Numbers for Prometheus.') },
+];
 
 /** The first screen of who is not signed in. */
 export function Welcome() {

@@ -18,7 +18,7 @@ interface Trail {
 
 /** The state of a list, which is kept in the address: it survives reloading and can be sent to somebody. */
 export function useListState(): ListState {
-  const asked = useSearch({ strict: false }) as Record<string, string>;
+  const asked: Record<string, string> = useSearch({ strict: false });
   const navigate = useNavigate();
   const trail = useRouterState({ select: ({ location }) => (location.state as Trail).cursors ?? [] });
   const to = (

@@ -12,7 +12,7 @@ export default function ProofDialog({ asked }: { asked: AskedProof }) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const [step, setStep] = useState(asked.proof);
-  const before = queries.getQueryData(whoever.queryKey) as Me | undefined;
+  const before = queries.getQueryData<Me>(whoever.queryKey);
   const form = useForm({ initialValues: { secret: '' } });
   const isCode = step === 'code' || (step === 'fresh' && asked.factor === 'code');
   const { submit, busy, error } = useSubmit(async ({ secret }: { secret: string }) => {

@@ -1,5 +1,5 @@
 /** Only what depends on a number: every other text is its own key. */
-const ofModules = import.meta.glob<Record<string, string>>('../../modules/*/en.json', {
+const ofModules = import.meta.glob<Record<string, string>>(['../en.json', '../../modules/*/en.json'], {
   eager: true,
   import: 'default',
 });

@@ -1,3 +1,4 @@
+import server from '../es.server.json';
 import shell from '../es.json';
 
 const ofModules = import.meta.glob<Record<string, string>>('../../modules/*/es.json', {
@@ -5,4 +6,4 @@ const ofModules = import.meta.glob<Record<string, string>>('../../modules/*/es.j
   import: 'default',
 });
 
-export default Object.assign({}, shell, ...Object.values(ofModules)) as Record<string, string>;
+export default Object.assign({}, server, shell, ...Object.values(ofModules)) as Record<string, string>;

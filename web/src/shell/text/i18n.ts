@@ -30,5 +30,8 @@ export async function speak(locale: Locale): Promise<void> {
   document.documentElement.lang = locale;
 }
 
+/** Marks a text that is told by `t` elsewhere, so that it is looked for in the other languages. */
+export const msg = (text: string): string => text;
+
 export { useTranslation } from 'react-i18next';
 export const t = i18next.t.bind(i18next);
