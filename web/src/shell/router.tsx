@@ -14,7 +14,7 @@ import { Missing } from './frame/missing';
 import { NotAllowed } from './frame/not-allowed';
 import { Trouble } from './frame/trouble';
 import { ScreenSkeleton } from './kit/skeletons';
-import { may, whoever, type Me } from './session/me';
+import { may, whoever } from './session/me';
 import { pathHere } from './session/places';
 import { Root } from './frame/root';
 

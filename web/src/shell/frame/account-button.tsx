@@ -1,4 +1,4 @@
-import { Avatar, UnstyledButton } from '@mantine/core';
+import { Avatar, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import type { ComponentPropsWithRef } from 'react';
 import { useMe } from '../session/me';
 import { useTranslation } from '../text/i18n';
@@ -8,13 +8,9 @@ export function AccountButton({ onOpen, ...others }: { onOpen: () => void } & Co
   const { t } = useTranslation();
   const me = useMe();
   return (
-    <UnstyledButton
-      aria-haspopup="menu"
-      aria-label={t('Account of {{name}}', { name: me.full_name })}
-      {...others}
-      onClick={onOpen}
-    >
-      <Avatar radius="xl" size={32} name={me.full_name} color="initials" />
+    <UnstyledButton aria-haspopup="menu" {...others} onClick={onOpen}>
+      <Avatar radius="xl" size={32} name={me.full_name} color="initials" aria-hidden />
+      <VisuallyHidden>{t('Account of {{name}}', { name: me.full_name })}</VisuallyHidden>
     </UnstyledButton>
   );
 }

@@ -57,10 +57,10 @@ export function Frame() {
           <Navigation />
         </ScrollArea>
       </AppShell.Navbar>
-      <AppShell.Main>
-        <main ref={main} id="main" tabIndex={-1} className={classes.main} style={{ outline: 'none' }}>
+      <AppShell.Main ref={main} id="main" tabIndex={-1} style={{ outline: 'none' }}>
+        <div className={classes.main}>
           <Outlet />
-        </main>
+        </div>
       </AppShell.Main>
     </AppShell>
   );

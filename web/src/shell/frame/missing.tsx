@@ -1,18 +1,17 @@
-import { Button } from '@mantine/core';
-import { IconMapOff } from '@tabler/icons-react';
+import { Button, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { Empty } from '../kit/empty';
 import { useTranslation } from '../text/i18n';
+import { Bare } from './bare';
 
 /** For an address at which nothing is. */
 export function Missing() {
   const { t } = useTranslation();
   return (
-    <Empty icon={IconMapOff} title={t('Nothing is here')}>
-      <p>{t('The address may be misspelt, or what was here is gone.')}</p>
+    <Bare title={t('Nothing is here')}>
+      <Text mb="md">{t('The address may be misspelt, or what was here is gone.')}</Text>
       <Button component={Link} to="/" variant="default">
         {t('To the first screen')}
       </Button>
-    </Empty>
+    </Bare>
   );
 }

@@ -10,7 +10,7 @@ export function SearchButton({ onOpen }: { onOpen: () => void }) {
   const { t } = useTranslation();
   useHotkeys([['mod+K', onOpen]], []);
   return (
-    <button type="button" className={classes.search} onClick={onOpen} aria-label={t('Search')}>
+    <button type="button" className={classes.search} onClick={onOpen}>
       <IconSearch size={16} aria-hidden />
       <span>{t('Search')}</span>
       <kbd aria-hidden>{isMac ? '⌘ K' : 'Ctrl K'}</kbd>
