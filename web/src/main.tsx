@@ -1,3 +1,4 @@
+import './shell/session/taken';
 import './shell/trusted-types';
 import '@mantine/core/styles.css';
 import '@mantine/notifications/styles.css';

@@ -1,10 +1,10 @@
-import { Alert, Anchor, Button, Divider, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Alert, Anchor, Button, Divider, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { addressOf, api, get, ok } from '../../shell/api';
-import { FormStatus, useSubmit } from '../../shell/form';
+import { FormStatus, SecretInput, useSubmit } from '../../shell/form';
 import { Bare } from '../../shell/frame/bare';
 import { useChangeOfPerson } from '../../shell/session/go';
 import { nextPlace, useTaken } from '../../shell/session/places';
@@ -59,7 +59,7 @@ export default function Login() {
             autoFocus
             {...form.getInputProps('name')}
           />
-          <PasswordInput
+          <SecretInput
             label={t('Password')}
             autoComplete="current-password"
             required

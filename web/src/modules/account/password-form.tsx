@@ -1,9 +1,9 @@
-import { Alert, Button, PasswordInput, Stack } from '@mantine/core';
+import { Alert, Button, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, ok } from '../../shell/api';
-import { FormStatus, useSubmit } from '../../shell/form';
+import { FormStatus, SecretInput, useSubmit } from '../../shell/form';
 import { Section } from '../../shell/kit';
 import { useMe } from '../../shell/session/me';
 import { useTranslation } from '../../shell/text';
@@ -29,14 +29,14 @@ export function PasswordForm() {
       <form onSubmit={form.onSubmit((values) => void submit(values))}>
         <Stack>
           <input name="username" autoComplete="username" defaultValue={me.email} hidden />
-          <PasswordInput
+          <SecretInput
             label={t('Present password')}
             autoComplete="current-password"
             required
             withAsterisk={false}
             {...form.getInputProps('current_password')}
           />
-          <PasswordInput
+          <SecretInput
             label={t('New password')}
             autoComplete="new-password"
             maxLength={128}

@@ -1,4 +1,4 @@
-import { Autocomplete, Button, NativeSelect, Stack } from '@mantine/core';
+import { Button, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { api, ok } from '../../shell/api';
 import { FormStatus, useSubmit } from '../../shell/form';
@@ -33,13 +33,12 @@ export function ReaderForm() {
             ]}
             {...form.getInputProps('locale')}
           />
-          <Autocomplete
-            label={t('Time zone')}
-            data={ZONES}
-            limit={30}
-            maxLength={64}
-            {...form.getInputProps('time_zone')}
-          />
+          <TextInput label={t('Time zone')} list="zones" maxLength={64} {...form.getInputProps('time_zone')} />
+          <datalist id="zones">
+            {ZONES.map((zone) => (
+              <option key={zone} value={zone} />
+            ))}
+          </datalist>
           <FormStatus error={error} values={form.values} />
           <div>
             <Button type="submit" variant="default" loading={busy}>

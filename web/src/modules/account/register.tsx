@@ -1,9 +1,9 @@
-import { Anchor, Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { Anchor, Button, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api, ok } from '../../shell/api';
-import { FormStatus, useSubmit } from '../../shell/form';
+import { FormStatus, SecretInput, useSubmit } from '../../shell/form';
 import { Bare } from '../../shell/frame/bare';
 import { useChangeOfPerson } from '../../shell/session/go';
 import { nextPlace } from '../../shell/session/places';
@@ -58,7 +58,7 @@ export default function Register() {
             maxLength={50}
             {...form.getInputProps('username')}
           />
-          <PasswordInput
+          <SecretInput
             label={t('Password')}
             description={t('Long, and not one that others use. A password manager can make one.')}
             autoComplete="new-password"

@@ -1,22 +1,21 @@
-import { Anchor, Button, PasswordInput, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { Link } from '@tanstack/react-router';
 import { api, ok } from '../../shell/api';
-import { FormStatus, useSubmit } from '../../shell/form';
+import { FormStatus, SecretInput, useSubmit } from '../../shell/form';
 import { Bare } from '../../shell/frame/bare';
 import { useChangeOfPerson } from '../../shell/session/go';
-import { useTaken } from '../../shell/session/places';
+import { secretOf } from '../../shell/session/taken';
 import { useTranslation } from '../../shell/text';
 
 /** A new password, by the link of a mail. */
 export default function Reset() {
   const { t } = useTranslation();
-  const token = useTaken('token');
   const change = useChangeOfPerson();
   const form = useForm({ initialValues: { password: '' } });
   const { submit, busy, error } = useSubmit(
     async ({ password }: { password: string }, headers) => {
-      await ok(api.POST('/api/v1/auth/password/reset', { body: { token, password }, headers }));
+      await ok(api.POST('/api/v1/auth/password/reset', { body: { token: secretOf('token'), password }, headers }));
       await change('/login?done=reset');
     },
     { fields: form },
@@ -26,7 +25,7 @@ export default function Reset() {
       <form onSubmit={form.onSubmit((values) => void submit(values))}>
         <Stack>
           <Text>{t('It ends every session of yours, on all devices.')}</Text>
-          <PasswordInput
+          <SecretInput
             label={t('New password')}
             autoComplete="new-password"
             maxLength={128}

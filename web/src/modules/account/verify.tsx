@@ -5,12 +5,12 @@ import { api, ok } from '../../shell/api';
 import { FormStatus, useSubmit } from '../../shell/form';
 import { Bare } from '../../shell/frame/bare';
 import { useTaken } from '../../shell/session/places';
+import { secretOf } from '../../shell/session/taken';
 import { useTranslation } from '../../shell/text';
 
 /** Proves an address. Only at a press: programs that look through mails open every link. */
 export default function Verify() {
   const { t } = useTranslation();
-  const token = useTaken('token');
   const purpose = useTaken('purpose');
   const [isDone, setDone] = useState(false);
   const { submit, busy, error } = useSubmit(async (body: { token: string }, headers) => {
@@ -29,7 +29,7 @@ export default function Verify() {
           <>
             <Text>{t('Confirm that you had this link mailed to you.')}</Text>
             <FormStatus error={error} />
-            <Button loading={busy} onClick={() => void submit({ token })} autoFocus>
+            <Button loading={busy} onClick={() => void submit({ token: secretOf('token') })} autoFocus>
               {t('Yes, it is mine')}
             </Button>
           </>
