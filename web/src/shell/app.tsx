@@ -1,0 +1,44 @@
+import { MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { MutationCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { AtriumError, UNREACHABLE } from './api';
+import { makeRouter } from './router';
+import { theme, variables } from './theme';
+
+const TRIES = 2;
+
+const queries = new QueryClient({
+  mutationCache: new MutationCache(),
+  defaultOptions: {
+    queries: {
+      staleTime: 10_000,
+      // What is refused stays refused; what could not be answered is asked again.
+      retry: (count, error) => count < TRIES && isPassing(error),
+      retryDelay: (count, error) =>
+        (error instanceof AtriumError && error.retryAfterS ? error.retryAfterS : count + 1) * 1000,
+    },
+    mutations: { retry: false, networkMode: 'always' },
+  },
+});
+
+function isPassing(error: unknown): boolean {
+  if (!(error instanceof AtriumError)) return false;
+  return error.status === UNREACHABLE || error.status === 503 || error.status === 429;
+}
+
+const router = makeRouter(queries);
+const nonce = (): string => document.querySelector<HTMLElement>('meta[property=csp-nonce]')?.nonce ?? '';
+
+export function App() {
+  useTranslation(); // a change of the language is drawn everywhere
+  return (
+    <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto" getStyleNonce={nonce}>
+      <QueryClientProvider client={queries}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+      <Notifications position="bottom-right" limit={4} />
+    </MantineProvider>
+  );
+}

@@ -1,0 +1,8 @@
+export { Confirm } from './confirm';
+export { CopyLine } from './copy-line';
+export { Empty } from './empty';
+export { Facts } from './facts';
+export { Page, Section } from './page';
+export { ProblemAlert } from './problem';
+export { RowsSkeleton, ScreenSkeleton } from './skeletons';
+export { say, sayProblem } from './toast';

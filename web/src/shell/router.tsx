@@ -1,0 +1,91 @@
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+  type AnyRoute,
+} from '@tanstack/react-router';
+import { SCREENS } from './modules';
+import type { Screen } from './define-module';
+import { Frame } from './frame/frame';
+import { Missing } from './frame/missing';
+import { NotAllowed } from './frame/not-allowed';
+import { Trouble } from './frame/trouble';
+import { ScreenSkeleton } from './kit/skeletons';
+import { may, whoever } from './session/me';
+import { pathHere } from './session/places';
+import { Root } from './frame/root';
+
+interface RouterContext {
+  readonly queries: QueryClient;
+}
+
+const root = createRootRouteWithContext<RouterContext>()({
+  component: Root,
+  beforeLoad: ({ context }) => context.queries.ensureQueryData(whoever).catch(() => undefined),
+});
+
+/** Screens within the frame: who is not signed in goes to sign in, and comes back here. */
+const framed = createRoute({
+  getParentRoute: () => root,
+  id: 'frame',
+  component: Frame,
+  beforeLoad: async ({ context, location }) => {
+    const found = await context.queries.ensureQueryData(whoever);
+    if (found && typeof found === 'object') return;
+    if (found === null && location.pathname === '/') return;
+    const to = found === 'mfa' ? '/mfa' : found === 'enrolment' ? '/mfa/setup' : '/login';
+    throw redirect({ to, search: { next: pathHere(location) } });
+  },
+});
+
+function routeOf(screen: Screen): AnyRoute {
+  const { path, component, permission, frame = 'whole' } = screen;
+  const Component = lazyRouteComponent(component);
+  return createRoute({
+    getParentRoute: () => (frame === 'whole' ? framed : root) as AnyRoute,
+    path,
+    component: Component,
+    staticData: { screen },
+    loader: ({ context }) => {
+      const me = (context as RouterContext).queries.getQueryData(whoever.queryKey);
+      if (permission && !may(typeof me === 'object' ? me : null, permission)) throw new NotAllowedError();
+    },
+    errorComponent: ({ error }) => (error instanceof NotAllowedError ? <NotAllowed /> : <Trouble error={error} />),
+  });
+}
+
+class NotAllowedError extends Error {}
+
+const bare = SCREENS.filter(({ frame }) => frame === 'bare').map(routeOf);
+const whole = SCREENS.filter(({ frame }) => frame !== 'bare').map(routeOf);
+
+const tree = (root as AnyRoute).addChildren([(framed as AnyRoute).addChildren(whole), ...bare]) as AnyRoute;
+
+export const makeRouter = (queries: QueryClient) =>
+  createRouter({
+    routeTree: tree,
+    basepath: new URL('.', document.baseURI).pathname,
+    context: { queries },
+    // Every value is a text, so that addresses stay as people and mails write them.
+    parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
+    stringifySearch: (search) => {
+      const set = Object.entries(search).filter(([, value]) => value !== undefined && value !== '');
+      const text = new URLSearchParams(set.map(([name, value]) => [name, String(value)])).toString();
+      return text && `?${text}`;
+    },
+    defaultPreload: 'intent',
+    defaultPreloadStaleTime: 0,
+    defaultPendingComponent: ScreenSkeleton,
+    defaultPendingMs: 150,
+    defaultNotFoundComponent: Missing,
+    defaultErrorComponent: Trouble,
+  });
+
+declare module '@tanstack/react-router' {
+  interface StaticDataRouteOption {
+    readonly screen?: Screen;
+  }
+}
