@@ -5,6 +5,8 @@ import { PDF_WORDS, PdfWords } from './pdf-words';
 
 export const MARGIN = 56;
 const A4 = { portrait: 483, landscape: 730 }; // points between the margins
+/** Size of what is in a table: across there are many columns. */
+const CELLS = { portrait: 9, landscape: 7 };
 const FOOT = 44;
 /** How high a line of a table is. */
 export const ROW = 20;
@@ -33,6 +35,8 @@ interface PagesOptions {
 export class PdfPages {
   readonly width: number;
   readonly words: PdfWords;
+  /** Of the text in tables, in points. */
+  readonly cellSize: number;
   readonly pdf: CopyablePdf;
   private readonly pen: PdfPen;
   /** Documents on them, and how many pages there were before each. */
@@ -41,6 +45,7 @@ export class PdfPages {
 
   constructor({ title, locale, layout = 'portrait', counted = false }: PagesOptions) {
     this.width = A4[layout];
+    this.cellSize = CELLS[layout];
     this.words = PDF_WORDS[locale];
     this.pdf = new CopyablePdf({
       size: 'A4',

@@ -12,14 +12,14 @@ import type { TabularExport } from './sheets';
 const MANY_COLUMNS = 6;
 const WEIGHTS: Record<CellKind, number> = {
   text: 2.6,
-  word: 1.5,
+  word: 2,
   id: 2,
   integer: 1,
   decimal: 1,
   money: 1.5,
   boolean: 1,
   day: 1.3,
-  time: 2.2,
+  time: 2.4,
 };
 /** The limits of different words that are distinguished and of those that are shown. */
 const COUNTED = 1000;

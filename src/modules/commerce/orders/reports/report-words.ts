@@ -12,7 +12,7 @@ export const STATUSES: ByLocale<Readonly<Record<OrderStatus, string>>> = {
   },
   es: {
     pending: 'pendiente',
-    processing: 'en preparación',
+    processing: 'en proceso',
     shipped: 'enviado',
     delivered: 'entregado',
     cancelled: 'cancelado',
