@@ -63,7 +63,12 @@ const documentOf = (names: readonly string[]): Document => ({
 describe('a printed page', () => {
   let printed: PrintedText[];
   beforeAll(async () => {
-    printed = textsOfPdf(await drawDocuments(Object.values(NAMES).map((name) => documentOf([name]))));
+    printed = textsOfPdf(
+      await drawDocuments(
+        Object.values(NAMES).map((name) => documentOf([name])),
+        'en',
+      ),
+    );
   });
 
   it.each(Object.keys(NAMES))('has %s names whole, with their blanks', (script) => {
@@ -77,7 +82,12 @@ describe('a printed page', () => {
 
   it('has them all in one table, written as its lines come', async () => {
     const names = Object.values(NAMES);
-    const writer = pdfWriter('Names', 'School', [{ name: 'a', title: 'Name', kind: 'text' }]);
+    const writer = pdfWriter({
+      title: 'Names',
+      brand: 'School',
+      locale: 'en',
+      columns: [{ name: 'a', title: 'Name', kind: 'text' }],
+    });
     const parts = [await writer.write(names.map((name) => [name]))];
     for (let page = 0; page < 3; page++) parts.push(await writer.write(names.map((name) => [name])));
     const lines = textsOfPdf(Buffer.concat([...parts, await writer.end()]));
@@ -89,13 +99,13 @@ describe('a printed page', () => {
 
   it('shows a sign for a character that no font has, and lets it be copied', async () => {
     const name = 'Mia \u{1f12f}\u{10ffff}\u{16800}';
-    const lines = textsOfPdf(await drawDocuments([documentOf([name])]));
+    const lines = textsOfPdf(await drawDocuments([documentOf([name])], 'en'));
     expect(lines.filter(({ text }) => text === name)).toHaveLength(11);
   });
 
   it('needs no more bytes for ordinary names than their own font', async () => {
     const fonts = async (name: string): Promise<number> => {
-      const pdf = await drawDocuments([documentOf([name])]);
+      const pdf = await drawDocuments([documentOf([name])], 'en');
       return (pdf.toString('latin1').match(/\/FontFile\d? /g) ?? []).length;
     };
     expect(await fonts('Łukasz Müller')).toBe(2); // plain and bold
@@ -104,7 +114,7 @@ describe('a printed page', () => {
 
   it('breaks a title that is too long between two letters', async () => {
     const [letter, title] = ['👨‍👩‍👧', '👨‍👩‍👧'.repeat(60)];
-    const lines = textsOfPdf(await drawDocuments([{ ...documentOf(['x']), title }]));
+    const lines = textsOfPdf(await drawDocuments([{ ...documentOf(['x']), title }], 'en'));
     const parts = lines.filter(({ text }) => text.startsWith(letter)).map(({ text }) => text);
     expect(parts.length).toBeGreaterThan(2); // the title's lines, and the foot
     for (const part of parts)

@@ -1,8 +1,12 @@
+import type { Locale } from '../kernel/text';
 import type { Cell } from './cell';
 import { CopyablePdf, PdfPen, Style } from './pdf-pen';
+import { PDF_WORDS, PdfWords } from './pdf-words';
 
 export const MARGIN = 56;
 const A4 = { portrait: 483, landscape: 730 }; // points between the margins
+/** Size of what is in a table: across there are many columns. */
+const CELLS = { portrait: 9, landscape: 7 };
 const FOOT = 44;
 /** How high a line of a table is. */
 export const ROW = 20;
@@ -17,6 +21,8 @@ type Layout = keyof typeof A4;
 interface PagesOptions {
   /** As a reader's window shows it. */
   readonly title: string;
+  /** In which language the pages are. */
+  readonly locale: Locale;
   readonly layout?: Layout;
   /** Kept until the end, so that each page says of how many it is; else each goes out once it is full. */
   readonly counted?: boolean;
@@ -28,20 +34,25 @@ interface PagesOptions {
  */
 export class PdfPages {
   readonly width: number;
+  readonly words: PdfWords;
+  /** Of the text in tables, in points. */
+  readonly cellSize: number;
   readonly pdf: CopyablePdf;
   private readonly pen: PdfPen;
   /** Documents on them, and how many pages there were before each. */
   private readonly opened: { readonly title: string; readonly from: number }[] = [];
   private count = 0;
 
-  constructor({ title, layout = 'portrait', counted = false }: PagesOptions) {
+  constructor({ title, locale, layout = 'portrait', counted = false }: PagesOptions) {
     this.width = A4[layout];
+    this.cellSize = CELLS[layout];
+    this.words = PDF_WORDS[locale];
     this.pdf = new CopyablePdf({
       size: 'A4',
       layout,
       margins: { top: MARGIN, left: MARGIN, right: MARGIN, bottom: 0 }, // a page ends where `need` says
       info: { Title: title, Author: 'Atrium' },
-      lang: 'en',
+      lang: locale,
       autoFirstPage: false,
       bufferPages: counted,
     });

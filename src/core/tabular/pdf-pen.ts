@@ -94,14 +94,14 @@ export class PdfPen {
 
   /** Writes as many lines as it takes. @returns how high they are together, in points */
   lines(text: string, x: number, y: number, width: number): number {
-    const [lines, height, direction] = [this.linesOf(text, width), this.lineHeight, directionOf(text)];
+    const [lines, height, direction] = [this.broken(text, width), this.lineHeight, directionOf(text)];
     lines.forEach((line, index) => this.lineOfRuns(line, x, y + index * height, direction));
     return lines.length * height;
   }
 
   /** How high it is in lines of this width, in points. */
   height(text: string, width: number): number {
-    return this.linesOf(text, width).length * this.lineHeight;
+    return this.broken(text, width).length * this.lineHeight;
   }
 
   /** pdfkit keeps the glyphs of every word it ever drew: 28 kB a line of a long table. A page's worth is enough. */
@@ -111,8 +111,8 @@ export class PdfPen {
     this.fonts.forget();
   }
 
-  /** Broken at blanks, and within a word only where not even a whole line has room for it. */
-  private linesOf(text: string, width: number): string[] {
+  /** Its lines: broken at blanks, and within a word only where not even a whole line has room for it. */
+  broken(text: string, width: number): string[] {
     const lines: string[] = [];
     const fits = (line: string): boolean => this.width(line.trimEnd()) <= width;
     let line = '';

@@ -9,7 +9,7 @@ const QR = HEIGHT - 2 * PAD;
 /** The box by which a recipient compares the paper: the address as QR code and text, the code, the signature. */
 export function drawSeal(pages: PdfPages, { code, url, issuedOn, signature, warning }: VerificationStamp): void {
   pages.need(HEIGHT);
-  const { pdf, width: whole } = pages;
+  const { pdf, width: whole, words } = pages;
   const top = pdf.y;
   pdf.roundedRect(MARGIN, top, whole, HEIGHT, 6).lineWidth(0.75).stroke(LINE);
   drawQr(pdf, url, MARGIN + PAD, top + PAD);
@@ -18,12 +18,12 @@ export function drawSeal(pages: PdfPages, { code, url, issuedOn, signature, warn
   const write = (text: string, y: number, size: number, color = INK, bold = false): void => {
     pdf.y = y + pages.style({ size, color, bold }).lines(text, x, y, width);
   };
-  write(warning || `Issued and signed on ${issuedOn}`, top + PAD, 9, warning ? BAD : INK, true);
-  write('Compare this paper with the school’s books at', pdf.y + 3, 8, QUIET);
+  write(warning || words.issued(issuedOn), top + PAD, 9, warning ? BAD : INK, true);
+  write(words.compare, pdf.y + 3, 8, QUIET);
   write(url, pdf.y + 1, 8);
   pdf.link(x, top + PAD, width, pdf.y - top - PAD, url);
   write(code, pdf.y + 5, 13, INK, true);
-  write(`Signature (Ed25519): ${signature}`, pdf.y + 5, 6, QUIET);
+  write(`${words.signature} (Ed25519): ${signature}`, pdf.y + 5, 6, QUIET);
   pdf.y = top + HEIGHT + PAD;
 }
 

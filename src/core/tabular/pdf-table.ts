@@ -46,9 +46,15 @@ export function drawTable(
   pages.pdf.y += ROW;
 }
 
+/** As high as its longest title takes. */
 export function drawHead(pages: PdfPages, columns: readonly PlacedColumn[]): void {
-  const pen = pages.style({ size: 9, color: QUIET, bold: true });
-  drawRow(pages, columns, (column, _, top) => drawText(pen, column, column.title, top));
+  const pen = pages.style({ size: pages.cellSize, color: QUIET, bold: true });
+  const { lineHeight } = pen;
+  const titles = columns.map(({ title, width }) => pen.broken(title, width - PAD));
+  const height = ROW + (Math.max(1, ...titles.map(({ length }) => length)) - 1) * lineHeight;
+  drawRow(pages, columns, height, (column, index, top) => {
+    titles[index].forEach((line, below) => drawText(pen, column, line, top + below * lineHeight));
+  });
 }
 
 /** More lines of the table begun. */
@@ -59,8 +65,8 @@ export function drawLines(
 ): void {
   for (const line of lines) {
     if (pages.need(ROW)) drawHead(pages, columns);
-    const pen = pages.style({ size: 9, color: INK });
-    drawRow(pages, columns, (column, index, top) => {
+    const pen = pages.style({ size: pages.cellSize, color: INK });
+    drawRow(pages, columns, ROW, (column, index, top) => {
       if (column.kind === 'bar') drawBar(pages, column, Number(line[index] ?? 0), top);
       else drawText(pen, column, textOf(column, line[index]), top);
     });
@@ -74,12 +80,13 @@ function textOf({ kind }: PlacedColumn, cell: Cell): string {
 function drawRow(
   pages: PdfPages,
   columns: readonly PlacedColumn[],
+  height: number,
   draw: (column: PlacedColumn, index: number, top: number) => void,
 ): void {
   const top = pages.pdf.y;
   columns.forEach((column, index) => draw(column, index, top));
-  pages.rule(top + ROW);
-  pages.pdf.y = top + ROW;
+  pages.rule(top + height);
+  pages.pdf.y = top + height;
 }
 
 function drawText(pen: PdfPen, { x, width, kind }: PlacedColumn, text: string, top: number): void {

@@ -1,30 +1,34 @@
+import type { Locale } from '../kernel/text';
 import { Cell, CellKind, Column, isNumeric } from './cell';
 import type { Bar, Document } from './document';
 import { drawBars } from './pdf-bars';
 import { PdfPages, ROW, shown } from './pdf-pages';
 import { drawSeal } from './pdf-seal';
 import { drawHead, drawLines, drawTable, inRow, placed, PlacedColumn } from './pdf-table';
+import { PDF_WORDS } from './pdf-words';
 import type { SheetWriter } from './sheet-writer';
+import type { TabularExport } from './sheets';
 
 const MANY_COLUMNS = 6;
 const WEIGHTS: Record<CellKind, number> = {
   text: 2.6,
-  word: 1.5,
+  word: 2,
   id: 2,
   integer: 1,
   decimal: 1,
   money: 1.5,
   boolean: 1,
   day: 1.3,
-  time: 2.2,
+  time: 2.4,
 };
 /** The limits of different words that are distinguished and of those that are shown. */
 const COUNTED = 1000;
 const CHARTED = 12;
 
-/** Documents as one PDF, each from a page of its own and with its pages counted. */
-export function drawDocuments(documents: readonly Document[]): Promise<Buffer> {
-  const pages = new PdfPages({ title: documents.length === 1 ? documents[0].title : 'Reports', counted: true });
+/** Documents of one language as one PDF, each from a page of its own and with its pages counted. */
+export function drawDocuments(documents: readonly Document[], locale: Locale): Promise<Buffer> {
+  const title = documents.length === 1 ? documents[0].title : PDF_WORDS[locale].reports;
+  const pages = new PdfPages({ title, locale, counted: true });
   for (const document of documents) drawDocument(pages, document);
   return pages.end();
 }
@@ -45,8 +49,8 @@ function drawDocument(pages: PdfPages, { title, brand, subtitle, parts, note, se
 }
 
 /** A table as PDF, across when it has many columns; at its end a chart of each column of words. */
-export function pdfWriter(title: string, brand: string, columns: readonly Column[]): SheetWriter {
-  const pages = new PdfPages({ title, layout: columns.length > MANY_COLUMNS ? 'landscape' : 'portrait' });
+export function pdfWriter({ title, brand, locale, columns }: Omit<TabularExport, 'format'>): SheetWriter {
+  const pages = new PdfPages({ title, locale, layout: columns.length > MANY_COLUMNS ? 'landscape' : 'portrait' });
   const places = weighted(columns, pages.width);
   const counts = columns.map(({ kind }) => (kind === 'word' ? new Map<string, number>() : null));
   let written = 0;
@@ -65,10 +69,8 @@ export function pdfWriter(title: string, brand: string, columns: readonly Column
     },
     end: () => {
       pages.pdf.y += ROW;
-      pages.heading(written === 1 ? '1 line' : `${written} lines`);
-      counts.forEach(
-        (count, index) => count && drawBars(pages, `By ${columns[index].title.toLowerCase()}`, barsOf(count)),
-      );
+      pages.heading(pages.words.lines(written));
+      counts.forEach((count, index) => count && drawBars(pages, pages.words.by(columns[index].title), barsOf(count)));
       return pages.end();
     },
   };

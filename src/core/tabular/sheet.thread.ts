@@ -10,12 +10,12 @@ import { xlsxWriter } from './xlsx';
 const writers = {
   csv: ({ columns }: TabularExport) => csvWriter(columns),
   xlsx: ({ title, columns }: TabularExport) => xlsxWriter(title, columns),
-  pdf: ({ title, brand, columns }: TabularExport) => pdfWriter(title, brand, columns),
+  pdf: pdfWriter,
 };
 
 const job = workerData as SheetJob;
 const writer: SheetWriter =
   'sheet' in job
     ? writers[job.sheet.format](job.sheet)
-    : { write: () => Buffer.alloc(0), end: () => drawDocuments(job.documents) };
+    : { write: () => Buffer.alloc(0), end: () => drawDocuments(job.documents, job.locale) };
 transform<readonly Line[]>(writer.write, writer.end);

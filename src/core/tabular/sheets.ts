@@ -1,6 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import { Readable } from 'node:stream';
 import { join } from 'node:path';
+import type { Locale } from '../kernel/text';
 import { throughThread } from '../kernel/runtime/thread';
 import type { Column, Line } from './cell';
 import type { Document } from './document';
@@ -13,11 +14,14 @@ export interface TabularExport {
   readonly format: SheetFormat;
   readonly title: string;
   readonly brand: string;
+  /** Of the title and the columns' titles; a PDF adds words of its own. */
+  readonly locale: Locale;
   readonly columns: readonly Column[];
 }
 
 /** The thread's input: what it writes. */
-export type SheetJob = { readonly sheet: TabularExport } | { readonly documents: readonly Document[] };
+export type SheetJob =
+  { readonly sheet: TabularExport } | { readonly documents: readonly Document[]; readonly locale: Locale };
 
 const THREAD = join(__dirname, 'sheet.thread.js');
 
@@ -30,7 +34,7 @@ export function sheetBytes(
   return throughThread(THREAD, { sheet } satisfies SheetJob, lines, signal);
 }
 
-/** Documents as one PDF, each from a page of its own, drawn in a thread. */
-export function documentsPdf(documents: readonly Document[], signal: AbortSignal): Promise<Buffer> {
-  return buffer(Readable.from(throughThread(THREAD, { documents } satisfies SheetJob, [], signal)));
+/** Documents as one PDF, each from a page of its own, drawn in a thread. @param locale in which they are written */
+export function documentsPdf(documents: readonly Document[], locale: Locale, signal: AbortSignal): Promise<Buffer> {
+  return buffer(Readable.from(throughThread(THREAD, { documents, locale } satisfies SheetJob, [], signal)));
 }

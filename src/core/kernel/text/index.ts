@@ -12,3 +12,4 @@ export {
   LOCALES,
   Reader,
 } from './locales';
+export { ByLocale, defineWords } from './words';

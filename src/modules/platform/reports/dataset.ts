@@ -1,5 +1,6 @@
 import type { Type } from '@nestjs/common';
 import type { Principal } from '../../../core/web/access';
+import type { ByLocale, Locale } from '../../../core/kernel/text';
 import { DayField } from '../../../core/web/dto';
 import type { Bar, Cell, Column } from '../../../core/tabular';
 
@@ -18,12 +19,20 @@ export class PeriodFilters {
 /** A row by the names of its dataset's columns. */
 export type DatasetRow = Readonly<Record<string, Cell>>;
 
+/** A column that may be chosen. */
+export interface DatasetColumn extends Omit<Column, 'title'> {
+  /** For people; the API and workbooks have the English one. */
+  readonly title: ByLocale<string>;
+  /** How paper has the cells of a column whose words are those of the API: `pending`. */
+  readonly words?: ByLocale<Readonly<Record<string, string>>>;
+}
+
 /** Rows that somebody may have as a table, with the columns and filters they choose. */
 export interface Dataset<Filters extends PeriodFilters = PeriodFilters> {
   /** As the API has it: `orders`. */
   readonly name: string;
-  readonly title: string;
-  readonly columns: readonly Column[];
+  readonly title: ByLocale<string>;
+  readonly columns: readonly DatasetColumn[];
   /** A DTO: what is not in it is refused. */
   readonly filters: Type<Filters>;
   /** How many rows this asker sees; to tell the progress by. */
@@ -37,7 +46,7 @@ export function dataset<Filters extends PeriodFilters>(one: Dataset<Filters>): D
   return one;
 }
 
-/** What one module has to say in the reports of all. */
+/** What one module has to say in the reports of all, in one language. */
 export interface Section {
   readonly title: string;
   /** A name and what there is of it; amounts as `1200.00 USD`. */
@@ -52,10 +61,10 @@ export interface Section {
   }[];
 }
 
-/** Makes a section of what this asker may see. */
+/** Makes a section of what this asker may see. A paper is in the asker's language, CSV in English: `locale` says it. */
 export interface SectionBuilder {
   readonly name: string;
-  build(asker: Actor, period: Period): Promise<Section>;
+  build(asker: Actor, period: Period, locale: Locale): Promise<Section>;
 }
 
 /** What one module gives to reports. */

@@ -2,6 +2,7 @@ export {
   Actor,
   Dataset,
   dataset,
+  DatasetColumn,
   DatasetRow,
   Period,
   PeriodFilters,

@@ -1,8 +1,8 @@
 import { parseInput } from '../../../core/web/dto';
 import { FieldIssue, Validation } from '../../../core/kernel/errors';
-import type { Column, SheetFormat } from '../../../core/tabular';
+import type { SheetFormat } from '../../../core/tabular';
 import { CustomParameters, ReportType, SummaryParameters } from './dto/report.dto';
-import { Dataset, Period, PeriodFilters, periodOf, SectionBuilder } from './dataset';
+import { Dataset, DatasetColumn, Period, PeriodFilters, periodOf, SectionBuilder } from './dataset';
 import type { ReportSources } from './report-sources';
 
 /** What the task is given, as the client wrote it. */
@@ -15,7 +15,8 @@ export interface ReportInput {
 /** A report of figures. */
 export interface SummaryPlan {
   readonly type: 'simple' | 'complex';
-  readonly title: string;
+  /** As its asker calls it; null for that of what it is made of. */
+  readonly title: string | null;
   readonly period: Period;
   readonly sections: readonly SectionBuilder[];
 }
@@ -23,9 +24,10 @@ export interface SummaryPlan {
 /** A report of rows. */
 export interface CustomPlan {
   readonly type: 'custom';
-  readonly title: string;
+  /** As its asker calls it; null for the dataset's. */
+  readonly title: string | null;
   readonly dataset: Dataset;
-  readonly columns: readonly Column[];
+  readonly columns: readonly DatasetColumn[];
   readonly filters: PeriodFilters;
   readonly format: SheetFormat;
 }
@@ -41,7 +43,7 @@ export function planOf(
 }
 
 function summaryPlan(sources: ReportSources, type: 'simple' | 'complex', parameters: object): SummaryPlan {
-  const { title = 'The figures', sections, ...days } = parseInput(SummaryParameters, parameters, 'wire');
+  const { title = null, sections, ...days } = parseInput(SummaryParameters, parameters, 'wire');
   checkPeriod(days);
   const all = sources.sections();
   const chosen = (sections ?? all.map(({ name }) => name)).map((name, index) =>
@@ -51,7 +53,13 @@ function summaryPlan(sources: ReportSources, type: 'simple' | 'complex', paramet
 }
 
 function customPlan(sources: ReportSources, parameters: object): CustomPlan {
-  const { title, dataset: name, columns, filters = {}, format } = parseInput(CustomParameters, parameters, 'wire');
+  const {
+    title = null,
+    dataset: name,
+    columns,
+    filters = {},
+    format,
+  } = parseInput(CustomParameters, parameters, 'wire');
   const dataset = known(sources.datasets(), name, 'dataset', 'datasets');
   const chosen = (columns ?? dataset.columns.map((column) => column.name)).map((column, index) => {
     return known(dataset.columns, column, `columns.${index}`, 'columns');
@@ -63,7 +71,7 @@ function customPlan(sources: ReportSources, parameters: object): CustomPlan {
     checkPeriod(read);
     return read;
   });
-  return { type: 'custom', title: title ?? dataset.title, dataset, columns: chosen, filters: parsed, format };
+  return { type: 'custom', title, dataset, columns: chosen, filters: parsed, format };
 }
 
 /** @throws Validation naming those there are */

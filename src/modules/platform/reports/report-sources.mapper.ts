@@ -6,8 +6,8 @@ export function toReportSourcesDto(sources: ReportSources): ReportSourcesDto {
   return {
     datasets: sources.datasets().map(({ name, title, columns, filters }) => ({
       name,
-      title,
-      columns: columns.map((column) => ({ name: column.name, title: column.title })),
+      title: title.en,
+      columns: columns.map((column) => ({ name: column.name, title: column.title.en })),
       filters: wireNames(filters),
     })),
     sections: sources.sections().map(({ name }) => name),

@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { API_PREFIX, Roles } from '../../../core/web/access';
 import { InactiveUser } from '../../../core/kernel/errors';
 import { Clock } from '../../../core/kernel/runtime';
-import { DEFAULT_READER } from '../../../core/kernel/text';
+import { DEFAULT_READER, Reader } from '../../../core/kernel/text';
 import { documentsPdf, sheetBytes, SheetFormat, XLSX_MAX_LINES } from '../../../core/tabular';
 import { FilesService, QuotaExceeded, SharesService } from '../../content/files';
 import { Mail, MailGate, MailService, SendService } from '../../communication/mail';
@@ -12,7 +12,7 @@ import { UsersService } from '../../identity/users';
 import type { RunningTask, TaskAsker, TaskKind, TaskTools } from '../tasks';
 import { ReportTooLong } from './reports.errors';
 import type { Actor } from './dataset';
-import { documentOf, FIGURE_COLUMNS, figures, inZone, linesOf, printed, sectionsOf } from './report-content';
+import { documentOf, FIGURE_COLUMNS, figures, headed, linesOf, printed, sectionsOf, titleOf } from './report-content';
 import { CustomPlan, planOf, ReportInput, SummaryPlan } from './report-plan';
 import { ReportSources } from './report-sources';
 import { REPORT_READY, ReportReadyValues } from './mails/report-ready';
@@ -71,14 +71,16 @@ export class ReportKind implements TaskKind<ReportInput, ReportResult> {
   async run({ userId, input }: RunningTask<ReportInput>, tools: TaskTools): Promise<ReportResult> {
     const plan = planOf(this.sources, input);
     const asker = await this.askerOf(userId);
-    const { format, bytes, rows } = await this.write(plan, asker, tools);
+    const format = formatOf(plan);
+    const reader = readerOf(format, asker);
+    const { bytes, rows } = await this.write(plan, asker, reader, tools);
     const {
       id,
       name: filename,
       sizeBytes,
     } = await this.files.prepareOwn(userId, {
       source: Readable.from(bytes),
-      name: `${plan.title.replace(/[/\\]/g, '-')}.${format}`,
+      name: `${titleOf(plan, reader.locale).replace(/[/\\]/g, '-')}.${format}`,
       contentType: CONTENT_TYPES[format],
       folder: FOLDER,
     });
@@ -113,24 +115,38 @@ export class ReportKind implements TaskKind<ReportInput, ReportResult> {
     return { userId, roles, permissions, reader: { locale, timeZone } };
   }
 
-  private async write(plan: SummaryPlan | CustomPlan, asker: Actor, tools: TaskTools): Promise<Written> {
-    if (plan.type === 'custom') return this.writeRows(plan, asker, tools);
-    const sections = await sectionsOf(plan, asker);
+  private async write(
+    plan: SummaryPlan | CustomPlan,
+    asker: Actor,
+    reader: Reader,
+    tools: TaskTools,
+  ): Promise<Written> {
+    if (plan.type === 'custom') return this.writeRows(plan, asker, reader, tools);
+    const { locale } = reader;
+    const sections = await sectionsOf(plan, asker, locale);
     const lines = figures(sections);
     const rows = (): number => lines.length;
     if (plan.type === 'complex') {
-      const pdf = await documentsPdf(
-        [documentOf(plan, sections, { at: this.clock.now(), timeZone: zoneOf(asker) })],
-        tools.signal,
-      );
-      return { format: 'pdf', bytes: [pdf], rows };
+      const document = documentOf(plan, sections, { at: this.clock.now(), reader });
+      return { bytes: [await documentsPdf([document], locale, tools.signal)], rows };
     }
-    const sheet = { format: 'csv' as const, title: plan.title, brand: BRAND, columns: FIGURE_COLUMNS };
-    return { format: 'csv', bytes: sheetBytes(sheet, [lines], tools.signal), rows };
+    const sheet = {
+      format: 'csv' as const,
+      title: titleOf(plan, locale),
+      brand: BRAND,
+      locale,
+      columns: FIGURE_COLUMNS,
+    };
+    return { bytes: sheetBytes(sheet, [lines], tools.signal), rows };
   }
 
-  private async writeRows(plan: CustomPlan, asker: Actor, { signal, progress }: TaskTools): Promise<Written> {
-    const { format, title, columns, dataset, filters } = plan;
+  private async writeRows(
+    plan: CustomPlan,
+    asker: Actor,
+    reader: Reader,
+    { signal, progress }: TaskTools,
+  ): Promise<Written> {
+    const { format, columns, dataset, filters } = plan;
     const all = await dataset.count(asker, filters);
     if (all > MAX_LINES[format]) throw new ReportTooLong({ format, rows: all, maxRows: MAX_LINES[format] });
     let done = 0;
@@ -138,25 +154,24 @@ export class ReportKind implements TaskKind<ReportInput, ReportResult> {
       done = rows;
       progress((100 * rows) / Math.max(rows, all));
     });
-    // On paper times are told by the reader's clock; what programs read has them in UTC.
-    const timeZone = zoneOf(asker);
-    const bytes =
-      format === 'pdf'
-        ? sheetBytes(
-            { format, title, brand: BRAND, columns: inZone(columns, timeZone) },
-            printed(lines, timeZone),
-            signal,
-          )
-        : sheetBytes({ format, title, brand: BRAND, columns }, lines, signal);
-    return { format, bytes, rows: () => done };
+    const { locale } = reader;
+    const sheet = { format, title: titleOf(plan, locale), brand: BRAND, locale, columns: headed(columns, reader) };
+    const bytes = sheetBytes(sheet, format === 'pdf' ? printed(lines, columns, reader) : lines, signal);
+    return { bytes, rows: () => done };
   }
 }
 
-const zoneOf = ({ reader = DEFAULT_READER }: Actor): string => reader.timeZone;
+function formatOf(plan: SummaryPlan | CustomPlan): SheetFormat {
+  if (plan.type === 'custom') return plan.format;
+  return plan.type === 'complex' ? 'pdf' : 'csv';
+}
+
+/** Paper is for who asks. What programs read is in English and UTC, whoever asks. */
+const readerOf = (format: SheetFormat, { reader = DEFAULT_READER }: Actor): Reader =>
+  format === 'pdf' ? reader : DEFAULT_READER;
 
 /** A report that is being written. */
 interface Written {
-  readonly format: SheetFormat;
   readonly bytes: AsyncIterable<Buffer> | readonly Buffer[];
   /** Once all bytes have been read. */
   readonly rows: () => number;

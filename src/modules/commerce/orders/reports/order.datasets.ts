@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { batches, Database } from '../../../../core/data/database';
 import { formatMoney } from '../../../../core/web/dto';
-import type { Column } from '../../../../core/tabular';
 import { ProductChoice, ProductsInBulk } from '../../catalog';
 import {
   Actor,
   dataset,
+  DatasetColumn,
   DatasetRow,
   PeriodFilters,
   periodOf,
@@ -15,33 +15,34 @@ import {
 import { UsersService } from '../../../identity/users';
 import { OrderFilters, ProductFilters } from './order-filters';
 import { orderCountQuery, OrderLine, orderRowsQuery } from './order-rows';
+import { STATUSES } from './report-words';
 import { ShopSections } from './shop.sections';
 
-const ORDERS: readonly Column[] = [
-  { name: 'id', title: 'Id', kind: 'id' },
-  { name: 'number', title: 'Number', kind: 'text' },
-  { name: 'status', title: 'Status', kind: 'word' },
-  { name: 'user_id', title: 'Buyer’s id', kind: 'id' },
-  { name: 'customer', title: 'Customer', kind: 'text' },
-  { name: 'pieces', title: 'Pieces', kind: 'integer' },
-  { name: 'total', title: 'Total', kind: 'money' },
-  { name: 'currency', title: 'Currency', kind: 'word' },
-  { name: 'shipping_address', title: 'Shipping address', kind: 'text' },
-  { name: 'created_at', title: 'Placed', kind: 'time' },
-  { name: 'updated_at', title: 'Changed', kind: 'time' },
+const ORDERS: readonly DatasetColumn[] = [
+  { name: 'id', title: { en: 'Id', es: 'Id' }, kind: 'id' },
+  { name: 'number', title: { en: 'Number', es: 'Número' }, kind: 'text' },
+  { name: 'status', title: { en: 'Status', es: 'Estado' }, kind: 'word', words: STATUSES },
+  { name: 'user_id', title: { en: 'Buyer’s id', es: 'Id del comprador' }, kind: 'id' },
+  { name: 'customer', title: { en: 'Customer', es: 'Cliente' }, kind: 'text' },
+  { name: 'pieces', title: { en: 'Pieces', es: 'Unidades' }, kind: 'integer' },
+  { name: 'total', title: { en: 'Total', es: 'Total' }, kind: 'money' },
+  { name: 'currency', title: { en: 'Currency', es: 'Moneda' }, kind: 'word' },
+  { name: 'shipping_address', title: { en: 'Shipping address', es: 'Dirección de envío' }, kind: 'text' },
+  { name: 'created_at', title: { en: 'Placed', es: 'Hecho' }, kind: 'time' },
+  { name: 'updated_at', title: { en: 'Changed', es: 'Cambiado' }, kind: 'time' },
 ];
-const PRODUCTS: readonly Column[] = [
-  { name: 'id', title: 'Id', kind: 'id' },
-  { name: 'sku', title: 'SKU', kind: 'text' },
-  { name: 'name', title: 'Name', kind: 'text' },
-  { name: 'category', title: 'Category', kind: 'word' },
-  { name: 'category_id', title: 'Category’s id', kind: 'id' },
-  { name: 'price', title: 'Price', kind: 'money' },
-  { name: 'currency', title: 'Currency', kind: 'word' },
-  { name: 'stock', title: 'Stock', kind: 'integer' },
-  { name: 'in_stock', title: 'In stock', kind: 'boolean' },
-  { name: 'created_at', title: 'Made', kind: 'time' },
-  { name: 'updated_at', title: 'Changed', kind: 'time' },
+const PRODUCTS: readonly DatasetColumn[] = [
+  { name: 'id', title: { en: 'Id', es: 'Id' }, kind: 'id' },
+  { name: 'sku', title: { en: 'SKU', es: 'SKU' }, kind: 'text' },
+  { name: 'name', title: { en: 'Name', es: 'Nombre' }, kind: 'text' },
+  { name: 'category', title: { en: 'Category', es: 'Categoría' }, kind: 'word' },
+  { name: 'category_id', title: { en: 'Category’s id', es: 'Id de la categoría' }, kind: 'id' },
+  { name: 'price', title: { en: 'Price', es: 'Precio' }, kind: 'money' },
+  { name: 'currency', title: { en: 'Currency', es: 'Moneda' }, kind: 'word' },
+  { name: 'stock', title: { en: 'Stock', es: 'Existencias' }, kind: 'integer' },
+  { name: 'in_stock', title: { en: 'In stock', es: 'Disponible' }, kind: 'boolean' },
+  { name: 'created_at', title: { en: 'Made', es: 'Creado' }, kind: 'time' },
+  { name: 'updated_at', title: { en: 'Changed', es: 'Cambiado' }, kind: 'time' },
 ];
 
 /** What the shop gives to reports: orders as far as they may be seen, products as anybody sees them. */
@@ -50,7 +51,7 @@ export class OrderDatasets implements ReportSource {
   readonly datasets = [
     dataset<OrderFilters>({
       name: 'orders',
-      title: 'Orders',
+      title: { en: 'Orders', es: 'Pedidos' },
       columns: ORDERS,
       filters: OrderFilters,
       count: (asker, filters) => this.countOrders(asker, filters),
@@ -58,7 +59,7 @@ export class OrderDatasets implements ReportSource {
     }),
     dataset<ProductFilters>({
       name: 'products',
-      title: 'Products',
+      title: { en: 'Products', es: 'Productos' },
       columns: PRODUCTS,
       filters: ProductFilters,
       count: (_asker, filters) => this.products.count(choiceOf(filters)),
@@ -67,8 +68,8 @@ export class OrderDatasets implements ReportSource {
   ];
 
   readonly sections: readonly SectionBuilder[] = [
-    { name: 'sales', build: (asker, period) => this.shop.sales(asker, period) },
-    { name: 'stock', build: () => this.shop.stock() },
+    { name: 'sales', build: (asker, period, locale) => this.shop.sales(asker, period, locale) },
+    { name: 'stock', build: (_asker, _period, locale) => this.shop.stock(locale) },
   ];
 
   constructor(

@@ -77,7 +77,7 @@ export class PdfReportTask implements TaskKind<PrintingInput, PrintingResult> {
     const { viewer, reader } = await this.viewerOf(userId);
     await this.needSight(viewer, report, classroom_id ?? undefined);
     const sheets = await this.sheetsOf({ viewer, reader }, report, classroom_id ?? '', slice, tools);
-    const bytes = await documentsPdf(sheets, tools.signal);
+    const bytes = await documentsPdf(sheets, reader.locale, tools.signal);
     const {
       id,
       name: filename,
@@ -148,7 +148,7 @@ export class PdfReportTask implements TaskKind<PrintingInput, PrintingResult> {
   }
 }
 
-/** Who prints, and by whose clock times are told. */
+/** Who prints, in which language, and by whose clock times are told. */
 interface Viewer {
   readonly viewer: Actor;
   readonly reader: Reader;

@@ -48,14 +48,26 @@ describe('the sheets of transcripts', () => {
     expect(then.subtitle).toBe('Autumn · as of 25 November 2026, 23:30 UTC');
   });
 
-  it('tell days and times by the clock of who reads them', () => {
+  it('are in the language and by the clock of who reads them', () => {
     const reader = { locale: 'es', timeZone: 'Europe/Madrid' } as const;
     const asOf = new Date('2026-07-01T22:30:00Z');
-    expect(transcriptSheet({ ...transcript, asOf }, reader).subtitle).toBe(
-      'All terms · as of 2 July 2026, 00:30 Europe/Madrid',
-    );
+    const { brand, title, subtitle, parts, note } = transcriptSheet({ ...transcript, asOf }, reader);
+    expect([brand, title, subtitle]).toEqual([
+      'ATRIUM ESCUELA',
+      'Expediente académico de Sana Malik',
+      'Todos los periodos · a 2 de julio de 2026, 00:30 Europe/Madrid',
+    ]);
+    expect(parts[0].facts.map(([name]) => name)).toEqual(['Media total', 'Notas', 'Asignaturas', 'Periodos']);
+    const [{ title: term, columns, lines }] = parts[0].tables ?? [];
+    expect(columns.map((one) => one.title)).toEqual(['Asignatura', 'Clase', 'Notas', 'Media', 'Grupo', '0 a 100']);
+    expect([term, ...lines]).toEqual(['Autumn', ['Art', '7b', 2, 81.5, 74, 81.5]]);
+    expect(note).toContain('no está firmada');
     expect(transcriptSheet({ ...transcript, asOf }).subtitle).toBe('All terms · as of 1 July 2026, 22:30 UTC');
-    expect(transcriptSheet({ ...transcript, issue }, reader).seal?.issuedOn).toBe('26 November 2026');
+    expect(transcriptSheet({ ...transcript, issue }, reader).seal?.issuedOn).toBe('26 de noviembre de 2026');
     expect(transcriptSheet({ ...transcript, issue }).seal?.issuedOn).toBe('25 November 2026');
+    const revoked = { ...transcript, ...issue, revokedAt: asOf } as unknown as IssuedTranscriptDto;
+    expect(issuedSheet(revoked, reader).seal).toMatchObject({
+      ...{ code: 'C', signature: 'S', warning: expect.stringMatching(/^REVOCADO el 2 de julio de 2026: /) },
+    });
   });
 });

@@ -3,103 +3,103 @@ import type { Cell, Document, DocumentColumn, VerificationStamp, DocumentTable }
 import type { ClassroomReportDto, OverviewDto, TranscriptDto, TranscriptLineDto } from './dto/report.dto';
 import type { IssuedTranscriptDto } from '../transcripts/dto/transcript.dto';
 import { MIN_OTHERS } from '../visibility';
+import { REPORT_WORDS, ReportWords } from './report-words';
 
-const BRAND = 'ATRIUM SCHOOL';
-const MEANS: readonly DocumentColumn[] = [
-  { title: 'Grades', kind: 'count' },
-  { title: 'Mean', kind: 'mean' },
-  { title: '0 to 100', kind: 'bar' },
+const meansOf = ({ grades, mean, scale }: ReportWords): readonly DocumentColumn[] => [
+  { title: grades, kind: 'count' },
+  { title: mean, kind: 'mean' },
+  { title: scale, kind: 'bar' },
 ];
-const LINES: readonly DocumentColumn[] = [
-  { title: 'Subject', kind: 'text' },
-  { title: 'Classroom', kind: 'text' },
-  { title: 'Grades', kind: 'count' },
-  { title: 'Mean', kind: 'mean' },
-  { title: 'Class', kind: 'count' },
-  { title: '0 to 100', kind: 'bar' },
+const lineColumnsOf = (words: ReportWords): readonly DocumentColumn[] => [
+  { title: words.subject, kind: 'text' },
+  { title: words.classroom, kind: 'text' },
+  { title: words.grades, kind: 'count' },
+  { title: words.mean, kind: 'mean' },
+  { title: words.class, kind: 'count' },
+  { title: words.scale, kind: 'bar' },
 ];
-const CLASS_NOTE =
-  `“Class” is the mean of the class, each student counting once, in whole points; it is told of closed terms and of
-  more than ${MIN_OTHERS} students alone. Means are weighted, two decimals, rounded half up.`.replace(/\s+/g, ' ');
 
-/** A classroom's report. @param reader by whose clock times are told */
+/** A classroom's report. @param reader in whose language, and by whose clock times are told */
 export function classroomSheet(report: ClassroomReportDto, reader: Reader = DEFAULT_READER): Document {
   const { classroomName, count, mean, median, stddev, min, max, distribution, bySubject, byStudent } = report;
+  const words = REPORT_WORDS[reader.locale];
   const table = (title: string, name: string, groups: ClassroomReportDto['bySubject']): DocumentTable => ({
     title,
-    columns: [{ title: name, kind: 'text' }, ...MEANS],
+    columns: [{ title: name, kind: 'text' }, ...meansOf(words)],
     lines: groups.map((one) => [one.name, one.count, one.mean, one.mean]),
   });
   return {
-    brand: BRAND,
-    title: `Classroom ${classroomName}`,
+    brand: words.brand,
+    title: words.classroomOf(classroomName),
     subtitle: sliceOf(report, reader),
     parts: [
       {
         facts: [
-          ['Grades', count],
-          ['Mean', mean],
-          ['Median', median],
-          ['Deviation', stddev],
-          ['Lowest', min],
-          ['Highest', max],
+          [words.grades, count],
+          [words.mean, mean],
+          [words.median, median],
+          [words.deviation, stddev],
+          [words.lowest, min],
+          [words.highest, max],
         ],
         charts: [
           {
-            title: 'How the scores are spread',
+            title: words.spread,
             bars: distribution.map(({ from, to, count: value }) => ({ label: `${from}–${to}`, value })),
           },
         ],
-        tables: [table('By subject', 'Subject', bySubject), table('By student', 'Student', byStudent)],
+        tables: [table(words.bySubject, words.subject, bySubject), table(words.byStudent, words.student, byStudent)],
       },
     ],
-    note: 'The mean is weighted; everything else is over the scores as they are. Two decimals, rounded half up.',
+    note: words.meanNote,
   };
 }
 
 /** A student's transcript as it is now, or was; with its seal if just this was issued. */
 export function transcriptSheet(transcript: TranscriptDto, reader: Reader = DEFAULT_READER): Document {
-  const { partial, issue } = transcript;
-  const copy = partial
-    ? 'A part of the transcript alone, and not signed.'
-    : 'A copy for your own use: it is not signed. Ask the school to issue it where it must be shown to others.';
+  const { partial, issue, studentName } = transcript;
+  const words = REPORT_WORDS[reader.locale];
+  const note = words.classNote(MIN_OTHERS);
   return {
-    ...sheetOf(transcript, partial ? 'Part of the transcript of' : 'Transcript of', sliceOf(transcript, reader)),
-    note: issue ? CLASS_NOTE : `${copy} ${CLASS_NOTE}`,
+    ...sheetOf(transcript, words, sliceOf(transcript, reader)),
+    title: partial ? words.partOf(studentName) : words.transcriptOf(studentName),
+    note: issue ? note : `${partial ? words.partNote : words.copyNote} ${note}`,
     seal: issue ? sealOf(issue, '', reader) : undefined,
   };
 }
 
-/** A transcript as it was issued. */
+/** A transcript as it was issued, in the language of who asks for the paper. */
 export function issuedSheet(issued: IssuedTranscriptDto, reader: Reader = DEFAULT_READER): Document {
   const { term, studentName, revokedAt } = issued;
-  const warning = revokedAt ? `REVOKED on ${dayOf(revokedAt, reader)}: this transcript is no longer vouched for.` : '';
+  const words = REPORT_WORDS[reader.locale];
   return {
-    ...sheetOf({ ...issued, studentName: studentName ?? '' }, 'Transcript of', sliceOf({ term, asOf: null }, reader)),
-    note: CLASS_NOTE,
-    seal: sealOf(issued, warning, reader),
+    ...sheetOf(issued, words, sliceOf({ term, asOf: null }, reader)),
+    title: words.transcriptOf(studentName ?? ''),
+    note: words.classNote(MIN_OTHERS),
+    seal: sealOf(issued, revokedAt ? words.revoked(dayText(revokedAt, reader)) : '', reader),
   };
 }
 
 /** The whole school. */
 export function overviewSheet(overview: OverviewDto, reader: Reader = DEFAULT_READER): Document {
   const { students, classrooms, grades, mean, byClassroom } = overview;
+  const words = REPORT_WORDS[reader.locale];
   return {
-    brand: BRAND,
-    title: 'The school',
+    brand: words.brand,
+    title: words.school,
     subtitle: sliceOf(overview, reader),
     parts: [
       {
         facts: [
-          ['Students', students],
-          ['Classrooms', classrooms],
-          ['Grades', grades],
-          ['Mean', mean],
+          [words.students, students],
+          [words.classrooms, classrooms],
+          [words.grades, grades],
+          [words.mean, mean],
         ],
         tables: [
           {
-            title: 'By classroom',
-            columns: [{ title: 'Classroom', kind: 'text' }, ...MEANS],
+            title: words.byClassroom,
+            columns: [{ title: words.classroom, kind: 'text' }, ...meansOf(words)],
             lines: byClassroom.map((one) => [one.name, one.count, one.mean, one.mean]),
           },
         ],
@@ -108,25 +108,24 @@ export function overviewSheet(overview: OverviewDto, reader: Reader = DEFAULT_RE
   };
 }
 
-type Said = Pick<TranscriptDto, 'studentName' | 'count' | 'mean' | 'lines'>;
+type Said = Pick<TranscriptDto, 'count' | 'mean' | 'lines'>;
 
-function sheetOf({ studentName, count, mean, lines }: Said, what: string, subtitle: string): Document {
+function sheetOf({ count, mean, lines }: Said, words: ReportWords, subtitle: string): Omit<Document, 'title'> {
   const terms = [...new Set(lines.map(({ term }) => term))];
   return {
-    brand: BRAND,
-    title: `${what} ${studentName}`,
+    brand: words.brand,
     subtitle,
     parts: [
       {
         facts: [
-          ['Mean of all', mean],
-          ['Grades', count],
-          ['Subjects', new Set(lines.map(({ subject }) => subject)).size],
-          ['Terms', terms.length],
+          [words.meanOfAll, mean],
+          [words.grades, count],
+          [words.subjects, new Set(lines.map(({ subject }) => subject)).size],
+          [words.terms, terms.length],
         ],
         tables: terms.map((term) => ({
           title: term,
-          columns: LINES,
+          columns: lineColumnsOf(words),
           lines: lines.filter((line) => line.term === term).map(rowOf),
         })),
       },
@@ -143,14 +142,12 @@ function sealOf(
   warning: string,
   reader: Reader,
 ): VerificationStamp {
-  return { code, url, signature, issuedOn: dayOf(issuedAt, reader), warning };
+  return { code, url, signature, issuedOn: dayText(issuedAt, reader), warning };
 }
 
 function sliceOf({ term, asOf }: { term: string | null; asOf: Date | null }, reader: Reader): string {
-  const { timeZone } = reader;
-  const when = asOf ? ` · as of ${dayOf(asOf, reader)}, ${instantFigures(asOf, timeZone).slice(11)} ${timeZone}` : '';
-  return `${term ?? 'All terms'}${when}`;
+  const { locale, timeZone } = reader;
+  const words = REPORT_WORDS[locale];
+  const timeOf = (instant: Date): string => `${instantFigures(instant, timeZone).slice(11)} ${timeZone}`;
+  return [term ?? words.allTerms, asOf && words.asOf(dayText(asOf, reader), timeOf(asOf))].filter(Boolean).join(' · ');
 }
-
-/** In English, as all that is printed here. */
-const dayOf = (date: Date, { timeZone }: Reader): string => dayText(date, { locale: 'en', timeZone });

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { batches, BoundStatement, Conditions, Database } from '../../../../core/data/database';
 import { BooleanField, IdField, StringField } from '../../../../core/web/dto';
-import type { Column } from '../../../../core/tabular';
+import type { Locale } from '../../../../core/kernel/text';
 import {
   Actor,
   dataset,
+  DatasetColumn,
   DatasetRow,
   Period,
   PeriodFilters,
@@ -15,6 +16,7 @@ import {
 } from '../../../platform/reports';
 import { UsersService } from '../../../identity/users';
 import { onlyVisible } from '../visibility';
+import { REPORT_WORDS } from './report-words';
 
 /** Of grades, by when they were recorded. */
 export class GradeFilters extends PeriodFilters {
@@ -46,27 +48,27 @@ export class EnrollmentFilters extends PeriodFilters {
 const GRADES_REPORT = 'school.report-grades';
 const ENROLLMENTS_REPORT = 'school.report-enrollments';
 
-const GRADES: readonly Column[] = [
-  { name: 'id', title: 'Id', kind: 'id' },
-  { name: 'student_id', title: 'Student’s id', kind: 'id' },
-  { name: 'student', title: 'Student', kind: 'text' },
-  { name: 'classroom', title: 'Classroom', kind: 'word' },
-  { name: 'term', title: 'Term', kind: 'word' },
-  { name: 'subject', title: 'Subject', kind: 'word' },
-  { name: 'assessment', title: 'Assessment', kind: 'text' },
-  { name: 'score', title: 'Score', kind: 'decimal' },
-  { name: 'weight', title: 'Weight', kind: 'decimal' },
-  { name: 'comments', title: 'Comments', kind: 'text' },
-  { name: 'created_at', title: 'Recorded', kind: 'time' },
-  { name: 'updated_at', title: 'Changed', kind: 'time' },
+const GRADES: readonly DatasetColumn[] = [
+  { name: 'id', title: { en: 'Id', es: 'Id' }, kind: 'id' },
+  { name: 'student_id', title: { en: 'Student’s id', es: 'Id del estudiante' }, kind: 'id' },
+  { name: 'student', title: { en: 'Student', es: 'Estudiante' }, kind: 'text' },
+  { name: 'classroom', title: { en: 'Classroom', es: 'Clase' }, kind: 'word' },
+  { name: 'term', title: { en: 'Term', es: 'Periodo' }, kind: 'word' },
+  { name: 'subject', title: { en: 'Subject', es: 'Asignatura' }, kind: 'word' },
+  { name: 'assessment', title: { en: 'Assessment', es: 'Evaluación' }, kind: 'text' },
+  { name: 'score', title: { en: 'Score', es: 'Nota' }, kind: 'decimal' },
+  { name: 'weight', title: { en: 'Weight', es: 'Peso' }, kind: 'decimal' },
+  { name: 'comments', title: { en: 'Comments', es: 'Comentarios' }, kind: 'text' },
+  { name: 'created_at', title: { en: 'Recorded', es: 'Registrada' }, kind: 'time' },
+  { name: 'updated_at', title: { en: 'Changed', es: 'Cambiada' }, kind: 'time' },
 ];
-const ENROLLMENTS: readonly Column[] = [
-  { name: 'id', title: 'Id', kind: 'id' },
-  { name: 'student_id', title: 'Student’s id', kind: 'id' },
-  { name: 'student', title: 'Student', kind: 'text' },
-  { name: 'classroom', title: 'Classroom', kind: 'word' },
-  { name: 'enrolled_on', title: 'First day', kind: 'day' },
-  { name: 'withdrawn_on', title: 'First day not in it', kind: 'day' },
+const ENROLLMENTS: readonly DatasetColumn[] = [
+  { name: 'id', title: { en: 'Id', es: 'Id' }, kind: 'id' },
+  { name: 'student_id', title: { en: 'Student’s id', es: 'Id del estudiante' }, kind: 'id' },
+  { name: 'student', title: { en: 'Student', es: 'Estudiante' }, kind: 'text' },
+  { name: 'classroom', title: { en: 'Classroom', es: 'Clase' }, kind: 'word' },
+  { name: 'enrolled_on', title: { en: 'First day', es: 'Primer día' }, kind: 'day' },
+  { name: 'withdrawn_on', title: { en: 'First day not in it', es: 'Primer día fuera' }, kind: 'day' },
 ];
 
 const GRADE_ROWS = `SELECT g.id, g.student_id AS "studentId", c.name AS classroom, t.name AS term, g.subject, g.assessment,
@@ -124,7 +126,7 @@ export class SchoolDatasets implements ReportSource {
   readonly datasets = [
     dataset<GradeFilters>({
       name: 'grades',
-      title: 'Grades',
+      title: { en: 'Grades', es: 'Notas' },
       columns: GRADES,
       filters: GradeFilters,
       count: (asker, filters) => this.count(countOf(GRADES_REPORT, GRADE_ROWS, gradeQuery(asker, filters))),
@@ -132,7 +134,7 @@ export class SchoolDatasets implements ReportSource {
     }),
     dataset<EnrollmentFilters>({
       name: 'enrollments',
-      title: 'Enrolments',
+      title: { en: 'Enrolments', es: 'Matrículas' },
       columns: ENROLLMENTS,
       filters: EnrollmentFilters,
       count: (asker, filters) =>
@@ -142,7 +144,7 @@ export class SchoolDatasets implements ReportSource {
   ];
 
   readonly sections: readonly SectionBuilder[] = [
-    { name: 'school', build: (asker, period) => this.section(asker, period) },
+    { name: 'school', build: (asker, period, locale) => this.section(asker, period, locale) },
   ];
 
   constructor(
@@ -190,27 +192,28 @@ export class SchoolDatasets implements ReportSource {
     }
   }
 
-  private async section(asker: Actor, period: Period): Promise<Section> {
+  private async section(asker: Actor, period: Period, locale: Locale): Promise<Section> {
     const sql = figuresQuery(asker, period);
     const [found] = await this.db.query<Figures & Record<string, unknown>>(sql);
+    const words = REPORT_WORDS[locale];
     return {
-      title: 'School',
+      title: words.section,
       facts: [
-        ['Grades', found.grades],
-        ['Students graded', found.students],
-        ['Classrooms', found.classrooms],
-        ['Mean', found.mean],
+        [words.grades, found.grades],
+        [words.studentsGraded, found.students],
+        [words.classrooms, found.classrooms],
+        [words.mean, found.mean],
       ],
       charts: [
         {
-          title: 'Grades by points',
+          title: words.byPoints,
           bars: found.buckets.map((value, index) => ({ label: `${index * 10}–${index * 10 + 10}`, value })),
         },
       ],
       tables: [
         {
-          title: 'Subjects',
-          head: ['Subject', 'Grades', 'Mean'],
+          title: words.subjects,
+          head: [words.subject, words.grades, words.mean],
           lines: found.subjects.map(({ name, count, mean }) => [name, count, mean]),
           numbers: 2,
         },
