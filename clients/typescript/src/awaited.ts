@@ -4,9 +4,6 @@
  */
 export interface AwaitedPaths {
   // Issue "Mail and notifications".
-  '/api/v1/mail/send': { post: Takes<MailInput, 202, QueuedMail> };
-  '/api/v1/mail/send-template': { post: Takes<TemplateMailInput, 202, QueuedMail> };
-  '/api/v1/mail/sent': { get: Lists<SentMail> };
   '/api/v1/notifications/send': { post: Takes<NotificationInput, 201, Notification> };
   '/api/v1/notifications': { get: Lists<Notification> };
   '/api/v1/notifications/{id}/read': { put: OfOne<200, Notification> };
@@ -41,35 +38,6 @@ type Lists<Item, Query = object> = {
   parameters: { query: Query & { limit?: number; cursor?: string } };
   responses: Answers<200, { items: Item[]; count: number; next_cursor: string | null }>;
 };
-
-/** A file that is stored already, or its content in base64. */
-export type MailAttachment = { file_id: string } | { filename: string; content_type: string; content: string };
-
-export interface MailInput {
-  to: string[];
-  subject: string;
-  body: string;
-  html?: string;
-  attachments?: MailAttachment[];
-}
-
-export interface TemplateMailInput {
-  to: string[];
-  template: string;
-  data: Record<string, unknown>;
-}
-
-export interface QueuedMail {
-  id: string;
-  status: 'queued';
-  recipients: { to: string; status: string }[];
-}
-
-export interface SentMail {
-  id: string;
-  subject: string;
-  status: string;
-}
 
 export interface NotificationInput {
   user_id: string;

@@ -1,6 +1,8 @@
 import { workerApp, TestApp } from '../../support/app';
+import type { Answer } from '../../support/client';
 import { mailsGone, mailsOf } from '../../support/mails';
 import type { Person } from '../../support/make';
+import { until } from '../../support/until';
 
 const INVITE = { subject: 'Hello {{ name }}', html: '<p>Dear {{ name }}, see you {{ day }}.</p>' };
 
@@ -14,9 +16,17 @@ describe('templates of mail', () => {
     staff = await t.make.person({ roles: ['teacher'], emailVerifiedAt: new Date() });
   });
 
-  const create = (input: object) => admin.client.post('/mail/templates', input);
-  const preview = (key: string, input: object) => admin.client.post(`/mail/templates/${key}/preview`, input);
-  const send = (input: object) => staff.client.post('/mail/send-template', { to: ['r@x.example'], ...input });
+  /** A process for templates takes its time to begin on a busy machine: until then it is 503, try again. */
+  const patient = async (call: () => Promise<Answer>): Promise<Answer> => {
+    const found: { answer?: Answer } = {};
+    await until(async () => (found.answer = await call()).status !== 503);
+    return found.answer as Answer;
+  };
+  const create = (input: object) => patient(() => admin.client.post('/mail/templates', input));
+  const preview = (key: string, input: object) =>
+    patient(() => admin.client.post(`/mail/templates/${key}/preview`, input));
+  const send = (input: object) =>
+    patient(() => staff.client.post('/mail/send-template', { to: ['r@x.example'], ...input }));
   const last = async () => {
     await mailsGone(t);
     return mailsOf(t)[mailsOf(t).length - 1];
@@ -38,7 +48,7 @@ describe('templates of mail', () => {
       },
       text: expect.stringContaining('Dear Ada & <b>Co</b>, see you Friday.'),
     });
-    const add = (input: object) => admin.client.post('/mail/templates/invite/versions', input);
+    const add = (input: object) => patient(() => admin.client.post('/mail/templates/invite/versions', input));
     expect((await add({ locale: 'en', ...INVITE, subject: 'Second' })).body.version).toBe(2);
     expect((await add({ locale: 'es', ...INVITE, subject: 'Hola {{ name }}' })).body.version).toBe(1);
     await publish(2);
