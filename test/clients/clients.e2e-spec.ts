@@ -87,6 +87,16 @@ describe('the clients for TypeScript', () => {
     await expect(away.list()).rejects.toMatchObject({ status: 503, code: '', retryAfterS: 7, problem: undefined });
   });
 
+  it('send mail once under one key, also by a template, and list it', async () => {
+    const options = { baseUrl: t.url, serviceAuthToken: await tokenOf((await t.make.user()).email) };
+    const mail = new MailClient(options);
+    const send = () => mail.send({ to: ['a@example.com'], subject: 's', body: 'b' }, { idempotencyKey: 'k' });
+    const [first, again] = [await send(), await send()];
+    expect([first.status, again.id]).toEqual(['queued', first.id]);
+    const welcome = await mail.sendTemplate({ to: ['a@example.com'], template: 'welcome', data: { name: 'Ada' } });
+    expect((await mail.sent({ limit: 5 })).map(({ id }) => id)).toEqual([welcome.id, first.id]);
+  });
+
   it('ask as the contract says for what the server does not have yet, and are told that it is not there', async () => {
     const asked: string[] = [];
     const fetch = async (request: Request): Promise<Response> => {
@@ -95,15 +105,8 @@ describe('the clients for TypeScript', () => {
       return globalThis.fetch(request);
     };
     const options = { baseUrl: t.url, serviceAuthToken: await tokenOf((await t.make.user()).email), fetch };
-    const [mail, documents, notifications] = [
-      new MailClient(options),
-      new DocumentsClient(options),
-      new NotificationsClient(options),
-    ];
+    const [documents, notifications] = [new DocumentsClient(options), new NotificationsClient(options)];
     const calls = [
-      () => mail.send({ to: ['a@example.com'], subject: 's', body: 'b' }, { idempotencyKey: 'k' }),
-      () => mail.sendTemplate({ to: ['a@example.com'], template: 'welcome', data: {} }),
-      () => mail.sent(),
       () => documents.create({ title: 't' }),
       () => documents.get(NOBODY),
       () => documents.update(NOBODY, { content: 'c' }),
@@ -117,9 +120,6 @@ describe('the clients for TypeScript', () => {
     ];
     for (const call of calls) await expect(call()).rejects.toMatchObject({ status: 404, code: 'not_found' });
     expect(asked).toEqual([
-      'POST /mail/send {"to":["a@example.com"],"subject":"s","body":"b"} k',
-      'POST /mail/send-template {"to":["a@example.com"],"template":"welcome","data":{}} ',
-      'GET /mail/sent  ',
       'POST /documents {"title":"t"} ',
       `GET /documents/${NOBODY}  `,
       `PUT /documents/${NOBODY} {"content":"c"} `,
