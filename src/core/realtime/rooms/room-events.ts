@@ -30,7 +30,7 @@ class StreamMember implements RoomMember {
   private waiting: string[] = [];
   private waitingChars = 0;
   private closed = false;
-  private error: unknown = null;
+  private error: Error | null = null;
   private wake: () => void = () => undefined;
   private drained: () => void = () => undefined;
 
@@ -76,7 +76,7 @@ class StreamMember implements RoomMember {
   }
 
   fail(error: unknown): void {
-    this.error = error;
+    this.error = error instanceof Error ? error : new Error(String(error));
     this.finish();
   }
 

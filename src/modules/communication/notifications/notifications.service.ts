@@ -12,7 +12,7 @@ import { GENERAL } from './categories/own-categories';
 import { decide, Decision } from './decision/decide';
 import { Recipient, Recipients } from './decision/recipients';
 import { NotificationDto, PreviewNotificationInput, SendNotificationInput } from './inbox/dto/notification.dto';
-import type { Priority } from './inbox/entities/notification.entity';
+import type { Priority } from './decision/priority';
 import { NewNotice, NoticeWriter } from './inbox/notice-writer';
 import { toNotificationDto } from './inbox/notification-rows';
 import { NotificationsPermission } from './notifications.permissions';

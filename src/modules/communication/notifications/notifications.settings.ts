@@ -41,7 +41,7 @@ export const notificationsSettings = defineSettings<NotificationSettings>({
   ),
   pushHosts: list('PUSH_HOSTS', {
     default: [],
-    doc: 'Hosts of push services that are called though they are on this machine or in a private network. Any other is called at public addresses alone.',
+    doc: 'Hosts of push services that are called though they are on this machine or in a private network. Any other is called at public addresses alone. Outside of production these may be called without TLS.',
   }),
   pushCa: parsed(
     'PUSH_CA',

@@ -1,4 +1,4 @@
-import type { Priority } from '../inbox/entities/notification.entity';
+import type { Priority } from './priority';
 import { Channel, CHANNELS, LOUD } from './channels';
 import { Digest, nextDigest } from './digest-time';
 import { QuietHours, quietUntil } from './quiet-hours';

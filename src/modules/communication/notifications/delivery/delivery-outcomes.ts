@@ -4,7 +4,7 @@ import { Events } from '../../../../core/data/events';
 import { Clock } from '../../../../core/kernel/runtime';
 import { Categories } from '../categories/categories';
 import { RecipientRow, Recipients } from '../decision/recipients';
-import type { Priority } from '../inbox/entities/notification.entity';
+import type { Priority } from '../decision/priority';
 import { NotificationCreated } from '../notifications.events';
 import { ResourceVisibility } from '../resource-visibility';
 import { digestStatement, FAILED, HANDED_BACK, HELD, HOLD_INBOX, SENT, SKIPPED } from './delivery.statements';

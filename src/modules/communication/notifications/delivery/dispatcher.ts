@@ -16,7 +16,7 @@ import { Clock, newId } from '../../../../core/kernel/runtime';
 import { Categories } from '../categories/categories';
 import type { SentChannel } from '../decision/channels';
 import { RecipientRow, Recipients } from '../decision/recipients';
-import type { Priority } from '../inbox/entities/notification.entity';
+import type { Priority } from '../decision/priority';
 import { DevicesService } from '../push/devices.service';
 import type { PushedNotice } from '../push/push-payload';
 import { ResourceVisibility } from '../resource-visibility';

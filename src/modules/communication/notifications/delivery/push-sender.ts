@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { PostResult, retryAfter } from '../../../../core/outbound';
 import { Clock } from '../../../../core/kernel/runtime';
 import { FcmPush, isDeviceGone } from '../fcm/fcm-push';
-import type { Priority } from '../inbox/entities/notification.entity';
+import type { Priority } from '../decision/priority';
 import type { PushedNotice } from '../push/push-payload';
 import { PushPosts } from '../push/push-posts';
 import type { PushTarget } from '../push/push-target';

@@ -1,7 +1,7 @@
 import type { Channel } from '../decision/channels';
 import { CategoryRules, decide, SOURCES, Source } from '../decision/decide';
 import type { Recipient } from '../decision/recipients';
-import type { Priority } from '../inbox/entities/notification.entity';
+import type { Priority } from '../decision/priority';
 
 /** What is looked at once more when a notice is about to be sent. */
 export interface AboutToSend {

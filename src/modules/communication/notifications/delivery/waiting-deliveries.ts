@@ -6,7 +6,7 @@ import { Categories } from '../categories/categories';
 import type { Channel } from '../decision/channels';
 import { decide } from '../decision/decide';
 import { RECIPIENT_COLUMNS, RecipientRow, Recipients } from '../decision/recipients';
-import type { Priority } from '../inbox/entities/notification.entity';
+import type { Priority } from '../decision/priority';
 import { ResourceVisibility } from '../resource-visibility';
 import { DeliveryNudge } from './delivery-nudge';
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { sign } from 'jsonwebtoken';
 import type { PostAttempt, PostResult } from '../../../../core/outbound';
 import { Clock } from '../../../../core/kernel/runtime';
-import type { Priority } from '../inbox/entities/notification.entity';
+import type { Priority } from '../decision/priority';
 import type { PushedNotice } from '../push/push-payload';
 import { topicOf } from '../push/web-push';
 import { PushPosts } from '../push/push-posts';

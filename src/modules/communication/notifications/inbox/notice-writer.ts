@@ -5,7 +5,7 @@ import type { Decision } from '../decision/decide';
 import { DeliveryNudge } from '../delivery/delivery-nudge';
 import { NotificationRooms } from '../stream/notification-rooms';
 import type { ChangeKind } from './entities/notification-change.entity';
-import type { Priority } from './entities/notification.entity';
+import type { Priority } from '../decision/priority';
 import { changeFrame, NOTIFICATION_COLUMNS, NotificationRow } from './notification-rows';
 
 /** So many notices of somebody are kept. */

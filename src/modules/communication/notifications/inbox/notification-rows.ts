@@ -1,7 +1,7 @@
 import { serialise } from '../../../../core/web/dto';
 import { NotificationDto } from './dto/notification.dto';
 import type { ChangeKind } from './entities/notification-change.entity';
-import type { Priority } from './entities/notification.entity';
+import type { Priority } from '../decision/priority';
 
 /** A notice as it is read. */
 export interface NotificationRow extends Record<string, unknown> {

@@ -9,7 +9,7 @@ import { DeviceNotFound } from '../notifications.errors';
 import { notificationsSettings } from '../notifications.settings';
 import { NotificationDeviceDto, NotificationDevicesDto, RegisterDeviceInput } from './dto/device.dto';
 import type { DeviceType } from './entities/notification-device.entity';
-import { PushTarget, readSubscription } from './push-target';
+import { AllowedEndpoints, PushTarget, readSubscription } from './push-target';
 
 /** Devices of one person; beyond it the one that registered longest ago leaves. */
 export const MOST_DEVICES = 20;
@@ -62,7 +62,7 @@ type DeviceRow = NotificationDeviceDto & { readonly registration: number } & Rec
 @Injectable()
 export class DevicesService {
   private readonly key: Buffer;
-  private readonly named: readonly string[];
+  private readonly allowed: AllowedEndpoints;
 
   constructor(
     private readonly db: Database,
@@ -71,12 +71,13 @@ export class DevicesService {
     @Inject(CONFIG) config: Config,
   ) {
     this.key = keys.derive('notification device');
-    this.named = settingsOf(config, notificationsSettings).pushHosts;
+    const { pushHosts } = settingsOf(config, notificationsSettings);
+    this.allowed = { named: pushHosts, http: config.env !== 'production' };
   }
 
   /** @param body a `PushSubscription` @returns also whether it is new @throws Validation */
   subscribe(user: Principal, body: unknown): Promise<{ device: NotificationDeviceDto; isNew: boolean }> {
-    const { target, type } = readSubscription(body, this.named);
+    const { target, type } = readSubscription(body, this.allowed);
     return this.keep(user, target, type, new URL(target.endpoint).host);
   }
 

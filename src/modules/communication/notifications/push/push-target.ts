@@ -14,6 +14,14 @@ export interface WebPushSubscription {
   readonly type: Extract<DeviceType, 'browser' | 'unified_push'>;
 }
 
+/** What the configuration says of endpoints. */
+export interface AllowedEndpoints {
+  /** Hosts that may be on this machine or in a private network. */
+  readonly named: readonly string[];
+  /** Whether those may be called without TLS, for development. */
+  readonly http: boolean;
+}
+
 const MAX_ENDPOINT = 2000;
 const POINT_BYTES = 65;
 const AUTH_BYTES = 16;
@@ -22,9 +30,9 @@ const MEMBERS = new Set(['endpoint', 'expirationTime', 'keys', 'type']);
 
 /**
  * Reads what `PushSubscription.toJSON()` of a browser gives (W3C Push API), or what a distributor of UnifiedPush does, with `type`.
- * @param named hosts that may be in a private network @throws Validation
+ * @throws Validation
  */
-export function readSubscription(body: unknown, named: readonly string[]): WebPushSubscription {
+export function readSubscription(body: unknown, allowed: AllowedEndpoints): WebPushSubscription {
   if (typeof body !== 'object' || body === null || Array.isArray(body))
     throw refused('endpoint', 'must be a subscription');
   const { endpoint, keys, type = 'browser' } = body as Record<string, unknown>;
@@ -36,23 +44,25 @@ export function readSubscription(body: unknown, named: readonly string[]): WebPu
     type,
     target: {
       kind: 'web_push',
-      endpoint: endpointOf(endpoint, named),
+      endpoint: endpointOf(endpoint, allowed),
       p256dh: bytesOf('keys.p256dh', p256dh, isPoint, 'must be a point on the curve P-256'),
       auth: bytesOf('keys.auth', auth, (bytes) => bytes.length === AUTH_BYTES, 'must be 16 bytes'),
     },
   };
 }
 
-function endpointOf(value: unknown, named: readonly string[]): string {
+function endpointOf(value: unknown, { named, http }: AllowedEndpoints): string {
   if (typeof value !== 'string' || value.length > MAX_ENDPOINT || !URL.canParse(value)) {
     throw refused('endpoint', 'must be an address');
   }
   const url = new URL(value);
-  if (url.protocol !== 'https:') throw refused('endpoint', 'must be https');
   if (url.username !== '' || url.password !== '') throw refused('endpoint', 'has no user and no password in it');
   const host = bareHost(url);
+  const isNamed = named.some((one) => isHost(one, host));
+  const isHttp = url.protocol === 'http:' && isNamed && http;
+  if (url.protocol !== 'https:' && !isHttp) throw refused('endpoint', 'must be https');
   const isInward = (isIP(host) > 0 && kindOf(host) !== 'public') || /(^|\.)localhost\.?$/.test(host);
-  if (isInward && !named.some((one) => isHost(one, host))) throw refused('endpoint', 'must be public');
+  if (isInward && !isNamed) throw refused('endpoint', 'must be public');
   url.hash = '';
   return url.href;
 }

@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { generateRequestDetails } from 'web-push';
 import { Config, CONFIG, settingsOf } from '../../../../core/kernel/config';
 import type { PostAttempt } from '../../../../core/outbound';
-import type { Priority } from '../inbox/entities/notification.entity';
+import type { Priority } from '../decision/priority';
 import { notificationsSettings } from '../notifications.settings';
 import { PushedNotice, pushPayload } from './push-payload';
 import type { PushTarget } from './push-target';
@@ -40,7 +40,7 @@ export class WebPush {
       ...(notice.collapseKey !== null && { topic: topicOf(notice.collapseKey) }),
     });
     const headers = Object.fromEntries(Object.entries(details.headers).map(([name, value]) => [name, String(value)]));
-    return { url: details.endpoint, headers, body: details.body as Buffer };
+    return { url: details.endpoint, headers, body: details.body };
   }
 }
 

@@ -11,7 +11,7 @@ import {
   PageQuery,
   StringField,
 } from '../../../../../core/web/dto';
-import { Priority, PRIORITIES } from '../entities/notification.entity';
+import { Priority, PRIORITIES } from '../../decision/priority';
 
 const MAX_INT = 2 ** 31 - 1;
 const TITLE = { max: 200, as: 'name', example: 'Your order is on its way' } as const;

@@ -1,8 +1,6 @@
 import { Check, Column, CreateDateColumn, Entity, ForeignKey, Index, PrimaryColumn, UpdateDateColumn } from 'typeorm';
 import type { Decision } from '../../decision/decide';
-
-export const PRIORITIES = ['low', 'normal', 'high', 'critical'] as const;
-export type Priority = (typeof PRIORITIES)[number];
+import type { Priority } from '../../decision/priority';
 
 /** A notice to one person, written in their language. */
 @Entity('notifications')
