@@ -7,6 +7,7 @@ import {
   redirect,
   type AnyRoute,
 } from '@tanstack/react-router';
+import type { ComponentType } from 'react';
 import { SCREENS } from './modules';
 import type { Screen } from './define-module';
 import { Frame } from './frame/frame';
@@ -43,7 +44,7 @@ const framed = createRoute({
 
 function routeOf(screen: Screen): AnyRoute {
   const { path, component, permission, frame = 'whole' } = screen;
-  const Lazy = lazyRouteComponent(component);
+  const Lazy = lazyRouteComponent(component) as unknown as ComponentType & { preload?: () => Promise<void> };
   const Guarded = () => (useMay()(permission) ? <Lazy /> : <NotAllowed />);
   return createRoute({
     getParentRoute: () => (frame === 'whole' ? framed : root) as AnyRoute,
