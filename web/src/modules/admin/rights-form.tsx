@@ -25,10 +25,7 @@ export function RightsForm({ version, read }: { version: Versioned<User>; read: 
   const form = useForm<Rights>({ initialValues: { roles, permissions } });
   const edit = useEdit<User, Rights>(version, {
     read,
-    write: (values, headers) => {
-      const body = { roles: values.roles, ...(form.isDirty('permissions') && { permissions: values.permissions }) };
-      return ok(api.PATCH(path, { params: { path: { id } }, body, headers }));
-    },
+    write: (body, headers) => ok(api.PATCH(path, { params: { path: { id } }, body, headers })),
     onTheirs: (theirs) => queries.setQueryData([path, id], theirs),
     onSaved: () => {
       say(t('The rights are kept.'));
@@ -43,7 +40,7 @@ export function RightsForm({ version, read }: { version: Versioned<User>; read: 
         <TagsInput label={t('Roles')} data={[...ROLES]} {...form.getInputProps('roles')} />
         <TagsInput
           label={t('Permissions')}
-          description={t('With those that the roles give. What you choose here is given one by one.')}
+          description={t('Given one by one, beyond those of the roles.')}
           data={[...me.permissions]}
           {...form.getInputProps('permissions')}
         />

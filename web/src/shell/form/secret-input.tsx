@@ -7,6 +7,7 @@ export function SecretInput(props: PasswordInputProps) {
   return (
     <PasswordInput
       withAsterisk={false}
+      aria-invalid={Boolean(props.error)}
       visibilityToggleButtonProps={{ 'aria-label': t('Show what is typed'), tabIndex: 0 }}
       {...props}
     />
