@@ -14,7 +14,7 @@ import { Missing } from './frame/missing';
 import { NotAllowed } from './frame/not-allowed';
 import { Trouble } from './frame/trouble';
 import { ScreenSkeleton } from './kit/skeletons';
-import { may, whoever } from './session/me';
+import { mayOpen, whoever } from './session/me';
 import { pathHere } from './session/places';
 import { Root } from './frame/root';
 
@@ -42,7 +42,7 @@ const framed = createRoute({
 });
 
 function routeOf(screen: Screen): AnyRoute {
-  const { path, component, permission, frame = 'whole' } = screen;
+  const { path, component, frame = 'whole' } = screen;
   const Component = lazyRouteComponent(component);
   return createRoute({
     getParentRoute: () => (frame === 'whole' ? framed : root) as AnyRoute,
@@ -51,7 +51,7 @@ function routeOf(screen: Screen): AnyRoute {
     staticData: { screen },
     loader: ({ context }) => {
       const me = (context as RouterContext).queries.getQueryData(whoever.queryKey);
-      if (permission && !may(typeof me === 'object' ? me : null, permission)) throw new NotAllowedError();
+      if (!mayOpen(typeof me === 'object' ? me : null, screen)) throw new NotAllowedError();
     },
     errorComponent: ({ error }) => (error instanceof NotAllowedError ? <NotAllowed /> : <Trouble error={error} />),
   });

@@ -16,9 +16,9 @@ import { useState } from 'react';
 import { api, ok } from '../../shell/api';
 import { FormStatus, useSubmit } from '../../shell/form';
 import { Page, Section } from '../../shell/kit';
-import { saveFile, toCsv } from '../../shell/list';
+import { readCsv, saveFile, toCsv } from '../../shell/list';
 import { msg, useTranslation } from '../../shell/text';
-import { readCsv } from './csv-read';
+
 import { COLUMNS, planImport, type Cells, type Column, type FaultCode, type Plan } from './import-plan';
 import { FaultList } from './fault-list';
 import type { Product } from './products';

@@ -1,16 +1,24 @@
+export interface CsvRecord {
+  /** On which it begins, from 1. */
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
 /**
  * The records of a CSV text (RFC 4180), those without anything in them left out. The delimiter is the comma, semicolon or tab of which the
- * first line has most. @returns cells by record, and the line on which each begins, from 1
+ * first line has most, or what a line `sep=;` before it says.
  */
-export function readCsv(text: string): readonly { readonly line: number; readonly cells: readonly string[] }[] {
-  const source = text.replace(/^\uFEFF/, '');
-  const delimiter = delimiterOf(source.split(/\r?\n/, 1)[0]);
+export function readCsv(text: string): readonly CsvRecord[] {
+  const whole = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const [named, said] = /^"?sep=(.)"?\n/i.exec(whole) ?? ['', ''];
+  const source = whole.slice(named.length);
+  const delimiter = said || delimiterOf(source.split('\n', 1)[0].replace(/"[^"]*"/g, ''));
   const records: { line: number; cells: string[] }[] = [];
   let cells: string[] = [];
   let cell = '';
   let inQuotes = false;
-  let line = 1;
-  let begun = 1;
+  let line = named ? 2 : 1;
+  let begun = line;
   const endCell = (): void => {
     cells.push(cell.trim());
     cell = '';
@@ -33,7 +41,7 @@ export function readCsv(text: string): readonly { readonly line: number; readonl
       inQuotes = true;
     } else if (sign === delimiter) endCell();
     else if (sign === '\n') endRecord();
-    else if (sign !== '\r') cell += sign;
+    else cell += sign;
   }
   endRecord();
   return records;
