@@ -105,8 +105,8 @@ export default function ImportSchool() {
             aria-label={t('What is in the file')}
             value={kind}
             onChange={(value) => {
-              setKind(value as Kind);
-              guess(records, value as Kind);
+              setKind(value);
+              guess(records, value);
             }}
             data={KINDS.map((value) => ({ value, label: t(KIND_NAMES[value]) }))}
             fullWidth

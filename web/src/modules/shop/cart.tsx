@@ -90,7 +90,7 @@ export default function CartScreen() {
               </Button>
               <Text fz="sm" c="dimmed">
                 {t('You can cancel an order until it is shipped.')}{' '}
-                <Anchor component={Link} to="/shop" fz="sm">
+                <Anchor component={Link} to="/shop" fz="sm" underline="always">
                   {t('Go on shopping')}
                 </Anchor>
               </Text>
