@@ -48,13 +48,11 @@ describe('the screens of the school', () => {
     expect(await cells(a.page).allInnerTexts()).toEqual(['91.5', '64']);
 
     await cells(b.page).first().focus();
-    await b.page.evaluate(() => {
+    await b.page.evaluate(`{
       const clipboardData = new DataTransfer();
-      clipboardData.setData('text/plain', '80\n85\n');
-      document.activeElement?.dispatchEvent(
-        new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
-      );
-    });
+      clipboardData.setData('text/plain', '80\\n85\\n');
+      document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    }`);
     await b.page.getByText('Somebody else has changed 2 of these grades meanwhile.').waitFor();
     await cells(b.page).first().focus();
     await b.page.keyboard.press('Enter');
@@ -130,7 +128,7 @@ describe('the screens of the school', () => {
     const admin = await pageOf(t, browser, await t.make.admin(), '/school/classrooms');
     await admin.page.getByRole('link', { name: /^Classroom \d/ }).click();
     await admin.page.getByRole('button', { name: `Move ${own.user.fullName}` }).click();
-    await admin.page.getByLabel('To classroom').click();
+    await admin.page.getByLabel('To classroom').first().click();
     await admin.page.getByRole('option', { name: 'Elsewhere' }).click();
     await admin.page.getByRole('dialog').getByRole('button', { name: 'Move' }).click();
     await admin.page.getByText('Nobody is in this classroom').waitFor();

@@ -36,7 +36,7 @@ describe('the screens of the shop', () => {
     await page.getByRole('article', { name: 'Ruler' }).waitFor({ state: 'detached' });
     await page.getByRole('button', { name: /^Put “Acrylic white/ }).click();
     await page.getByRole('link', { name: 'Cart, 1 piece' }).click();
-    await page.getByRole('spinbutton', { name: /^Pieces of Acrylic/ }).fill('2');
+    await page.getByLabel(/^Pieces of Acrylic/).fill('2');
     await page.getByLabel('Where it goes').fill('12 Rue de la Paix');
     await page.reload();
     const buy = page.getByRole('button', { name: 'Buy for $19.98' });
@@ -76,7 +76,7 @@ describe('the screens of the shop', () => {
     await buy.click();
     await page.getByText('Only 1 left').waitFor();
     expect(await orders()).toBe(1);
-    await page.getByRole('spinbutton', { name: 'Pieces of Easel' }).fill('1');
+    await page.getByLabel('Pieces of Easel').fill('1');
     await page.getByRole('button', { name: 'Buy for $9.99' }).click();
     await page.getByText('your order is placed').waitFor();
     expect(await stockOf(t, id)).toBe(0);

@@ -7,7 +7,7 @@ import { PASSWORD, type Person } from '../support/make';
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 /** A name that would do something wherever it was taken for HTML. */
-export const HOSTILE = '<img src=x onerror="window.hacked=1">\u202e"\'&';
+export const HOSTILE = '<img src=x onerror="window.hacked=1">"\'&';
 
 /** A browser of their own for somebody who has signed in, at a path. */
 export async function pageOf(

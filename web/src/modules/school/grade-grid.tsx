@@ -153,7 +153,7 @@ export const GradeGrid = memo(function GradeGrid(props: GridProps) {
         role="grid"
         aria-label={label}
         aria-readonly={readOnly}
-        aria-rowcount={students.length + 2}
+        aria-rowcount={students.length + 3}
       >
         <GridHead columns={columns} readOnly={readOnly} onColumn={onColumn} />
         <tbody>

@@ -1,6 +1,14 @@
-import type { components } from '../../shell/api';
-
-export type Grade = components['schemas']['Grade'];
+/** What the grid needs of a grade. */
+export interface Grade {
+  readonly id: string;
+  readonly student_id: string;
+  readonly subject: string;
+  readonly assessment: string | null;
+  readonly score: number;
+  readonly weight: number;
+  readonly comments: string;
+  readonly version: number;
+}
 
 /** A column of the gradebook: an assessment of a subject. */
 export interface GradeColumn {

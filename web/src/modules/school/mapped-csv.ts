@@ -1,4 +1,4 @@
-import type { CsvRecord } from '../../shell/list';
+import type { CsvRecord } from '../../shell/list/read-csv';
 
 /** A file as spreadsheets save it: UTF-8, UTF-16 with a mark, else Windows-1252. */
 export function textOf(bytes: ArrayBuffer): string {

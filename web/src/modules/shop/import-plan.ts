@@ -1,4 +1,14 @@
-import type { Product } from './products';
+/** What a plan needs of a product. */
+export interface Product {
+  readonly id: string;
+  readonly sku: string;
+  readonly name: string;
+  readonly price: string;
+  readonly currency: string;
+  readonly category_id: string;
+  readonly description: string;
+  readonly stock: number;
+}
 
 /** Columns of a file of products; `category` is its name. */
 export const COLUMNS = ['sku', 'name', 'price', 'currency', 'category', 'stock', 'description'] as const;

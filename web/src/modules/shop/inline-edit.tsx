@@ -89,7 +89,7 @@ function Editor({ field, label, version, onTheirs, onChanged, onClose }: EditorP
         autoFocus
         size="xs"
         value={text}
-        disabled={busy}
+        readOnly={busy}
         inputMode={field === 'price' ? 'decimal' : 'text'}
         error={error !== null && (fieldProblems(error)[field] ?? problemText(error))}
         onChange={({ currentTarget }) => setText(currentTarget.value)}
