@@ -21,14 +21,14 @@ const MAX_ROWS = 1000;
 
 /** The calls by which changes are stored: new grades of an assessment apart from others, since only they take its weight. */
 export function batchesOf(changes: readonly Change[]): readonly Batch[] {
-  const batches = new Map<string, { column: GradeColumn; weight?: number; changes: Change[] }>();
+  const batches: { key: string; column: GradeColumn; weight?: number; changes: Change[] }[] = [];
   for (const change of changes) {
     const { column, version } = change;
     const isNew = version === 0;
     const key = `${isNew} ${column.key}`;
-    const batch = batches.get(key) ?? { column, ...(isNew && { weight: column.weight }), changes: [] };
-    if (batch.changes.length < MAX_ROWS) batch.changes.push(change);
-    batches.set(key, batch);
+    let batch = batches.find((one) => one.key === key && one.changes.length < MAX_ROWS);
+    if (!batch) batches.push((batch = { key, column, ...(isNew && { weight: column.weight }), changes: [] }));
+    batch.changes.push(change);
   }
-  return [...batches.values()];
+  return batches;
 }

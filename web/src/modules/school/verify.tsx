@@ -101,7 +101,7 @@ function Verdict({ proof }: { proof: Proof }) {
     proof.mean === null ? '–' : format.number(proof.mean, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const isTold = proof.student_name !== null;
   return (
-    <section ref={box} tabIndex={-1} aria-label={t(title)} style={{ outline: 'none' }}>
+    <section ref={box} id="proof" tabIndex={-1} aria-label={t(title)} style={{ outline: 'none' }}>
       <Alert
         color={color}
         title={
@@ -114,25 +114,27 @@ function Verdict({ proof }: { proof: Proof }) {
       >
         {t(words)}
       </Alert>
-      <Facts
-        of={[
-          ...(isTold
-            ? ([
-                [t('Student'), proof.student_name],
-                [t('Term'), proof.term ?? t('All terms')],
-              ] as const)
-            : []),
-          [t('Code'), proof.code],
-          [t('Issued on'), format.day(proof.issued_at)],
-          ...(proof.revoked_at ? ([[t('Revoked on'), format.day(proof.revoked_at)]] as const) : []),
-          ...(isTold
-            ? ([
-                [t('Grades'), proof.count],
-                [t('Mean of all'), mean],
-              ] as const)
-            : []),
-        ]}
-      />
+      <div id="facts">
+        <Facts
+          of={[
+            ...(isTold
+              ? ([
+                  [t('Student'), proof.student_name],
+                  [t('Term'), proof.term ?? t('All terms')],
+                ] as const)
+              : []),
+            [t('Code'), proof.code],
+            [t('Issued on'), format.day(proof.issued_at)],
+            ...(proof.revoked_at ? ([[t('Revoked on'), format.day(proof.revoked_at)]] as const) : []),
+            ...(isTold
+              ? ([
+                  [t('Grades'), proof.count],
+                  [t('Mean of all'), mean],
+                ] as const)
+              : []),
+          ]}
+        />
+      </div>
       <TranscriptLines lines={proof.lines} />
       <Text fz="xs" c="dimmed" mt="md" className="breaks">
         {t('Signature')} <Code>{proof.signature}</Code>

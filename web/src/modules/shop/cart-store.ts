@@ -45,6 +45,8 @@ export interface CartHandle {
   /** After it has been bought: empty, but for where things are sent. */
   readonly empty: () => void;
   readonly restore: (cart: Cart) => void;
+  /** After a refusal: the next purchase of the same is another one. */
+  readonly renew: () => void;
 }
 
 /** The cart of who is signed in, kept by the browser over reloads and shared by its tabs. */
@@ -69,6 +71,7 @@ export function useCart(): CartHandle {
       setAddress: (address) => set({ ...now(), address, key: crypto.randomUUID() }),
       empty: () => set({ ...EMPTY, address: now().address }),
       restore: set,
+      renew: () => set({ ...now(), key: crypto.randomUUID() }),
     };
   }, [name, text]);
 }

@@ -27,7 +27,7 @@ export function useDryRun() {
  * tab, it is the same purchase.
  */
 export function useBuy() {
-  const { cart, empty } = useCart();
+  const { cart, empty, renew } = useCart();
   const queries = useQueryClient();
   const navigate = useNavigate();
   const running = useRef(false);
@@ -53,7 +53,8 @@ export function useBuy() {
       await navigate({ to: `/orders/${order.id}`, search: { placed: '1' }, replace: true });
     } catch (failure) {
       setError(failure);
-      if (failure instanceof AtriumError && failure.status === 409) {
+      if (failure instanceof AtriumError && isRefusal(failure)) {
+        renew(); // the answer to the old key stays a refusal
         void queries.invalidateQueries({ queryKey: ['shop.dry-run'] });
       }
     } finally {
@@ -63,3 +64,7 @@ export function useBuy() {
   };
   return { buy, busy, error };
 }
+
+/** Whether the purchase itself was refused: not that it still runs, has to wait, or may have been made all the same. */
+const isRefusal = ({ status, code }: AtriumError): boolean =>
+  (status === 404 || status === 409 || status === 422) && code !== 'in_progress';
