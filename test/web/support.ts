@@ -30,6 +30,7 @@ export async function pageOf(
 export async function expectSound(page: Page, name: string): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.locator(`html[data-mantine-color-scheme=${colorScheme}]`).waitFor(); // drawn in it
     await page.evaluate(axe);
     const found = (await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as {
       violations: { id: string; nodes: { html: string }[] }[];
