@@ -3303,6 +3303,11 @@ export interface components {
              * @example Well argued.
              */
             comments?: string;
+            /**
+             * @description Of the grade that was read, 0 for none: where another is stored, the row is refused.
+             * @example 1
+             */
+            version?: number;
         };
         BulkGrades: {
             /** @description One for each row, in their order. */

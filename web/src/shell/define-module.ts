@@ -18,6 +18,8 @@ export interface Screen {
   readonly group?: Group;
   /** Without it the screen is neither shown in the navigation nor opened. */
   readonly permission?: string;
+  /** Whoever has one of these roles may open it too, without the permission; alone: nobody else. */
+  readonly roles?: readonly string[];
   /** `bare`: without the frame, for who is nobody yet or anybody. */
   readonly frame?: 'whole' | 'bare';
   readonly component: Lazy;

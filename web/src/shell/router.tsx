@@ -15,7 +15,7 @@ import { Missing } from './frame/missing';
 import { NotAllowed } from './frame/not-allowed';
 import { Trouble } from './frame/trouble';
 import { ScreenSkeleton } from './kit/skeletons';
-import { useMay, whoever } from './session/me';
+import { useMayOpen, whoever } from './session/me';
 import { pathHere } from './session/places';
 import { Root } from './frame/root';
 
@@ -43,13 +43,13 @@ const framed = createRoute({
 });
 
 function routeOf(screen: Screen): AnyRoute {
-  const { path, component, permission, frame = 'whole' } = screen;
+  const { path, component, permission, roles, frame = 'whole' } = screen;
   const Lazy = lazyRouteComponent(component) as unknown as ComponentType & { preload?: () => Promise<void> };
-  const Guarded = () => (useMay()(permission) ? <Lazy /> : <NotAllowed />);
+  const Guarded = () => (useMayOpen()(screen) ? <Lazy /> : <NotAllowed />);
   return createRoute({
     getParentRoute: () => (frame === 'whole' ? framed : root) as AnyRoute,
     path,
-    component: permission ? Object.assign(Guarded, { preload: Lazy.preload }) : Lazy,
+    component: permission || roles ? Object.assign(Guarded, { preload: Lazy.preload }) : Lazy,
     staticData: { screen },
   });
 }

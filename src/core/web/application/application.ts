@@ -39,7 +39,8 @@ export class Application {
     this.html = placed(files.page('index'), this.addresses);
     for (const path of files.paths().filter((one) => one !== '/')) {
       const route = path.replace(/\$(\w+)/g, ':$1');
-      server.get(route, (_request, reply) => reply.send(this.page(reply)));
+      // The log has the route alone: what stands in the address of a screen may be a secret, such as a transcript's code.
+      server.get(route, { config: { secretPath: true } }, (_request, reply) => reply.send(this.page(reply)));
       this.access.add({ call: `GET ${route.replace(/:(\w+)/g, '{$1}')}`, access: 'public' });
     }
     this.edge.pageForMissing = (request, reply) => {

@@ -39,7 +39,6 @@ import { ClassroomsImporter } from './transfer/classrooms.importer';
 import { EnrollmentsImporter } from './transfer/enrollments.importer';
 import { GradesImporter } from './transfer/grades.importer';
 import { StudentsImporter } from './transfer/students.importer';
-import { TranscriptPagesController } from './transcripts/pages.controller';
 import { TranscriptSeal } from './transcripts/transcript-seal';
 import { TranscriptsController } from './transcripts/transcripts.controller';
 import { TranscriptsResolver } from './transcripts/transcripts.resolver';
@@ -57,7 +56,6 @@ import { TutorshipsService } from './tutorships/tutorships.service';
     EnrollmentsController,
     GradesController,
     ReportsController,
-    TranscriptPagesController,
     TranscriptsController,
     TransferController,
     TutorshipsController,

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { GROUPS, type Group } from '../define-module';
 import { SCREENS } from '../modules';
-import { useMay } from '../session/me';
+import { useMayOpen } from '../session/me';
 import { msg, useTranslation } from '../text/i18n';
 import classes from './frame.module.css';
 
@@ -18,9 +18,9 @@ const TITLES: Record<Group, string | null> = {
 /** The screens that the caller may open, by their groups. */
 export function Navigation() {
   const { t } = useTranslation();
-  const mayOpen = useMay();
+  const mayOpen = useMayOpen();
   return GROUPS.map((group) => {
-    const screens = SCREENS.filter((screen) => screen.group === group && mayOpen(screen.permission));
+    const screens = SCREENS.filter((screen) => screen.group === group && mayOpen(screen));
     if (screens.length === 0) return null;
     const title = TITLES[group];
     return (

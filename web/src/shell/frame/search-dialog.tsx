@@ -7,7 +7,7 @@ import { useState } from 'react';
 import { get, type components } from '../api';
 import { kindOf, SCREENS } from '../modules';
 import { useGo } from '../session/go';
-import { useMay } from '../session/me';
+import { useMayOpen } from '../session/me';
 import { problemText, useTranslation } from '../text';
 
 const TYPING_MS = 200;
@@ -16,7 +16,7 @@ const TYPING_MS = 200;
 export default function SearchDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const go = useGo();
-  const mayOpen = useMay();
+  const mayOpen = useMayOpen();
   const [text, setText] = useState('');
   const [asked] = useDebouncedValue(text.trim(), TYPING_MS);
   const search = useQuery({
@@ -27,7 +27,7 @@ export default function SearchDialog({ onClose }: { onClose: () => void }) {
   });
   const wanted = text.trim().toLocaleLowerCase();
   const screens = SCREENS.filter(
-    ({ group, permission, title }) => group && mayOpen(permission) && t(title).toLocaleLowerCase().includes(wanted),
+    (screen) => screen.group && mayOpen(screen) && t(screen.title).toLocaleLowerCase().includes(wanted),
   );
   const hits = asked.length > 1 ? (search.data?.items ?? []) : [];
   return (

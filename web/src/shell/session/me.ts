@@ -1,5 +1,6 @@
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, AtriumError, ok, signedIn, type components } from '../api';
+import type { Screen } from '../define-module';
 import { localeOf, speak } from '../text/i18n';
 
 type User = components['schemas']['User'];
@@ -53,6 +54,19 @@ export function useMay(): (permission: string | undefined) => boolean {
 export function may(me: Me | null, permission: string | undefined): boolean {
   if (permission === undefined) return true;
   return me?.permissions.some((one) => one === permission || one.startsWith(`${permission}:`)) ?? false;
+}
+
+type Opened = Pick<Screen, 'permission' | 'roles'>;
+
+/** Whether somebody may open a screen: by its permission, or by one of its roles. */
+export function mayOpen(me: Me | null, { permission, roles }: Opened): boolean {
+  if (roles?.some((role) => me?.roles.includes(role))) return true;
+  return roles && !permission ? false : may(me, permission);
+}
+
+export function useMayOpen(): (screen: Opened) => boolean {
+  const me = useMaybeMe();
+  return (screen) => mayOpen(me, screen);
 }
 
 /** Takes a changed account over at once. */
