@@ -2596,6 +2596,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/storage/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much room my files take, and how much there is. */
+        get: operations["files_usage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tasks": {
         parameters: {
             query?: never;
@@ -4256,6 +4273,24 @@ export interface components {
             count: number;
             /** @description Ask with it for the next page; null on the last. */
             next_cursor: string | null;
+        };
+        /** @description How much room my files take, and how much there is. */
+        FileUsage: {
+            /**
+             * @description Bytes of all my files, the trash too.
+             * @example 48213
+             */
+            used_bytes: number;
+            /**
+             * @description The most they may be.
+             * @example 1073741824
+             */
+            quota_bytes: number;
+            /**
+             * @description The most that one file may have.
+             * @example 524288000
+             */
+            max_file_bytes: number;
         };
         Folder: {
             /**
@@ -18240,6 +18275,8 @@ export interface operations {
                 cursor?: string;
                 folder?: string;
                 folder_id?: string;
+                /** @description true: only mine that lie in no folder. */
+                at_root?: boolean;
                 category?: string;
             };
             header?: {
@@ -18846,6 +18883,50 @@ export interface operations {
             500: components["responses"]["500_internal"];
             503: components["responses"]["503_unavailable"];
             507: components["responses"]["507_quota_exceeded-storage_full"];
+        };
+    };
+    files_usage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the representation the caller has. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileUsage"];
+                };
+            };
+            /** @description Not modified: the caller has it already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400_malformed_request"];
+            401: components["responses"]["401_unauthenticated"];
+            403: components["responses"]["403_forbidden-mfa_enrolment_required-mfa_required"];
+            429: components["responses"]["429_rate_limited"];
+            500: components["responses"]["500_internal"];
+            503: components["responses"]["503_unavailable"];
         };
     };
     tasks_list: {

@@ -42,7 +42,7 @@ describe('the page of logs', () => {
     await opened.page.goto(`${t.url}/logs?pod=shop-1&container=app`);
     await opened.page.waitForURL(/\/login/);
     await opened.page.getByLabel('E-mail address or username').fill(user.email);
-    await opened.page.getByLabel('Password').fill(PASSWORD);
+    await opened.page.getByLabel('Password', { exact: true }).fill(PASSWORD);
     await opened.page.keyboard.press('Enter');
     await opened.page.waitForURL(/\/logs/);
     return opened;
@@ -50,19 +50,21 @@ describe('the page of logs', () => {
 
   it('shows a pod’s lines by level, follows, pauses, searches and says what is wrong, by keyboard', async () => {
     const { page, troubles } = await signIn(['read_logs:shop-*']);
-    const rows = (count: number) => until(async () => (await page.locator('#lines li').count()) === count);
-    const line = (text: string) => page.locator('#lines li', { hasText: text });
+    const rows = (count: number) => until(async () => (await page.locator('#lines [role=listitem]').count()) === count);
+    const line = (text: string) => page.locator('#lines [role=listitem]', { hasText: text });
     await line('payment failed').waitFor();
     expect(await page.getByLabel('Pod', { exact: true }).locator('option').allInnerTexts()).toEqual([
       'shop-1',
       'shop-2',
     ]);
     expect(await page.getByLabel('Container').inputValue()).toBe('app');
-    expect(await page.locator('#lines li').evaluateAll((rows) => rows.map((row) => row.dataset.level ?? ''))).toEqual([
-      ...['info', 'warn', 'error', ''],
-    ]);
+    expect(
+      await page
+        .locator('#lines [role=listitem]')
+        .evaluateAll((rows: any[]) => rows.map((row) => row.dataset.level ?? '')),
+    ).toEqual([...['info', 'warn', 'error', '']]);
     const colours: string[] = await page.evaluate(
-      `[...document.querySelectorAll('#lines li .level')].slice(0, 3).map((cell) => getComputedStyle(cell).color)`,
+      `[...document.querySelectorAll('#lines [role=listitem] .level')].slice(0, 3).map((cell) => getComputedStyle(cell).color)`,
     );
     expect(new Set(colours).size).toBe(3);
     expect(await page.locator('#lines').innerText()).toContain('password=[masked]');
@@ -108,7 +110,7 @@ describe('the page of logs', () => {
     await line('beside it').waitFor();
     await page.getByLabel('Pod', { exact: true }).selectOption('shop-2');
     await line('of shop-2').waitFor();
-    expect(await page.locator('#lines li').count()).toBe(1);
+    expect(await page.locator('#lines [role=listitem]').count()).toBe(1);
     expect(troubles).toEqual([]);
   });
 
@@ -116,7 +118,7 @@ describe('the page of logs', () => {
     const none = await signIn(['read_logs:none-*']);
     await none.page.getByText('There are no pods whose logs you may read.').waitFor();
     const without = await signIn([]);
-    await without.page.getByText('You do not have the right to do this.').waitFor();
+    await without.page.getByText('This is not for your account').waitFor();
     expect([...none.troubles, ...without.troubles]).toEqual([]);
   });
 });

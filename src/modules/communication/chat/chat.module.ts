@@ -24,7 +24,6 @@ import { MessageSearch } from './messages/message-search';
 import { MessageWriter } from './messages/message-writer';
 import { ChatMessagesController } from './messages/messages.controller';
 import { MessagesService } from './messages/messages.service';
-import { ChatPagesController } from './pages.controller';
 import { DisplayNameCache } from './presence/display-name-cache';
 import { ReadsService } from './messages/reads.service';
 import { ChatRoomsController } from './rooms/rooms.controller';
@@ -32,7 +31,7 @@ import { RoomsService } from './rooms/rooms.service';
 
 @Module({
   imports: [FilesModule, NotificationsModule, SchoolModule, UsersModule],
-  controllers: [ChatMessagesController, ChatPagesController, ChatRoomsController],
+  controllers: [ChatMessagesController, ChatRoomsController],
   providers: [
     ChatDemo,
     ChatGateway,

@@ -8,7 +8,6 @@ import './entities/schedule-tick.entity';
 import './entities/task.entity';
 import { EmailKind } from './kinds/email.kind';
 import { ProcessDataKind } from './kinds/process-data.kind';
-import { TasksPagesController } from './pages.controller';
 import { QueuesController } from './queues/queues.controller';
 import { QueuesService } from './queues/queues.service';
 import { Schedules } from './engine/schedules';
@@ -25,7 +24,7 @@ import { TasksService } from './tasks.service';
 
 @Module({
   imports: [FilesModule, MailModule, NotificationsModule, QueuesModule.queue(TASKS_QUEUE), UsersModule],
-  controllers: [QueuesController, TasksController, TasksPagesController],
+  controllers: [QueuesController, TasksController],
   providers: [
     TasksPersonalData,
     EmailKind,
