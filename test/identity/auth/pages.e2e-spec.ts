@@ -17,6 +17,9 @@ async function scan(page: Page): Promise<string> {
   return secret;
 }
 
+/** One test opens some twenty screens, which takes a busy machine its time. */
+jest.setTimeout(400_000);
+
 describe('the pages of an account', () => {
   let t: TestApp;
   let browser: Browser;
