@@ -1,5 +1,16 @@
 import { readdirSync, readFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
+import * as common from '../../src/core/kernel/errors/common.errors';
+import * as auth from '../../src/modules/identity/auth/auth.errors';
+import * as groups from '../../src/modules/identity/groups/groups.errors';
+import * as mfa from '../../src/modules/identity/mfa/mfa.errors';
+import * as users from '../../src/modules/identity/users/users.errors';
+import * as comments from '../../src/modules/platform/comments/comments.errors';
+import * as sharing from '../../src/modules/platform/sharing/sharing.errors';
+import * as webhooks from '../../src/modules/platform/webhooks/webhooks.errors';
+
+/** Only programs meet them. */
+const OF_PROGRAMS = ['admin_exists', 'invalid_client', 'invalid_scope', 'unsupported_grant_type'];
 
 const web = join('web', 'src');
 type Words = Record<string, string>;
@@ -57,6 +68,16 @@ describe('what the application says', () => {
     const keys = said(folder).filter((key) => key.includes('{{count}}'));
     const english = read(join(folder, 'en.json'));
     expect(Object.keys(english).sort()).toEqual(keys.flatMap((key) => formsOf(key, ['one', 'other'])).sort());
+  });
+
+  it('tells in Spanish why something was refused', () => {
+    const codes = [common, auth, mfa, users, groups, sharing, comments, webhooks].flatMap((module) =>
+      Object.values(module).flatMap((one) => (typeof one === 'function' && 'code' in one ? [one.code] : [])),
+    );
+    expect(codes.length).toBeGreaterThan(55);
+    expect(
+      codes.filter((code) => !OF_PROGRAMS.includes(code as string) && !(`code:${code as string}` in shell)),
+    ).toEqual([]);
   });
 
   it('is never made of pieces: a text stands in the call that says it', () => {

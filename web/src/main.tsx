@@ -1,3 +1,5 @@
+import './shell/session/taken';
+import './shell/nonce';
 import './shell/trusted-types';
 import '@mantine/core/styles.css';
 import '@mantine/notifications/styles.css';

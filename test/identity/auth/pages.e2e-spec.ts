@@ -232,7 +232,7 @@ describe('the pages of an account', () => {
 
   it('run no script but their own', async () => {
     const { headers } = await t.client.get('//login');
-    expect(headers.get('content-security-policy')).toMatch(/default-src 'none'; script-src 'self'; style-src 'self';/);
+    expect(headers.get('content-security-policy')).toMatch(/default-src 'none'; script-src 'self'; style-src 'self' 'nonce-[\w-]+';/);
     expect(headers.get('content-security-policy')).not.toContain('unsafe');
     expect(troubles.flat()).toEqual([]);
   });

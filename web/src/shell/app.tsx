@@ -4,6 +4,7 @@ import { MutationCache, QueryClient, QueryClientProvider } from '@tanstack/react
 import { RouterProvider } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { AtriumError, UNREACHABLE } from './api';
+import { nonce } from './nonce';
 import { makeRouter } from './router';
 import { theme, variables } from './theme';
 
@@ -29,12 +30,11 @@ function isPassing(error: unknown): boolean {
 }
 
 const router = makeRouter(queries);
-const nonce = (): string => document.querySelector<HTMLElement>('meta[property=csp-nonce]')?.nonce ?? '';
 
 export function App() {
   useTranslation(); // a change of the language is drawn everywhere
   return (
-    <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto" getStyleNonce={nonce}>
+    <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto" getStyleNonce={() => nonce}>
       <QueryClientProvider client={queries}>
         <RouterProvider router={router} />
       </QueryClientProvider>

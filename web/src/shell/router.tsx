@@ -7,6 +7,7 @@ import {
   redirect,
   type AnyRoute,
 } from '@tanstack/react-router';
+import type { ComponentType } from 'react';
 import { SCREENS } from './modules';
 import type { Screen } from './define-module';
 import { Frame } from './frame/frame';
@@ -14,7 +15,7 @@ import { Missing } from './frame/missing';
 import { NotAllowed } from './frame/not-allowed';
 import { Trouble } from './frame/trouble';
 import { ScreenSkeleton } from './kit/skeletons';
-import { mayOpen, whoever } from './session/me';
+import { useMayOpen, whoever } from './session/me';
 import { pathHere } from './session/places';
 import { Root } from './frame/root';
 
@@ -42,22 +43,16 @@ const framed = createRoute({
 });
 
 function routeOf(screen: Screen): AnyRoute {
-  const { path, component, frame = 'whole' } = screen;
-  const Component = lazyRouteComponent(component);
+  const { path, component, permission, roles, frame = 'whole' } = screen;
+  const Lazy = lazyRouteComponent(component) as unknown as ComponentType & { preload?: () => Promise<void> };
+  const Guarded = () => (useMayOpen()(screen) ? <Lazy /> : <NotAllowed />);
   return createRoute({
     getParentRoute: () => (frame === 'whole' ? framed : root) as AnyRoute,
     path,
-    component: Component,
+    component: permission || roles ? Object.assign(Guarded, { preload: Lazy.preload }) : Lazy,
     staticData: { screen },
-    loader: ({ context }) => {
-      const me = (context as RouterContext).queries.getQueryData(whoever.queryKey);
-      if (!mayOpen(typeof me === 'object' ? me : null, screen)) throw new NotAllowedError();
-    },
-    errorComponent: ({ error }) => (error instanceof NotAllowedError ? <NotAllowed /> : <Trouble error={error} />),
   });
 }
-
-class NotAllowedError extends Error {}
 
 const bare = SCREENS.filter(({ frame }) => frame === 'bare').map(routeOf);
 const whole = SCREENS.filter(({ frame }) => frame !== 'bare').map(routeOf);

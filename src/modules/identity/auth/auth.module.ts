@@ -25,7 +25,6 @@ import { JwksController } from './signing-keys/jwks.controller';
 import { SessionCache } from './sessions/session-cache';
 import { OneTimeTokens } from './recovery/one-time-tokens';
 import { MfaController } from './mfa.controller';
-import { PagesController } from './pages.controller';
 import './oidc/entities/external-identity.entity';
 import './oidc/entities/oidc-login.entity';
 import { IdentitiesService } from './oidc/identities.service';
@@ -62,7 +61,6 @@ import { WsTickets } from './sessions/ws-tickets';
     BrowserController,
     JwksController,
     MfaController,
-    PagesController,
     OidcController,
     RecoveryController,
     ServiceClientsController,

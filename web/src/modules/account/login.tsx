@@ -1,13 +1,13 @@
-import { Alert, Anchor, Button, Divider, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Alert, Anchor, Button, Divider, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { addressOf, api, get, ok } from '../../shell/api';
-import { FormStatus, useSubmit } from '../../shell/form';
+import { FormStatus, SecretInput, useSubmit } from '../../shell/form';
 import { Bare } from '../../shell/frame/bare';
 import { useChangeOfPerson } from '../../shell/session/go';
-import { nextPlace, takeParameter } from '../../shell/session/places';
+import { nextPlace, useTaken } from '../../shell/session/places';
 import { t, useTranslation } from '../../shell/text';
 
 /** Why signing in elsewhere has come to nothing, by the word in the address. */
@@ -28,8 +28,8 @@ export default function Login() {
   const { t } = useTranslation();
   const change = useChangeOfPerson();
   const [next] = useState(() => nextPlace());
-  const [error] = useState(() => takeParameter('error'));
-  const [done] = useState(() => takeParameter('done'));
+  const error = useTaken('error');
+  const done = useTaken('done');
   const providers = useQuery(get('/api/v1/auth/oauth'));
   const form = useForm({ initialValues: { name: '', password: '' } });
   const login = useSubmit(
@@ -59,7 +59,7 @@ export default function Login() {
             autoFocus
             {...form.getInputProps('name')}
           />
-          <PasswordInput
+          <SecretInput
             label={t('Password')}
             autoComplete="current-password"
             required

@@ -9,5 +9,46 @@ export default defineModule({
       frame: 'bare',
       component: () => import('./login'),
     },
+    {
+      path: '/mfa',
+      title: 'Second step',
+      frame: 'bare',
+      component: () => import('./mfa'),
+    },
+    {
+      path: '/mfa/setup',
+      title: 'Second factor',
+      frame: 'bare',
+      component: () => import('./mfa-setup'),
+    },
+    {
+      path: '/register',
+      title: 'Make an account',
+      frame: 'bare',
+      component: () => import('./register'),
+    },
+    {
+      path: '/forgot',
+      title: 'Forgotten password',
+      frame: 'bare',
+      component: () => import('./forgot'),
+    },
+    {
+      path: '/reset',
+      title: 'New password',
+      frame: 'bare',
+      component: () => import('./reset'),
+    },
+    {
+      path: '/verify',
+      title: 'Your address',
+      frame: 'bare',
+      component: () => import('./verify'),
+    },
+    {
+      path: '/account',
+      title: 'Your account',
+      component: () => import('./account'),
+    },
   ],
 });

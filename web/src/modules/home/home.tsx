@@ -1,9 +1,11 @@
 import { SimpleGrid, Skeleton } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
-import { Page } from '../../shell/kit';
-import { HOME_CARDS } from '../../shell/modules';
+import { Page, Section } from '../../shell/kit';
+import { HOME_CARDS, SCREENS } from '../../shell/modules';
 import { useMay, useMe } from '../../shell/session/me';
 import { useTranslation } from '../../shell/text';
+import classes from './home.module.css';
 
 const cards = HOME_CARDS.map(({ permission, component }) => ({ permission, Card: lazy(component) }));
 
@@ -23,6 +25,26 @@ export default function Home() {
             </Suspense>
           ))}
       </SimpleGrid>
+      <Places />
     </Page>
+  );
+}
+
+/** The screens that the caller may open, for who does not know the way yet. */
+function Places() {
+  const { t } = useTranslation();
+  const maySee = useMay();
+  const screens = SCREENS.filter(({ group, permission, path }) => group && path !== '/' && maySee(permission));
+  return (
+    <Section title={t('Your places')}>
+      <div className={classes.places}>
+        {screens.map(({ path, title, icon: Icon }) => (
+          <Link key={path} to={path} className={classes.place}>
+            {Icon && <Icon size={20} stroke={1.5} />}
+            {t(title)}
+          </Link>
+        ))}
+      </div>
+    </Section>
   );
 }

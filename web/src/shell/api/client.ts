@@ -57,10 +57,16 @@ async function askServer(request: Request): Promise<Response> {
   const answer = await once(request);
   if (answer.ok) return answer;
   const error = await refusal(answer);
-  if (!(await proveAgain(error))) throw error;
+  if (!(await proveAgain(error))) throw error.code === 'fresh_factor_required' ? givenUp(error) : error;
   const second = await once(again);
   if (second.ok) return second;
   throw await refusal(second);
+}
+
+/** Who was asked for a proof and gave none has not been refused: they have let it be. */
+function givenUp({ status, problem }: AtriumError): AtriumError {
+  const own = { code: 'given_up', detail: 'Nothing was changed.' };
+  return new AtriumError(status, problem && { ...problem, ...own }, null);
 }
 
 async function once(request: Request): Promise<Response> {

@@ -1,22 +1,25 @@
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
-import { AtriumError, get, signedIn, type components } from '../api';
+import { api, AtriumError, ok, signedIn, type components } from '../api';
 import type { Screen } from '../define-module';
 import { localeOf, speak } from '../text/i18n';
 
-export type Me = components['schemas']['User'];
+type User = components['schemas']['User'];
+/** Who is signed in, with everything that they may do: by their roles and one by one. */
+export type Me = User;
 /** Who is signed in; null for nobody; what is lacking of who is signed in by half. */
 export type Whoever = Me | null | 'mfa' | 'enrolment';
 
-const { queryKey, queryFn } = get('/api/v1/users/me');
-
 export const whoever = queryOptions({
-  queryKey,
-  queryFn: async (context): Promise<Whoever> => {
+  queryKey: ['whoever'],
+  queryFn: async ({ signal }): Promise<Whoever> => {
     try {
-      const me = await queryFn(context);
+      const [user, { permissions }] = await Promise.all([
+        ok(api.GET('/api/v1/users/me', { signal })),
+        ok(api.POST('/api/v1/auth/validate', { signal })),
+      ]);
       signedIn(true);
-      await speak(localeOf(me.locale));
-      return me;
+      await speak(localeOf(user.locale));
+      return { ...user, permissions };
     } catch (error) {
       const code = error instanceof AtriumError ? error.code : '';
       signedIn(false);
@@ -67,10 +70,12 @@ export function useMayOpen(): (screen: Opened) => boolean {
 }
 
 /** Takes a changed account over at once. */
-export function useTakeMe(): (me: Me) => Promise<void> {
+export function useTakeMe(): (user: User) => Promise<void> {
   const queries = useQueryClient();
-  return async (me) => {
-    queries.setQueryData(whoever.queryKey, me);
-    await speak(localeOf(me.locale));
+  return async (user) => {
+    queries.setQueryData<Whoever>(whoever.queryKey, (before) => {
+      return before && typeof before === 'object' ? { ...user, permissions: before.permissions } : before;
+    });
+    await speak(localeOf(user.locale));
   };
 }

@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react';
 import { localPath } from './local-path';
 
 /** A place as `next` has it: a path from the root, as the server has it. */
@@ -17,10 +18,13 @@ export function nextPlace(fallback = '/account'): string {
 }
 
 /** A parameter of the address that must not stay in the history: it is read and taken away. */
-export function takeParameter(name: string): string {
-  const url = new URL(window.location.href);
-  const value = url.searchParams.get(name) ?? '';
-  url.searchParams.delete(name);
-  window.history.replaceState(window.history.state, '', url);
+export function useTaken(name: string): string {
+  const [value] = useState(() => new URLSearchParams(window.location.search).get(name) ?? '');
+  useEffect(() => {
+    const url = new URL(window.location.href);
+    if (!url.searchParams.has(name)) return;
+    url.searchParams.delete(name);
+    window.history.replaceState(window.history.state, '', url);
+  }, [name]);
   return value;
 }

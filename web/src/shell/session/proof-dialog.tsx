@@ -1,9 +1,9 @@
-import { Button, Group, Modal, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, ok, type AskedProof } from '../api';
-import { FormStatus, useSubmit } from '../form';
+import { FormStatus, SecretInput, useSubmit } from '../form';
 import { useTranslation } from '../text/i18n';
 import { whoever, type Me } from './me';
 
@@ -62,7 +62,7 @@ export default function ProofDialog({ asked }: { asked: AskedProof }) {
               {...form.getInputProps('secret')}
             />
           ) : (
-            <PasswordInput
+            <SecretInput
               label={t('Password')}
               autoComplete="current-password"
               required

@@ -1,9 +1,9 @@
-import { Button, Collapse, Group, NativeSelect, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Button, Collapse, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useDisclosure } from '@mantine/hooks';
 import { IconLink } from '@tabler/icons-react';
 import { api, ok } from '../api';
-import { FormStatus, useSubmit } from '../form';
+import { FormStatus, SecretInput, useSubmit } from '../form';
 import { useTranslation } from '../text/i18n';
 import { OF_LINKS, permissionChoices, type Permission } from './permissions';
 import type { ResourceRef } from './resource-ref';
@@ -44,7 +44,7 @@ export function GiveLink({ resource, onGiven }: { resource: ResourceRef; onGiven
               label={t('Good until (may be left out)')}
               {...form.getInputProps('expires_at')}
             />
-            <PasswordInput
+            <SecretInput
               label={t('Password (may be left out)')}
               autoComplete="new-password"
               {...form.getInputProps('password')}

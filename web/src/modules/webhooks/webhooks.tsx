@@ -1,0 +1,58 @@
+import { Badge, Button, Modal } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconWebhook } from '@tabler/icons-react';
+import { get } from '../../shell/api';
+import { Empty, Page } from '../../shell/kit';
+import { DataList } from '../../shell/list';
+import { useFormat, useTranslation } from '../../shell/text';
+import { NewWebhook } from './new-webhook';
+
+/** Signed events for other systems. */
+export default function Webhooks() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const [making, { open, close }] = useDisclosure();
+  const title = t('Webhooks');
+  return (
+    <Page
+      title={title}
+      about={t('Other systems are told what happens here, signed, until they have heard it.')}
+      actions={<Button onClick={open}>{t('New webhook')}</Button>}
+    >
+      <DataList
+        title={title}
+        query={(asked) => get('/api/v1/webhooks', { params: { query: asked } })}
+        rowKey={({ id }) => id}
+        to={({ id }) => `/webhooks/${id}`}
+        columns={[
+          { key: 'url', title: t('Address'), text: ({ url }) => url },
+          { key: 'events', title: t('Events'), text: ({ events }) => events.join(', ') },
+          {
+            key: 'state',
+            title: t('State'),
+            text: ({ is_active: isActive }) => (isActive ? t('active') : t('switched off')),
+            render: ({ is_active: isActive, failing_since: since }) => (
+              <Badge color={!isActive ? 'gray' : since ? 'red' : 'teal'} tt="none">
+                {!isActive ? t('switched off') : since ? t('failing') : t('active')}
+              </Badge>
+            ),
+          },
+          {
+            key: 'created',
+            title: t('Since'),
+            text: ({ created_at: at }) => at,
+            render: ({ created_at: at }) => format.day(at),
+          },
+        ]}
+        empty={
+          <Empty icon={IconWebhook} title={t('No webhooks yet')}>
+            {t('Give the address of a system of yours, and the events it shall hear of.')}
+          </Empty>
+        }
+      />
+      <Modal opened={making} onClose={close} title={t('New webhook')} closeButtonProps={{ 'aria-label': t('Close') }}>
+        <NewWebhook onClose={close} />
+      </Modal>
+    </Page>
+  );
+}
