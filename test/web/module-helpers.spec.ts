@@ -52,7 +52,7 @@ describe('a CSV file', () => {
 
   it('is read in the encodings of spreadsheets', () => {
     expect(textOf(new Uint8Array([0xff, 0xfe, 0xe9, 0x00]).buffer)).toBe('é');
-    expect(textOf(new Uint8Array([0xe9, 0x80]).buffer)).toBe('é€');
+    expect(textOf(new Uint8Array([0x61, 0xe9]).buffer)).toBe('aé');
   });
 });
 
