@@ -1,5 +1,5 @@
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
-import { AtriumError, get, signedIn, type components } from '../api';
+import { api, AtriumError, get, ok, signedIn, type components } from '../api';
 import { localeOf, speak } from '../text/i18n';
 
 export type Me = components['schemas']['User'];
@@ -15,7 +15,9 @@ export const whoever = queryOptions({
       const me = await queryFn(context);
       signedIn(true);
       await speak(localeOf(me.locale));
-      return me;
+      // Those of the account itself are not all: its roles give more.
+      const { permissions } = await ok(api.POST('/api/v1/auth/validate'));
+      return { ...me, permissions };
     } catch (error) {
       const code = error instanceof AtriumError ? error.code : '';
       signedIn(false);
@@ -56,7 +58,10 @@ export function may(me: Me | null, permission: string | undefined): boolean {
 export function useTakeMe(): (me: Me) => Promise<void> {
   const queries = useQueryClient();
   return async (me) => {
-    queries.setQueryData(whoever.queryKey, me);
+    queries.setQueryData(whoever.queryKey, (old) => ({
+      ...me,
+      permissions: typeof old === 'object' && old ? old.permissions : me.permissions,
+    }));
     await speak(localeOf(me.locale));
   };
 }
