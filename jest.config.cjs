@@ -11,7 +11,9 @@ module.exports = {
   testPathIgnorePatterns: [
     '/node_modules/',
     ...(process.env.TEST_FAULTS ? [] : ['/test/faults/']),
-    ...(process.env.TEST_CHROMIUM || process.env.CI ? [] : ['/pages\\.e2e-spec\\.ts$']),
+    ...(process.env.TEST_CHROMIUM || process.env.CI
+      ? []
+      : ['/pages\\.e2e-spec\\.ts$', '/test/web/.*\\.e2e-spec\\.ts$']),
     // A full disk is a small one that is mounted, which `npm test` tries: few users may.
     ...(process.env.TEST_MOUNT ? [] : ['/full-disk\\.e2e-spec\\.ts$']),
   ],

@@ -41,7 +41,7 @@ export function useChanged(): () => Promise<void> {
   };
 }
 
-/** Folders that lie in one; those of nobody’s that I see begin at the root. @param mine at the root: mine, else what others share */
+/** Folders that lie in one. @param id null for those whose folder I may not see, or that lie in none */
 export function childrenOf(folders: readonly Folder[], id: string | null): Folder[] {
   return folders.filter(({ parent_id: parent }) => parent === id);
 }

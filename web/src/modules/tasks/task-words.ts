@@ -35,7 +35,7 @@ export function useTaskWords(): TaskWords {
     status: ({ status }) => statuses[status],
     outcome: ({ result, error }) => {
       if (error) return t(error.detail);
-      const found = result as Record<string, unknown> | null;
+      const found = result;
       if (!found) return '';
       if (found.file_id) return `${String(found.filename)}, ${format.bytes(Number(found.size))}`;
       if ('result' in found) {

@@ -23,16 +23,17 @@ export function useTasks() {
     getNextPageParam: (page) => page.next_cursor,
   });
   const tasks = useMemo(() => pages.data?.pages.flatMap(({ items }) => items) ?? [], [pages.data]);
-  const show = useEffectEvent((task: Task) => {
+  const show = (task: Task): void => {
     queries.setQueryData<InfiniteData<TaskPage, string>>(KEY, (old) => old && withTask(old, task));
-  });
+  };
+  const moved = useEffectEvent(show);
   const open = tasks.filter(isOpen).map(({ task_id: id }) => id);
   const watched = open.slice(0, WATCHED_AT_MOST).join();
   useEffect(() => {
     const streams = watched.split(',').flatMap((id) => {
       if (!id) return [];
       const stream = new EventSource(addressOf(`${PATH}/${id}/events`));
-      stream.onmessage = ({ data }) => show(JSON.parse(String(data)) as Task);
+      stream.onmessage = ({ data }) => moved(JSON.parse(String(data)) as Task);
       return [stream];
     });
     return () => streams.forEach((stream) => stream.close());
@@ -43,12 +44,7 @@ export function useTasks() {
     const timer = setInterval(() => void queries.invalidateQueries({ queryKey: KEY }), LOOK_MS);
     return () => clearInterval(timer);
   }, [others, queries]);
-  return {
-    pages,
-    tasks,
-    show: (task: Task) =>
-      queries.setQueryData<InfiniteData<TaskPage, string>>(KEY, (old) => old && withTask(old, task)),
-  };
+  return { pages, tasks, show };
 }
 
 /** With the present state of a task, a new one on top. */
