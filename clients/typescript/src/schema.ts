@@ -1650,7 +1650,7 @@ export interface paths {
             cookie?: never;
         };
         /** My notifications, the newest first; the newest 1000 are kept. */
-        get: operations["inbox_list"];
+        get: operations["notifications_list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1667,7 +1667,7 @@ export interface paths {
             cookie?: never;
         };
         /** My browsers and apps that notifications are pushed to, the last registered first; 20 at most. */
-        get: operations["devices_list"];
+        get: operations["notificationDevices_list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1687,7 +1687,7 @@ export interface paths {
         put?: never;
         post?: never;
         /** Removes a device of mine. */
-        delete: operations["devices_remove"];
+        delete: operations["notificationDevices_remove"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1701,9 +1701,9 @@ export interface paths {
             cookie?: never;
         };
         /** What I am told by which channel, each with the rule that says so, my quiet hours and my digest. */
-        get: operations["preferences_get"];
+        get: operations["notificationPreferences_get"];
         /** Replaces what I have switched on and off, my quiet hours and my digest. */
-        put: operations["preferences_replace"];
+        put: operations["notificationPreferences_replace"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1721,7 +1721,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** By which channels a notification would go, when and why, without sending it. */
-        post: operations["why_preview"];
+        post: operations["notificationReasons_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1737,7 +1737,7 @@ export interface paths {
         };
         get?: never;
         /** Marks my notifications as read, up to one where that is named. */
-        put: operations["inbox_readAll"];
+        put: operations["notifications_readAll"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1755,7 +1755,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Registers an app with Firebase for this session; 200 for one that is known. A token that another account had leaves it. */
-        post: operations["devices_register"];
+        post: operations["notificationDevices_register"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1772,7 +1772,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Notifies me, or somebody else with `send_notifications`; 200 where its key is known, or it has collapsed. */
-        post: operations["inbox_send"];
+        post: operations["notifications_send"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1804,7 +1804,7 @@ export interface paths {
             cookie?: never;
         };
         /** How many of my notifications are unread, and the number of the last change. */
-        get: operations["inbox_countUnread"];
+        get: operations["notifications_countUnread"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1821,10 +1821,10 @@ export interface paths {
             cookie?: never;
         };
         /** My browsers that notifications are pushed to. */
-        get: operations["devices_subscriptions"];
+        get: operations["notificationDevices_subscriptions"];
         put?: never;
         /** Subscribes a browser, or an app by UnifiedPush, for this session; 200 for one that is known. */
-        post: operations["devices_subscribe"];
+        post: operations["notificationDevices_subscribe"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1842,7 +1842,7 @@ export interface paths {
         put?: never;
         post?: never;
         /** Ends a subscription of mine. */
-        delete: operations["devices_unsubscribe"];
+        delete: operations["notificationDevices_unsubscribe"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1856,7 +1856,7 @@ export interface paths {
             cookie?: never;
         };
         /** The key by which a browser subscribes to pushes of this installation. */
-        get: operations["devices_publicKey"];
+        get: operations["notificationDevices_publicKey"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1873,11 +1873,11 @@ export interface paths {
             cookie?: never;
         };
         /** One of my notifications. */
-        get: operations["inbox_byId"];
+        get: operations["notifications_byId"];
         put?: never;
         post?: never;
         /** Deletes one of my notifications. */
-        delete: operations["inbox_remove"];
+        delete: operations["notifications_remove"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1891,7 +1891,7 @@ export interface paths {
             cookie?: never;
         };
         /** What has become of a notification of mine by each channel and device; of anybody’s with `manage_notifications`. */
-        get: operations["why_deliveries"];
+        get: operations["notificationReasons_deliveries"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1909,7 +1909,7 @@ export interface paths {
         };
         get?: never;
         /** Marks one as read; when it was first read stays. */
-        put: operations["inbox_read"];
+        put: operations["notifications_read"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1925,7 +1925,7 @@ export interface paths {
             cookie?: never;
         };
         /** Why I was told this, by each channel; of anybody’s with `manage_notifications`. */
-        get: operations["why_why"];
+        get: operations["notificationReasons_why"];
         put?: never;
         post?: never;
         delete?: never;
@@ -15465,7 +15465,7 @@ export interface operations {
             503: components["responses"]["503_unavailable"];
         };
     };
-    inbox_list: {
+    notifications_list: {
         parameters: {
             query?: {
                 /** @description Items on a page. */
@@ -15518,7 +15518,7 @@ export interface operations {
             503: components["responses"]["503_unavailable"];
         };
     };
-    devices_list: {
+    notificationDevices_list: {
         parameters: {
             query?: never;
             header?: {
@@ -15562,7 +15562,7 @@ export interface operations {
             503: components["responses"]["503_unavailable"];
         };
     };
-    devices_remove: {
+    notificationDevices_remove: {
         parameters: {
             query?: never;
             header?: {
@@ -15598,7 +15598,7 @@ export interface operations {
             503: components["responses"]["503_unavailable"];
         };
     };
-    preferences_get: {
+    notificationPreferences_get: {
         parameters: {
             query?: never;
             header?: {
@@ -15642,7 +15642,7 @@ export interface operations {
             503: components["responses"]["503_unavailable"];
         };
     };
-    preferences_replace: {
+    notificationPreferences_replace: {
         parameters: {
             query?: never;
             header?: {
@@ -15686,7 +15686,7 @@ export interface operations {
             503: components["responses"]["503_unavailable"];
         };
     };
-    why_preview: {
+    notificationReasons_preview: {
         parameters: {
             query?: never;
             header?: {
@@ -15727,7 +15727,7 @@ export interface operations {
             503: components["responses"]["503_unavailable"];
         };
     };
-    inbox_readAll: {
+    notifications_readAll: {
         parameters: {
             query?: never;
             header?: {
@@ -15768,7 +15768,7 @@ export interface operations {
             503: components["responses"]["503_unavailable"];
         };
     };
-    devices_register: {
+    notificationDevices_register: {
         parameters: {
             query?: never;
             header?: {
@@ -15809,7 +15809,7 @@ export interface operations {
             503: components["responses"]["503_unavailable"];
         };
     };
-    inbox_send: {
+    notifications_send: {
         parameters: {
             query?: never;
             header?: {
@@ -15911,7 +15911,7 @@ export interface operations {
             503: components["responses"]["503_unavailable"];
         };
     };
-    inbox_countUnread: {
+    notifications_countUnread: {
         parameters: {
             query?: never;
             header?: {
@@ -15955,7 +15955,7 @@ export interface operations {
             503: components["responses"]["503_unavailable"];
         };
     };
-    devices_subscriptions: {
+    notificationDevices_subscriptions: {
         parameters: {
             query?: never;
             header?: {
@@ -15999,7 +15999,7 @@ export interface operations {
             503: components["responses"]["503_unavailable"];
         };
     };
-    devices_subscribe: {
+    notificationDevices_subscribe: {
         parameters: {
             query?: never;
             header?: {
@@ -16053,7 +16053,7 @@ export interface operations {
             503: components["responses"]["503_unavailable"];
         };
     };
-    devices_unsubscribe: {
+    notificationDevices_unsubscribe: {
         parameters: {
             query?: never;
             header?: {
@@ -16089,7 +16089,7 @@ export interface operations {
             503: components["responses"]["503_unavailable"];
         };
     };
-    devices_publicKey: {
+    notificationDevices_publicKey: {
         parameters: {
             query?: never;
             header?: {
@@ -16133,7 +16133,7 @@ export interface operations {
             503: components["responses"]["503_unavailable"];
         };
     };
-    inbox_byId: {
+    notifications_byId: {
         parameters: {
             query?: never;
             header?: {
@@ -16181,7 +16181,7 @@ export interface operations {
             503: components["responses"]["503_unavailable"];
         };
     };
-    inbox_remove: {
+    notifications_remove: {
         parameters: {
             query?: never;
             header?: {
@@ -16217,7 +16217,7 @@ export interface operations {
             503: components["responses"]["503_unavailable"];
         };
     };
-    why_deliveries: {
+    notificationReasons_deliveries: {
         parameters: {
             query?: never;
             header?: {
@@ -16265,7 +16265,7 @@ export interface operations {
             503: components["responses"]["503_unavailable"];
         };
     };
-    inbox_read: {
+    notifications_read: {
         parameters: {
             query?: never;
             header?: {
@@ -16303,7 +16303,7 @@ export interface operations {
             503: components["responses"]["503_unavailable"];
         };
     };
-    why_why: {
+    notificationReasons_why: {
         parameters: {
             query?: never;
             header?: {
