@@ -1642,6 +1642,370 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/mail/domains": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Domains whose mails are signed, with the records that the DNS is to have. */
+        get: operations["domains_list"];
+        put?: never;
+        /** Adds a domain with a key of RSA and one of Ed25519; they sign once the DNS shows them. */
+        post: operations["domains_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail/domains/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One domain. */
+        get: operations["domains_byId"];
+        put?: never;
+        post?: never;
+        /** Takes a domain away with its keys. */
+        delete: operations["domains_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail/domains/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Compares the DNS with what mails need: SPF, DKIM, DMARC, MX, MTA-STS, TLS-RPT. */
+        post: operations["domains_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail/domains/{id}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes new keys; those before sign until the DNS shows the new ones. */
+        post: operations["domains_rotate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail/inbound-messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Mail that came in by my routes, the newest first; kept for 30 days. */
+        get: operations["inbound_mails"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail/inbound-messages/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One mail that came in. */
+        get: operations["inbound_mail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail/inbound-routes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My addresses for mail that comes in, the newest first. */
+        get: operations["inbound_list"];
+        put?: never;
+        /** Makes an address that nobody can guess; its mail goes to the target. */
+        post: operations["inbound_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail/inbound-routes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes an address away with the mails that came by it. */
+        delete: operations["inbound_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a mail: with `send_mail` to anybody, else to my own proven address, or as MAIL_SENDERS says. */
+        post: operations["send_send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail/send-template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a mail that a published template makes of data. `welcome` and `policy-created` are there from the start. */
+        post: operations["send_sendTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail/sent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I have sent, the newest first; with `manage_mail` everything. Kept for 30 days, letters of the application for 7. */
+        get: operations["sent_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail/sent/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One mail with its text and the status of each recipient. */
+        get: operations["sent_byId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail/sent/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancels a mail that nobody has been sent yet. */
+        post: operations["sent_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail/sent/{id}/trace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that has happened to a mail: who asked, the gate, each attempt, each report. */
+        get: operations["sent_trace"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail/suppressions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Addresses that get no mail, or none of a category; the newest first. */
+        get: operations["suppressions_list"];
+        put?: never;
+        /** Puts an address on the list, for good. */
+        post: operations["suppressions_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail/suppressions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes an address off the list. */
+        delete: operations["suppressions_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All versions of all templates, the newest first. */
+        get: operations["templates_list"];
+        put?: never;
+        /** Makes a template: its first version, which is sent once it is published. */
+        post: operations["templates_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail/templates/{key}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A version with data, and what the data lacks. Sends nothing. */
+        post: operations["templates_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail/templates/{key}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** From now on this version is sent in its language, be it an older one. */
+        post: operations["templates_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail/templates/{key}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The versions of one template, the newest first. */
+        get: operations["templates_versions"];
+        put?: never;
+        /** One more version, also in another language. */
+        post: operations["templates_addVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail/unsubscribe/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Asks whether the recipient wants no more mail of a category; changes nothing. */
+        get: operations["suppressions_ask"];
+        put?: never;
+        /** Ends one category for one recipient (RFC 8058), by one click; again and again without effect. */
+        post: operations["suppressions_unsubscribe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notifications": {
         parameters: {
             query?: never;
@@ -3891,6 +4255,41 @@ export interface components {
              */
             term_id?: string;
         };
+        CreateInboundRouteInput: {
+            /**
+             * @description What its mails become. `webhook`: the event `mail.received`.
+             * @enum {string}
+             */
+            target: "document" | "todo" | "crm" | "form" | "webhook";
+            /**
+             * Format: uuid
+             * @description Of the form, the board, … that gets them.
+             * @example 0192f0a0-5f3e-7c1d-9b1a-3f2e4d5c6b7a
+             */
+            target_id?: string;
+        };
+        CreateMailDomainInput: {
+            /** @example example.com */
+            domain: string;
+        };
+        CreateMailTemplateInput: {
+            /** @enum {string} */
+            locale: "en" | "es";
+            /**
+             * @description Liquid.
+             * @example Parents’ evening on {{ day }}
+             */
+            subject: string;
+            /**
+             * @description Liquid; what is put in is escaped.
+             * @example <p>Dear {{ name }},</p>
+             */
+            html: string;
+            /** @description Liquid; made from the HTML where it is left out. */
+            text?: string;
+            /** @example parents-evening */
+            key: string;
+        };
         CreateProductInput: {
             /**
              * @description Made from the id when left out.
@@ -3986,6 +4385,15 @@ export interface components {
              */
             password?: string;
         };
+        CreateSuppressionInput: {
+            /**
+             * Format: email
+             * @example ada@example.com
+             */
+            address: string;
+            /** @description All where it is left out. */
+            category?: string;
+        };
         CreateTermInput: {
             /** @example Autumn 2026 */
             name: string;
@@ -4040,6 +4448,14 @@ export interface components {
             user_id?: string;
             /** @example ada */
             username?: string;
+        };
+        /** @description What the DNS is to have. */
+        DnsRecord: {
+            /** @enum {string} */
+            type: "TXT" | "MX";
+            /** @example a3f1c2-rsa._domainkey.example.com */
+            name: string;
+            value: string;
         };
         EditMessageInput: {
             /** @example Good evening */
@@ -4733,6 +5149,94 @@ export interface components {
             /** @description Ask with it for the next page; null on the last. */
             next_cursor: string | null;
         };
+        /** @description A mail that has come in. */
+        InboundMail: {
+            /**
+             * Format: uuid
+             * @example 0192f0a0-5f3e-7c1d-9b1a-3f2e4d5c6b7a
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @example 0192f0a0-5f3e-7c1d-9b1a-3f2e4d5c6b7a
+             */
+            route_id: string;
+            /**
+             * Format: date-time
+             * @example 2026-01-31T12:00:00.000Z
+             */
+            created_at: string;
+        };
+        InboundMailAttachment: {
+            filename: string;
+            content_type: string;
+            /** @description Bytes. */
+            size: number;
+        };
+        InboundMailDetail: {
+            /**
+             * Format: uuid
+             * @example 0192f0a0-5f3e-7c1d-9b1a-3f2e4d5c6b7a
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @example 0192f0a0-5f3e-7c1d-9b1a-3f2e4d5c6b7a
+             */
+            route_id: string;
+            /**
+             * Format: date-time
+             * @example 2026-01-31T12:00:00.000Z
+             */
+            created_at: string;
+            /** @description As the mail says, which anybody may write. */
+            from: string | null;
+            subject: string;
+            body: string;
+            attachments: components["schemas"]["InboundMailAttachment"][];
+        };
+        InboundMailPage: {
+            items: components["schemas"]["InboundMail"][];
+            /**
+             * @description Items on this page.
+             * @example 1
+             */
+            count: number;
+            /** @description Ask with it for the next page; null on the last. */
+            next_cursor: string | null;
+        };
+        /** @description An address whose mail goes to a module. */
+        InboundRoute: {
+            /**
+             * Format: uuid
+             * @example 0192f0a0-5f3e-7c1d-9b1a-3f2e4d5c6b7a
+             */
+            id: string;
+            /** @example r+k3v9…@example.com */
+            address: string;
+            /** @enum {string} */
+            target: "document" | "todo" | "crm" | "form" | "webhook";
+            /**
+             * Format: uuid
+             * @example 0192f0a0-5f3e-7c1d-9b1a-3f2e4d5c6b7a
+             */
+            target_id: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-01-31T12:00:00.000Z
+             */
+            created_at: string;
+        };
+        InboundRoutePage: {
+            items: components["schemas"]["InboundRoute"][];
+            /**
+             * @description Items on this page.
+             * @example 1
+             */
+            count: number;
+            /** @description Ask with it for the next page; null on the last. */
+            next_cursor: string | null;
+        };
         /** @description RFC 7662 section 2.2; nothing but `active` when it is not. */
         Introspection: {
             /** @example true */
@@ -4909,6 +5413,240 @@ export interface components {
              * @example Sunny-Day-42
              */
             password: string;
+        };
+        MailAttachmentInput: {
+            /**
+             * Format: uuid
+             * @description A file that I may view; as it is when the mail is accepted.
+             * @example 0192f0a0-5f3e-7c1d-9b1a-3f2e4d5c6b7a
+             */
+            file_id?: string;
+            /** @example report.pdf */
+            filename?: string;
+            /** @example application/pdf */
+            content_type?: string;
+            /** @description Base64, in place of `file_id`. */
+            content?: string;
+        };
+        /** @description A domain whose mails are signed. */
+        MailDomain: {
+            /**
+             * Format: uuid
+             * @example 0192f0a0-5f3e-7c1d-9b1a-3f2e4d5c6b7a
+             */
+            id: string;
+            domain: string;
+            /** @description The newest first. */
+            keys: components["schemas"]["MailDomainKey"][];
+            records: components["schemas"]["DnsRecord"][];
+            /**
+             * Format: date-time
+             * @example 2026-01-31T12:00:00.000Z
+             */
+            created_at: string;
+        };
+        MailDomainCheck: {
+            /** @enum {string} */
+            check: "spf" | "dkim" | "dmarc" | "mx" | "mta_sts" | "tls_rpt";
+            expected: string;
+            /** @description null where there is nothing. */
+            found: string | null;
+            /**
+             * @description unknown: the DNS gave no answer.
+             * @enum {string}
+             */
+            verdict: "good" | "warning" | "bad" | "unknown";
+            /** @description What to do, in the language of the caller; null where nothing is. */
+            fix: string | null;
+        };
+        MailDomainKey: {
+            /** @example a3f1c2-rsa */
+            selector: string;
+            /** @enum {string} */
+            algorithm: "rsa" | "ed25519";
+            /**
+             * Format: date-time
+             * @description Since when it signs; null while the DNS does not show it.
+             * @example 2026-01-31T12:00:00.000Z
+             */
+            activated_at: string | null;
+        };
+        MailDomainPage: {
+            items: components["schemas"]["MailDomain"][];
+            /**
+             * @description Items on this page.
+             * @example 1
+             */
+            count: number;
+            /** @description Ask with it for the next page; null on the last. */
+            next_cursor: string | null;
+        };
+        MailDomainReport: {
+            domain: string;
+            checks: components["schemas"]["MailDomainCheck"][];
+        };
+        MailRecipient: {
+            /** @example ada@example.com */
+            to: string;
+            /**
+             * @description queued: to be sent. deferred: refused for now, tried again. sent: taken by the mail server. delivered: it has told so. bounced: there is no such mailbox, or it takes nothing. failed: refused for another reason, or out of date. suppressed: the address gets no mail. cancelled: by its sender.
+             * @enum {string}
+             */
+            status: "queued" | "deferred" | "sent" | "delivered" | "bounced" | "failed" | "suppressed" | "cancelled";
+        };
+        /** @description An address that gets no mail, or none of a category. */
+        MailSuppression: {
+            /**
+             * Format: uuid
+             * @example 0192f0a0-5f3e-7c1d-9b1a-3f2e4d5c6b7a
+             */
+            id: string;
+            /**
+             * @description null where nobody can read it any more.
+             * @example ada@example.com
+             */
+            address: string | null;
+            /** @description null for all. */
+            category: string | null;
+            /**
+             * @description bounce: there is no such mailbox, or it is full. unsubscribe: its owner has asked. manual: by an administrator.
+             * @enum {string}
+             */
+            reason: "bounce" | "unsubscribe" | "manual";
+            /**
+             * Format: date-time
+             * @description null: for good.
+             * @example 2026-01-31T12:00:00.000Z
+             */
+            until: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-01-31T12:00:00.000Z
+             */
+            created_at: string;
+        };
+        MailSuppressionPage: {
+            items: components["schemas"]["MailSuppression"][];
+            /**
+             * @description Items on this page.
+             * @example 1
+             */
+            count: number;
+            /** @description Ask with it for the next page; null on the last. */
+            next_cursor: string | null;
+        };
+        MailTemplatePreview: {
+            subject: string;
+            text: string;
+            html: string;
+            /** @description Variables that the data does not have. */
+            missing: string[];
+        };
+        /** @description A version of a template in one language. It never changes. */
+        MailTemplateVersion: {
+            /**
+             * Format: uuid
+             * @example 0192f0a0-5f3e-7c1d-9b1a-3f2e4d5c6b7a
+             */
+            id: string;
+            /** @example parents-evening */
+            key: string;
+            /** @enum {string} */
+            locale: "en" | "es";
+            version: number;
+            subject: string;
+            html: string;
+            text: string | null;
+            /**
+             * Format: uuid
+             * @example 0192f0a0-5f3e-7c1d-9b1a-3f2e4d5c6b7a
+             */
+            creator_id: string;
+            /**
+             * Format: date-time
+             * @example 2026-01-31T12:00:00.000Z
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When it was last published; the one published last is sent.
+             * @example 2026-01-31T12:00:00.000Z
+             */
+            published_at: string | null;
+        };
+        MailTemplateVersionInput: {
+            /** @enum {string} */
+            locale: "en" | "es";
+            /**
+             * @description Liquid.
+             * @example Parents’ evening on {{ day }}
+             */
+            subject: string;
+            /**
+             * @description Liquid; what is put in is escaped.
+             * @example <p>Dear {{ name }},</p>
+             */
+            html: string;
+            /** @description Liquid; made from the HTML where it is left out. */
+            text?: string;
+        };
+        MailTemplateVersionPage: {
+            items: components["schemas"]["MailTemplateVersion"][];
+            /**
+             * @description Items on this page.
+             * @example 1
+             */
+            count: number;
+            /** @description Ask with it for the next page; null on the last. */
+            next_cursor: string | null;
+        };
+        /** @description From the call or event that asked for a mail to the last report. */
+        MailTrace: {
+            /**
+             * Format: uuid
+             * @example 0192f0a0-5f3e-7c1d-9b1a-3f2e4d5c6b7a
+             */
+            id: string;
+            /** @description The header by which a mailbox finds it. */
+            message_id: string;
+            /** @description Of the call or job that has asked for it. */
+            request_id: string | null;
+            template: string | null;
+            template_version: number | null;
+            /**
+             * @description The rule by which it was let through.
+             * @example send_mail
+             */
+            gate: string;
+            /** @description Domains and selectors that have signed it. */
+            signatures: string[];
+            /** @description The earliest first. */
+            steps: components["schemas"]["MailTraceStep"][];
+        };
+        MailTraceStep: {
+            /**
+             * Format: date-time
+             * @example 2026-01-31T12:00:00.000Z
+             */
+            at: string;
+            /** @enum {string} */
+            step: "accepted" | "attempt" | "report" | "suppressed" | "cancelled" | "expired";
+            /** @description The recipient; null for all. */
+            to: string | null;
+            /**
+             * @description What came of it.
+             * @enum {string}
+             */
+            status: "queued" | "deferred" | "sent" | "delivered" | "bounced" | "failed" | "suppressed" | "cancelled";
+            code: number | null;
+            enhanced_status: string | null;
+            reason: string | null;
+            /**
+             * @description null where the connection was not encrypted.
+             * @example TLSv1.3
+             */
+            tls: string | null;
+            ms: number | null;
         };
         MemberInput: {
             /**
@@ -5580,6 +6318,20 @@ export interface components {
              */
             file_id?: string | null;
         };
+        PreviewMailTemplateInput: {
+            /** @enum {string} */
+            locale: "en" | "es";
+            /** @description The newest where it is left out. */
+            version?: number;
+            /**
+             * @example {
+             *       "name": "Ada"
+             *     }
+             */
+            data?: {
+                [key: string]: unknown;
+            };
+        };
         PreviewNotificationInput: {
             /**
              * @description Whom it is for: oneself unless given; anybody else with `send_notifications`.
@@ -5713,6 +6465,11 @@ export interface components {
             /** @description Ask with it for the next page; null on the last. */
             next_cursor: string | null;
         };
+        PublishMailTemplateInput: {
+            /** @enum {string} */
+            locale: "en" | "es";
+            version: number;
+        };
         QueueOfType: {
             /** @example email */
             type: string;
@@ -5733,6 +6490,17 @@ export interface components {
              * @example 12
              */
             oldest_waiting_s: number | null;
+        };
+        /** @description A mail that is accepted. */
+        QueuedMail: {
+            /**
+             * Format: uuid
+             * @example 0192f0a0-5f3e-7c1d-9b1a-3f2e4d5c6b7a
+             */
+            id: string;
+            /** @enum {string} */
+            status: "queued";
+            recipients: components["schemas"]["MailRecipient"][];
         };
         /** @description How the background tasks do. */
         Queues: {
@@ -6227,6 +6995,46 @@ export interface components {
             /** @description Whether it is a word that was looked for. */
             is_match: boolean;
         };
+        SendMailInput: {
+            /**
+             * @description Plain addresses; at most 100 in all, doubles once.
+             * @example [
+             *       "ada@example.com"
+             *     ]
+             */
+            to: string[];
+            /** @description Plain addresses; at most 100 in all, doubles once. */
+            cc?: string[];
+            /** @description Plain addresses; at most 100 in all, doubles once. */
+            bcc?: string[];
+            /**
+             * @description One line.
+             * @example The trip on Friday
+             */
+            subject: string;
+            /**
+             * @description Plain text.
+             * @example We meet at nine.
+             */
+            body: string;
+            /** @description The same as HTML. */
+            html?: string;
+            /** @description At most 10, together 10 MiB as they are sent. */
+            attachments?: components["schemas"]["MailAttachmentInput"][];
+            /** @description Instead of my own proven address. */
+            reply_to?: string;
+            /**
+             * Format: date-time
+             * @description Not before; at most 30 days from now.
+             * @example 2026-01-31T12:00:00.000Z
+             */
+            send_at?: string;
+            /**
+             * @description `transactional` where it is left out. Any other word is bulk: each recipient has a mail of their own, with a link to unsubscribe from this category. `security` is for the application alone.
+             * @example transactional
+             */
+            category?: string;
+        };
         SendNotificationInput: {
             /**
              * @description Whom it is for: oneself unless given; anybody else with `send_notifications`.
@@ -6263,6 +7071,176 @@ export interface components {
             collapse_key?: string;
             /** @description What it is about: who may not view it is not told. */
             resource?: (components["schemas"]["NotificationResourceInput"] | null) & components["schemas"]["NotificationResourceInput"];
+        };
+        SendTemplateInput: {
+            /**
+             * @description Plain addresses; at most 100 in all, doubles once.
+             * @example [
+             *       "ada@example.com"
+             *     ]
+             */
+            to: string[];
+            /** @example welcome */
+            template: string;
+            /**
+             * @description The variables by name.
+             * @example {
+             *       "name": "Ada"
+             *     }
+             */
+            data: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description English where it is left out.
+             * @enum {string}
+             */
+            locale?: "en" | "es";
+            /**
+             * @description `transactional` where it is left out. Any other word is bulk: each recipient has a mail of their own, with a link to unsubscribe from this category. `security` is for the application alone.
+             * @example transactional
+             */
+            category?: string;
+            /**
+             * Format: date-time
+             * @description Not before; at most 30 days from now.
+             * @example 2026-01-31T12:00:00.000Z
+             */
+            send_at?: string;
+        };
+        /** @description A mail, and what has become of it. */
+        SentMail: {
+            /**
+             * Format: uuid
+             * @example 0192f0a0-5f3e-7c1d-9b1a-3f2e4d5c6b7a
+             */
+            id: string;
+            /**
+             * @description system: a letter of the application. submission: by SMTP.
+             * @enum {string}
+             */
+            kind: "system" | "user" | "submission";
+            /**
+             * Format: uuid
+             * @description null for a letter of the application.
+             * @example 0192f0a0-5f3e-7c1d-9b1a-3f2e4d5c6b7a
+             */
+            sender_id: string | null;
+            /** @description null for a letter of the application. */
+            subject: string | null;
+            /** @example transactional */
+            category: string;
+            template: string | null;
+            /**
+             * @description Of the recipients the one that has got least far.
+             * @enum {string}
+             */
+            status: "queued" | "deferred" | "sent" | "delivered" | "bounced" | "failed" | "suppressed" | "cancelled";
+            recipients: components["schemas"]["SentMailRecipient"][];
+            /**
+             * Format: date-time
+             * @example 2026-01-31T12:00:00.000Z
+             */
+            send_at: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-01-31T12:00:00.000Z
+             */
+            created_at: string;
+        };
+        SentMailAttachment: {
+            filename: string;
+            content_type: string;
+            /** @description Bytes. */
+            size: number;
+        };
+        /** @description A mail with its text; of a letter of the application, without. */
+        SentMailDetail: {
+            /**
+             * Format: uuid
+             * @example 0192f0a0-5f3e-7c1d-9b1a-3f2e4d5c6b7a
+             */
+            id: string;
+            /**
+             * @description system: a letter of the application. submission: by SMTP.
+             * @enum {string}
+             */
+            kind: "system" | "user" | "submission";
+            /**
+             * Format: uuid
+             * @description null for a letter of the application.
+             * @example 0192f0a0-5f3e-7c1d-9b1a-3f2e4d5c6b7a
+             */
+            sender_id: string | null;
+            /** @description null for a letter of the application. */
+            subject: string | null;
+            /** @example transactional */
+            category: string;
+            template: string | null;
+            /**
+             * @description Of the recipients the one that has got least far.
+             * @enum {string}
+             */
+            status: "queued" | "deferred" | "sent" | "delivered" | "bounced" | "failed" | "suppressed" | "cancelled";
+            recipients: components["schemas"]["SentMailRecipient"][];
+            /**
+             * Format: date-time
+             * @example 2026-01-31T12:00:00.000Z
+             */
+            send_at: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-01-31T12:00:00.000Z
+             */
+            created_at: string;
+            body: string | null;
+            html: string | null;
+            reply_to: string | null;
+            attachments: components["schemas"]["SentMailAttachment"][];
+        };
+        SentMailPage: {
+            items: components["schemas"]["SentMail"][];
+            /**
+             * @description Items on this page.
+             * @example 1
+             */
+            count: number;
+            /** @description Ask with it for the next page; null on the last. */
+            next_cursor: string | null;
+        };
+        SentMailRecipient: {
+            /**
+             * @description null where nobody can read it any more.
+             * @example ada@example.com
+             */
+            to: string | null;
+            /** @enum {string} */
+            field: "to" | "cc" | "bcc";
+            /** @enum {string} */
+            status: "queued" | "deferred" | "sent" | "delivered" | "bounced" | "failed" | "suppressed" | "cancelled";
+            /**
+             * Format: date-time
+             * @description Since when it has this status.
+             * @example 2026-01-31T12:00:00.000Z
+             */
+            status_at: string;
+            /** @description Of the mail server on this mail. */
+            attempts: number;
+            /**
+             * Format: date-time
+             * @description While it is queued or deferred.
+             * @example 2026-01-31T12:00:00.000Z
+             */
+            next_attempt_at: string | null;
+            /** @description Of the last reply (RFC 5321). */
+            code: number | null;
+            /**
+             * @description Of the last reply (RFC 3463).
+             * @example 5.1.1
+             */
+            enhanced_status: string | null;
+            /** @example unknown_address */
+            reason: string | null;
         };
         /** @description Another service, which asks whether a token is good, and may get tokens for itself. */
         ServiceClient: {
@@ -7629,6 +8607,21 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description Forbidden, or Mfa required, or Mfa enrolment required, or Csrf token invalid, or Mail not allowed. */
+        "403_csrf_token_invalid-forbidden-mail_not_allowed-mfa_enrolment_required-mfa_required": {
+            headers: {
+                /** @description true with `mfa_required`. */
+                "X-MFA-Required"?: "true";
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description Forbidden, or Mfa required, or Mfa enrolment required, or Csrf token invalid. */
         "403_csrf_token_invalid-forbidden-mfa_enrolment_required-mfa_required": {
             headers: {
@@ -8042,8 +9035,60 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description Inbound mail not found. */
+        "404_inbound_mail_not_found": {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Inbound route not found. */
+        "404_inbound_route_not_found": {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description Link not found. */
         "404_link_not_found": {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Mail domain not found. */
+        "404_mail_domain_not_found": {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Mail not found. */
+        "404_mail_not_found": {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -8250,6 +9295,19 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description Suppression not found. */
+        "404_suppression_not_found": {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description Task not found. */
         "404_task_not_found": {
             headers: {
@@ -8265,6 +9323,19 @@ export interface components {
         };
         /** @description Teacher not found. */
         "404_teacher_not_found": {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Template not found. */
+        "404_template_not_found": {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -8304,6 +9375,19 @@ export interface components {
         };
         /** @description Tutorship not found. */
         "404_tutorship_not_found": {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Unsubscribe link invalid. */
+        "404_unsubscribe_link_invalid": {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -8549,6 +9633,19 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description In progress, or Domain not ready. */
+        "409_domain_not_ready-in_progress": {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description In progress, or Email taken. */
         "409_email_taken-in_progress": {
             headers: {
@@ -8731,6 +9828,32 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description In progress, or Mail domain taken. */
+        "409_in_progress-mail_domain_taken": {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description In progress, or Mail started. */
+        "409_in_progress-mail_started": {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description In progress, or Mfa already enabled. */
         "409_in_progress-mfa_already_enabled": {
             headers: {
@@ -8887,6 +10010,19 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description In progress, or Template taken. */
+        "409_in_progress-template_taken": {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description In progress, or Term closed. */
         "409_in_progress-term_closed": {
             headers: {
@@ -8928,6 +10064,19 @@ export interface components {
         };
         /** @description In progress, or Term open. */
         "409_in_progress-term_open": {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description In progress, or Too many inbound routes. */
+        "409_in_progress-too_many_inbound_routes": {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -9019,6 +10168,19 @@ export interface components {
         };
         /** @description Tus version unsupported. */
         "412_tus_version_unsupported": {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Body too large, or Attachments too large. */
+        "413_attachments_too_large-body_too_large": {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -9212,6 +10374,32 @@ export interface components {
                 "application/problem+json": components["schemas"]["ValidationProblem"];
             };
         };
+        /** @description Validation, or Idempotency key reused, or Template data. */
+        "422_idempotency_key_reused-template_data-validation": {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ValidationProblem"];
+            };
+        };
+        /** @description Validation, or Idempotency key reused, or Template invalid. */
+        "422_idempotency_key_reused-template_invalid-validation": {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ValidationProblem"];
+            };
+        };
         /** @description Validation, or Idempotency key reused. */
         "422_idempotency_key_reused-validation": {
             headers: {
@@ -9266,6 +10454,19 @@ export interface components {
         };
         /** @description Login slowed, or Rate limited. */
         "429_login_slowed-rate_limited": {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Mail quota, or Rate limited. */
+        "429_mail_quota-rate_limited": {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -15465,6 +16666,1240 @@ export interface operations {
             503: components["responses"]["503_unavailable"];
         };
     };
+    domains_list: {
+        parameters: {
+            query?: {
+                /** @description Items on a page. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string;
+            };
+            header?: {
+                /** @description ETag of the representation the caller has. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailDomainPage"];
+                };
+            };
+            /** @description Not modified: the caller has it already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400_malformed_request"];
+            401: components["responses"]["401_unauthenticated"];
+            403: components["responses"]["403_forbidden-mfa_enrolment_required-mfa_required"];
+            422: components["responses"]["422_validation"];
+            429: components["responses"]["429_rate_limited"];
+            500: components["responses"]["500_internal"];
+            503: components["responses"]["503_unavailable"];
+        };
+    };
+    domains_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key, caller and input give the first answer again, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateMailDomainInput"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailDomain"];
+                };
+            };
+            400: components["responses"]["400_malformed_idempotency_key-malformed_json-malformed_request"];
+            401: components["responses"]["401_unauthenticated"];
+            403: components["responses"]["403_csrf_token_invalid-forbidden-mfa_enrolment_required-mfa_required"];
+            409: components["responses"]["409_in_progress-mail_domain_taken"];
+            413: components["responses"]["413_body_too_large"];
+            415: components["responses"]["415_unsupported_media_type"];
+            422: components["responses"]["422_idempotency_key_reused-validation"];
+            429: components["responses"]["429_rate_limited"];
+            500: components["responses"]["500_internal"];
+            503: components["responses"]["503_unavailable"];
+        };
+    };
+    domains_byId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the representation the caller has. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailDomain"];
+                };
+            };
+            /** @description Not modified: the caller has it already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400_malformed_request"];
+            401: components["responses"]["401_unauthenticated"];
+            403: components["responses"]["403_forbidden-mfa_enrolment_required-mfa_required"];
+            404: components["responses"]["404_mail_domain_not_found"];
+            422: components["responses"]["422_validation"];
+            429: components["responses"]["429_rate_limited"];
+            500: components["responses"]["500_internal"];
+            503: components["responses"]["503_unavailable"];
+        };
+    };
+    domains_remove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key, caller and input give the first answer again, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no body. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400_malformed_idempotency_key-malformed_request"];
+            401: components["responses"]["401_unauthenticated"];
+            403: components["responses"]["403_csrf_token_invalid-forbidden-mfa_enrolment_required-mfa_required"];
+            404: components["responses"]["404_mail_domain_not_found"];
+            409: components["responses"]["409_in_progress"];
+            422: components["responses"]["422_idempotency_key_reused-validation"];
+            429: components["responses"]["429_rate_limited"];
+            500: components["responses"]["500_internal"];
+            503: components["responses"]["503_unavailable"];
+        };
+    };
+    domains_check: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key, caller and input give the first answer again, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailDomainReport"];
+                };
+            };
+            400: components["responses"]["400_malformed_idempotency_key-malformed_request"];
+            401: components["responses"]["401_unauthenticated"];
+            403: components["responses"]["403_csrf_token_invalid-forbidden-mfa_enrolment_required-mfa_required"];
+            404: components["responses"]["404_mail_domain_not_found"];
+            409: components["responses"]["409_in_progress"];
+            422: components["responses"]["422_idempotency_key_reused-validation"];
+            429: components["responses"]["429_rate_limited"];
+            500: components["responses"]["500_internal"];
+            503: components["responses"]["503_unavailable"];
+        };
+    };
+    domains_rotate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key, caller and input give the first answer again, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailDomain"];
+                };
+            };
+            400: components["responses"]["400_malformed_idempotency_key-malformed_request"];
+            401: components["responses"]["401_unauthenticated"];
+            403: components["responses"]["403_csrf_token_invalid-forbidden-mfa_enrolment_required-mfa_required"];
+            404: components["responses"]["404_mail_domain_not_found"];
+            409: components["responses"]["409_in_progress"];
+            422: components["responses"]["422_idempotency_key_reused-validation"];
+            429: components["responses"]["429_rate_limited"];
+            500: components["responses"]["500_internal"];
+            503: components["responses"]["503_unavailable"];
+        };
+    };
+    inbound_mails: {
+        parameters: {
+            query?: {
+                /** @description Items on a page. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string;
+                /** @description Of this route alone. */
+                route_id?: string;
+            };
+            header?: {
+                /** @description ETag of the representation the caller has. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboundMailPage"];
+                };
+            };
+            /** @description Not modified: the caller has it already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400_malformed_request"];
+            401: components["responses"]["401_unauthenticated"];
+            403: components["responses"]["403_forbidden-mfa_enrolment_required-mfa_required"];
+            422: components["responses"]["422_validation"];
+            429: components["responses"]["429_rate_limited"];
+            500: components["responses"]["500_internal"];
+            503: components["responses"]["503_unavailable"];
+        };
+    };
+    inbound_mail: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the representation the caller has. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboundMailDetail"];
+                };
+            };
+            /** @description Not modified: the caller has it already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400_malformed_request"];
+            401: components["responses"]["401_unauthenticated"];
+            403: components["responses"]["403_forbidden-mfa_enrolment_required-mfa_required"];
+            404: components["responses"]["404_inbound_mail_not_found"];
+            422: components["responses"]["422_validation"];
+            429: components["responses"]["429_rate_limited"];
+            500: components["responses"]["500_internal"];
+            503: components["responses"]["503_unavailable"];
+        };
+    };
+    inbound_list: {
+        parameters: {
+            query?: {
+                /** @description Items on a page. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string;
+            };
+            header?: {
+                /** @description ETag of the representation the caller has. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboundRoutePage"];
+                };
+            };
+            /** @description Not modified: the caller has it already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400_malformed_request"];
+            401: components["responses"]["401_unauthenticated"];
+            403: components["responses"]["403_forbidden-mfa_enrolment_required-mfa_required"];
+            422: components["responses"]["422_validation"];
+            429: components["responses"]["429_rate_limited"];
+            500: components["responses"]["500_internal"];
+            503: components["responses"]["503_unavailable"];
+        };
+    };
+    inbound_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key, caller and input give the first answer again, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateInboundRouteInput"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboundRoute"];
+                };
+            };
+            400: components["responses"]["400_malformed_idempotency_key-malformed_json-malformed_request"];
+            401: components["responses"]["401_unauthenticated"];
+            403: components["responses"]["403_csrf_token_invalid-forbidden-mfa_enrolment_required-mfa_required"];
+            409: components["responses"]["409_in_progress-too_many_inbound_routes"];
+            413: components["responses"]["413_body_too_large"];
+            415: components["responses"]["415_unsupported_media_type"];
+            422: components["responses"]["422_idempotency_key_reused-validation"];
+            429: components["responses"]["429_rate_limited"];
+            500: components["responses"]["500_internal"];
+            503: components["responses"]["503_unavailable"];
+        };
+    };
+    inbound_remove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key, caller and input give the first answer again, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no body. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400_malformed_idempotency_key-malformed_request"];
+            401: components["responses"]["401_unauthenticated"];
+            403: components["responses"]["403_csrf_token_invalid-forbidden-mfa_enrolment_required-mfa_required"];
+            404: components["responses"]["404_inbound_route_not_found"];
+            409: components["responses"]["409_in_progress"];
+            422: components["responses"]["422_idempotency_key_reused-validation"];
+            429: components["responses"]["429_rate_limited"];
+            500: components["responses"]["500_internal"];
+            503: components["responses"]["503_unavailable"];
+        };
+    };
+    send_send: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key, caller and input give the first answer again, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendMailInput"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueuedMail"];
+                };
+            };
+            400: components["responses"]["400_malformed_idempotency_key-malformed_json-malformed_request"];
+            401: components["responses"]["401_unauthenticated"];
+            403: components["responses"]["403_csrf_token_invalid-forbidden-mail_not_allowed-mfa_enrolment_required-mfa_required"];
+            409: components["responses"]["409_domain_not_ready-in_progress"];
+            413: components["responses"]["413_attachments_too_large-body_too_large"];
+            415: components["responses"]["415_unsupported_media_type"];
+            422: components["responses"]["422_idempotency_key_reused-validation"];
+            429: components["responses"]["429_mail_quota-rate_limited"];
+            500: components["responses"]["500_internal"];
+            503: components["responses"]["503_unavailable"];
+        };
+    };
+    send_sendTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key, caller and input give the first answer again, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendTemplateInput"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueuedMail"];
+                };
+            };
+            400: components["responses"]["400_malformed_idempotency_key-malformed_json-malformed_request"];
+            401: components["responses"]["401_unauthenticated"];
+            403: components["responses"]["403_csrf_token_invalid-forbidden-mail_not_allowed-mfa_enrolment_required-mfa_required"];
+            404: components["responses"]["404_template_not_found"];
+            409: components["responses"]["409_domain_not_ready-in_progress"];
+            413: components["responses"]["413_body_too_large"];
+            415: components["responses"]["415_unsupported_media_type"];
+            422: components["responses"]["422_idempotency_key_reused-template_data-validation"];
+            429: components["responses"]["429_mail_quota-rate_limited"];
+            500: components["responses"]["500_internal"];
+            503: components["responses"]["503_unavailable"];
+        };
+    };
+    sent_list: {
+        parameters: {
+            query?: {
+                /** @description Items on a page. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string;
+                /** @description Those with a recipient of this status. */
+                status?: "queued" | "deferred" | "sent" | "delivered" | "bounced" | "failed" | "suppressed" | "cancelled";
+                /** @description Those to this address. */
+                to?: string;
+                /** @description Accepted since then. */
+                since?: string;
+            };
+            header?: {
+                /** @description ETag of the representation the caller has. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentMailPage"];
+                };
+            };
+            /** @description Not modified: the caller has it already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400_malformed_request"];
+            401: components["responses"]["401_unauthenticated"];
+            403: components["responses"]["403_forbidden-mfa_enrolment_required-mfa_required"];
+            422: components["responses"]["422_validation"];
+            429: components["responses"]["429_rate_limited"];
+            500: components["responses"]["500_internal"];
+            503: components["responses"]["503_unavailable"];
+        };
+    };
+    sent_byId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the representation the caller has. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentMailDetail"];
+                };
+            };
+            /** @description Not modified: the caller has it already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400_malformed_request"];
+            401: components["responses"]["401_unauthenticated"];
+            403: components["responses"]["403_forbidden-mfa_enrolment_required-mfa_required"];
+            404: components["responses"]["404_mail_not_found"];
+            422: components["responses"]["422_validation"];
+            429: components["responses"]["429_rate_limited"];
+            500: components["responses"]["500_internal"];
+            503: components["responses"]["503_unavailable"];
+        };
+    };
+    sent_cancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key, caller and input give the first answer again, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentMailDetail"];
+                };
+            };
+            400: components["responses"]["400_malformed_idempotency_key-malformed_request"];
+            401: components["responses"]["401_unauthenticated"];
+            403: components["responses"]["403_csrf_token_invalid-forbidden-mfa_enrolment_required-mfa_required"];
+            404: components["responses"]["404_mail_not_found"];
+            409: components["responses"]["409_in_progress-mail_started"];
+            422: components["responses"]["422_idempotency_key_reused-validation"];
+            429: components["responses"]["429_rate_limited"];
+            500: components["responses"]["500_internal"];
+            503: components["responses"]["503_unavailable"];
+        };
+    };
+    sent_trace: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the representation the caller has. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailTrace"];
+                };
+            };
+            /** @description Not modified: the caller has it already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400_malformed_request"];
+            401: components["responses"]["401_unauthenticated"];
+            403: components["responses"]["403_forbidden-mfa_enrolment_required-mfa_required"];
+            404: components["responses"]["404_mail_not_found"];
+            422: components["responses"]["422_validation"];
+            429: components["responses"]["429_rate_limited"];
+            500: components["responses"]["500_internal"];
+            503: components["responses"]["503_unavailable"];
+        };
+    };
+    suppressions_list: {
+        parameters: {
+            query?: {
+                /** @description Items on a page. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string;
+                address?: string;
+                reason?: "bounce" | "unsubscribe" | "manual";
+            };
+            header?: {
+                /** @description ETag of the representation the caller has. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailSuppressionPage"];
+                };
+            };
+            /** @description Not modified: the caller has it already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400_malformed_request"];
+            401: components["responses"]["401_unauthenticated"];
+            403: components["responses"]["403_forbidden-mfa_enrolment_required-mfa_required"];
+            422: components["responses"]["422_validation"];
+            429: components["responses"]["429_rate_limited"];
+            500: components["responses"]["500_internal"];
+            503: components["responses"]["503_unavailable"];
+        };
+    };
+    suppressions_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key, caller and input give the first answer again, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSuppressionInput"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailSuppression"];
+                };
+            };
+            400: components["responses"]["400_malformed_idempotency_key-malformed_json-malformed_request"];
+            401: components["responses"]["401_unauthenticated"];
+            403: components["responses"]["403_csrf_token_invalid-forbidden-mfa_enrolment_required-mfa_required"];
+            409: components["responses"]["409_in_progress"];
+            413: components["responses"]["413_body_too_large"];
+            415: components["responses"]["415_unsupported_media_type"];
+            422: components["responses"]["422_idempotency_key_reused-validation"];
+            429: components["responses"]["429_rate_limited"];
+            500: components["responses"]["500_internal"];
+            503: components["responses"]["503_unavailable"];
+        };
+    };
+    suppressions_remove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key, caller and input give the first answer again, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no body. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400_malformed_idempotency_key-malformed_request"];
+            401: components["responses"]["401_unauthenticated"];
+            403: components["responses"]["403_csrf_token_invalid-forbidden-mfa_enrolment_required-mfa_required"];
+            404: components["responses"]["404_suppression_not_found"];
+            409: components["responses"]["409_in_progress"];
+            422: components["responses"]["422_idempotency_key_reused-validation"];
+            429: components["responses"]["429_rate_limited"];
+            500: components["responses"]["500_internal"];
+            503: components["responses"]["503_unavailable"];
+        };
+    };
+    templates_list: {
+        parameters: {
+            query?: {
+                /** @description Items on a page. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string;
+            };
+            header?: {
+                /** @description ETag of the representation the caller has. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailTemplateVersionPage"];
+                };
+            };
+            /** @description Not modified: the caller has it already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400_malformed_request"];
+            401: components["responses"]["401_unauthenticated"];
+            403: components["responses"]["403_forbidden-mfa_enrolment_required-mfa_required"];
+            422: components["responses"]["422_validation"];
+            429: components["responses"]["429_rate_limited"];
+            500: components["responses"]["500_internal"];
+            503: components["responses"]["503_unavailable"];
+        };
+    };
+    templates_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key, caller and input give the first answer again, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateMailTemplateInput"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailTemplateVersion"];
+                };
+            };
+            400: components["responses"]["400_malformed_idempotency_key-malformed_json-malformed_request"];
+            401: components["responses"]["401_unauthenticated"];
+            403: components["responses"]["403_csrf_token_invalid-forbidden-mfa_enrolment_required-mfa_required"];
+            409: components["responses"]["409_in_progress-template_taken"];
+            413: components["responses"]["413_body_too_large"];
+            415: components["responses"]["415_unsupported_media_type"];
+            422: components["responses"]["422_idempotency_key_reused-template_invalid-validation"];
+            429: components["responses"]["429_rate_limited"];
+            500: components["responses"]["500_internal"];
+            503: components["responses"]["503_unavailable"];
+        };
+    };
+    templates_preview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key, caller and input give the first answer again, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewMailTemplateInput"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailTemplatePreview"];
+                };
+            };
+            400: components["responses"]["400_malformed_idempotency_key-malformed_json-malformed_request"];
+            401: components["responses"]["401_unauthenticated"];
+            403: components["responses"]["403_csrf_token_invalid-forbidden-mfa_enrolment_required-mfa_required"];
+            404: components["responses"]["404_template_not_found"];
+            409: components["responses"]["409_in_progress"];
+            413: components["responses"]["413_body_too_large"];
+            415: components["responses"]["415_unsupported_media_type"];
+            422: components["responses"]["422_idempotency_key_reused-template_invalid-validation"];
+            429: components["responses"]["429_rate_limited"];
+            500: components["responses"]["500_internal"];
+            503: components["responses"]["503_unavailable"];
+        };
+    };
+    templates_publish: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key, caller and input give the first answer again, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishMailTemplateInput"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailTemplateVersion"];
+                };
+            };
+            400: components["responses"]["400_malformed_idempotency_key-malformed_json-malformed_request"];
+            401: components["responses"]["401_unauthenticated"];
+            403: components["responses"]["403_csrf_token_invalid-forbidden-mfa_enrolment_required-mfa_required"];
+            404: components["responses"]["404_template_not_found"];
+            409: components["responses"]["409_in_progress"];
+            413: components["responses"]["413_body_too_large"];
+            415: components["responses"]["415_unsupported_media_type"];
+            422: components["responses"]["422_idempotency_key_reused-validation"];
+            429: components["responses"]["429_rate_limited"];
+            500: components["responses"]["500_internal"];
+            503: components["responses"]["503_unavailable"];
+        };
+    };
+    templates_versions: {
+        parameters: {
+            query?: {
+                /** @description Items on a page. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string;
+            };
+            header?: {
+                /** @description ETag of the representation the caller has. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailTemplateVersionPage"];
+                };
+            };
+            /** @description Not modified: the caller has it already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400_malformed_request"];
+            401: components["responses"]["401_unauthenticated"];
+            403: components["responses"]["403_forbidden-mfa_enrolment_required-mfa_required"];
+            404: components["responses"]["404_template_not_found"];
+            422: components["responses"]["422_validation"];
+            429: components["responses"]["429_rate_limited"];
+            500: components["responses"]["500_internal"];
+            503: components["responses"]["503_unavailable"];
+        };
+    };
+    templates_addVersion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key, caller and input give the first answer again, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailTemplateVersionInput"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailTemplateVersion"];
+                };
+            };
+            400: components["responses"]["400_malformed_idempotency_key-malformed_json-malformed_request"];
+            401: components["responses"]["401_unauthenticated"];
+            403: components["responses"]["403_csrf_token_invalid-forbidden-mfa_enrolment_required-mfa_required"];
+            404: components["responses"]["404_template_not_found"];
+            409: components["responses"]["409_in_progress"];
+            413: components["responses"]["413_body_too_large"];
+            415: components["responses"]["415_unsupported_media_type"];
+            422: components["responses"]["422_idempotency_key_reused-template_invalid-validation"];
+            429: components["responses"]["429_rate_limited"];
+            500: components["responses"]["500_internal"];
+            503: components["responses"]["503_unavailable"];
+        };
+    };
+    suppressions_ask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the representation the caller has. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description Not modified: the caller has it already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400_malformed_request"];
+            404: components["responses"]["404_unsubscribe_link_invalid"];
+            422: components["responses"]["422_validation"];
+            429: components["responses"]["429_rate_limited"];
+            500: components["responses"]["500_internal"];
+            503: components["responses"]["503_unavailable"];
+        };
+    };
+    suppressions_unsubscribe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            400: components["responses"]["400_malformed_request"];
+            404: components["responses"]["404_unsubscribe_link_invalid"];
+            422: components["responses"]["422_validation"];
+            429: components["responses"]["429_rate_limited"];
+            500: components["responses"]["500_internal"];
+            503: components["responses"]["503_unavailable"];
+        };
+    };
     notifications_list: {
         parameters: {
             query?: {
@@ -19014,12 +21449,12 @@ export interface operations {
             };
             400: components["responses"]["400_malformed_idempotency_key-malformed_json-malformed_request"];
             401: components["responses"]["401_unauthenticated"];
-            403: components["responses"]["403_csrf_token_invalid-forbidden-mfa_enrolment_required-mfa_required"];
+            403: components["responses"]["403_csrf_token_invalid-forbidden-mail_not_allowed-mfa_enrolment_required-mfa_required"];
             409: components["responses"]["409_in_progress"];
             413: components["responses"]["413_body_too_large"];
             415: components["responses"]["415_unsupported_media_type"];
             422: components["responses"]["422_idempotency_key_reused-validation"];
-            429: components["responses"]["429_rate_limited"];
+            429: components["responses"]["429_mail_quota-rate_limited"];
             500: components["responses"]["500_internal"];
             503: components["responses"]["503_unavailable"];
         };

@@ -7,7 +7,7 @@ import {
   redirect,
   type AnyRoute,
 } from '@tanstack/react-router';
-import type { ComponentType } from 'react';
+import type { ReactNode } from 'react';
 import { SCREENS } from './modules';
 import type { Screen } from './define-module';
 import { Frame } from './frame/frame';
@@ -42,9 +42,12 @@ const framed = createRoute({
   },
 });
 
+/** A component that is loaded when it is first shown, or before. */
+type Preloaded = (() => ReactNode) & { readonly preload?: () => Promise<void> };
+
 function routeOf(screen: Screen): AnyRoute {
   const { path, component, permission, roles, frame = 'whole' } = screen;
-  const Lazy = lazyRouteComponent(component) as unknown as ComponentType & { preload?: () => Promise<void> };
+  const Lazy = lazyRouteComponent(component) as unknown as Preloaded;
   const Guarded = () => (useMayOpen()(screen) ? <Lazy /> : <NotAllowed />);
   return createRoute({
     getParentRoute: () => (frame === 'whole' ? framed : root) as AnyRoute,
