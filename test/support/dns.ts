@@ -27,7 +27,7 @@ export class DnsResponder {
 
   /** For DNS_SERVERS. */
   get address(): string {
-    return `127.0.0.1:${(this.socket.address() as AddressInfo).port}`;
+    return `127.0.0.1:${this.socket.address().port}`;
   }
 
   close(): void {

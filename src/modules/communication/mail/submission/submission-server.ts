@@ -132,4 +132,4 @@ export class SubmissionServer implements OnApplicationBootstrap, OnApplicationSh
   }
 }
 
-const submitterIn = ({ user }: SMTPServerSession): Submitter => user as unknown as Submitter;
+const submitterIn = ({ user }: SMTPServerSession): Submitter => user;
