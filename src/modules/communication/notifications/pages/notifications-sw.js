@@ -22,8 +22,8 @@ self.addEventListener('push', (event) => {
 self.addEventListener('notificationclick', (event) => {
   event.notification.close();
   const { url } = event.notification.data ?? {};
-  const address = typeof url === 'string' && url !== '' ? url : `/${INBOX}`;
-  event.waitUntil(open(address.startsWith('/') ? addressOf(address) : address));
+  const wanted = typeof url === 'string' && url !== '' ? url : INBOX;
+  event.waitUntil(open(/^https?:/.test(wanted) ? wanted : addressOf(wanted)));
 });
 
 /** What browsers demand is always shown, also of a push that cannot be read. */
