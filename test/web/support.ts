@@ -3,6 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { TestApp } from '../support/app';
 import { openPage } from '../support/chromium';
 import { PASSWORD } from '../support/make';
+import { until } from '../support/until';
 
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 /** What hangs, on a busy machine; it decides nothing. */
@@ -34,7 +35,7 @@ export async function signedIn(
 /** Waits until a screen has drawn what it asked for. */
 export async function settled(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1 }).first().waitFor();
-  await page.waitForFunction("document.querySelectorAll('.mantine-Skeleton-root, [aria-busy=true]').length === 0");
+  await until(async () => (await page.locator('.mantine-Skeleton-root, [aria-busy=true]').count()) === 0);
 }
 
 /** What axe finds, each with where. */

@@ -26,7 +26,7 @@ describe('what goes wrong while somebody works', () => {
     const { context, page } = await signedIn(t, browser, admin.user.email);
     await page.goto(`${t.url}/groups`);
     await page.getByRole('button', { name: 'New group' }).click();
-    await page.getByLabel('Name').fill('Typed before the session ended');
+    await page.getByRole('dialog').getByLabel('Name').fill('Typed before the session ended');
     await context.clearCookies();
     await page.getByRole('button', { name: 'Make the group' }).click();
     const dialog = page.getByRole('dialog', { name: 'Your session has ended' });
@@ -43,7 +43,7 @@ describe('what goes wrong while somebody works', () => {
     const { context, page } = await signedIn(t, browser, admin.user.email);
     await page.goto(`${t.url}/groups`);
     await page.getByRole('button', { name: 'New group' }).click();
-    await page.getByLabel('Name').fill('Made once');
+    await page.getByRole('dialog').getByLabel('Name').fill('Made once');
     let lost = 0;
     await page.route('**/api/v1/groups', async (route) => {
       if (route.request().method() !== 'POST' || lost > 0) return route.continue();

@@ -4,7 +4,7 @@ import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { AtriumError } from '../api';
 import { problemText, t } from '../text';
 
-const UNDO_MS = 10_000;
+const UNDO_MS = 20_000;
 
 /** Says that something has been done. @param undo takes it back, while the words stand */
 export function say(text: string, undo?: () => Promise<unknown>): void {
