@@ -76,7 +76,7 @@ describe('what the application says', () => {
     );
     expect(codes.length).toBeGreaterThan(55);
     expect(
-      codes.filter((code) => !OF_PROGRAMS.includes(code as string) && !(`code:${code as string}` in shell)),
+      codes.filter((code) => !OF_PROGRAMS.includes(code) && !(`code:${code}` in shell)),
     ).toEqual([]);
   });
 

@@ -28,7 +28,7 @@ export function Deliveries({ id }: { id: string }) {
   return (
     <DataList
       title={t('Deliveries')}
-      query={(asked) => get(DELIVERIES, { params: { path: { id }, query: asked as never } })}
+      query={(asked) => get(DELIVERIES, { params: { path: { id }, query: asked } })}
       rowKey={({ event_id: eventId }) => eventId}
       filters={[{ key: 'failed_only', label: t('State'), choices: [{ value: 'true', label: t('failed') }] }]}
       tools={
