@@ -317,9 +317,13 @@ describe('files that are there', () => {
 
   it('goes with its owner’s account, and is part of what is kept about them', async () => {
     const person = await t.make.person();
-    const { body } = await upload({ client: person.client, url: t.url }, png(), 'mine.png');
+    const { body } = await upload({ client: person.client, url: t.url }, png(), 'mine.png', { folder: 'trips/2026' });
+    const [trips] = (await person.client.get('/folders?limit=100')).body.items.filter(
+      ({ name }: { name: string }) => name === 'trips',
+    );
+    await person.client.patch(`/folders/${trips.id}`, { name: 'journeys' });
     const { body: kept } = await person.client.get('/users/me/export');
-    expect(JSON.stringify(kept)).toContain('mine.png');
+    expect(kept.sections.files).toMatchObject([{ original_filename: 'mine.png', folder: 'journeys/2026' }]);
     expect((await admin.client.delete(`/users/${person.user.id}`)).status).toBe(204);
     expect((await admin.client.get(`/storage/files/${body.id}/metadata`)).status).toBe(404);
     await until(() => !onDisk(t.env.DATA_DIR).stored.includes(body.id));

@@ -109,6 +109,19 @@ describe('folders', () => {
     expect((await owner.client.get(`/folders/${moving}/children?limit=100`)).body.count).toBe(24);
   });
 
+  it('go with the account of their owner, but for those in which others keep something', async () => {
+    const [gone, admin] = [await t.make.person(), await t.make.admin()];
+    const shared = await makeFolder(gone, 'Shared');
+    const [kept, own] = [await makeFolder(gone, 'Kept', shared), await makeFolder(gone, 'Own', shared)];
+    await makeFile(t, gone, own);
+    await share(gone, ['folder', shared], friend, 'edit');
+    const file = await makeFile(t, friend, kept);
+    expect((await admin.client.delete(`/users/${gone.user.id}`)).status).toBe(204);
+    const left = await t.db.query<{ id: string }>('SELECT id FROM folders WHERE owner_id = $1', [gone.user.id]);
+    expect(new Set(left.map(({ id }) => id))).toEqual(new Set([shared, kept]));
+    expect((await fileOf(file, friend)).body.folder).toBe('Shared/Kept');
+  });
+
   it('lie in each other at most 32 deep', async () => {
     let parent: string | undefined;
     for (let n = 0; n < 32; n++) parent = await makeFolder(owner, 'Deep', parent);

@@ -19,10 +19,10 @@ export class PersonalData {
     this.keepers.push(keeper);
   }
 
-  /** Asks every module first, then erases in each. @throws the error of the module that speaks against it */
+  /** Asks every module first, then erases in each: those that build on others before these. @throws the error of the module that speaks against it */
   async erase(userId: string): Promise<void> {
     for (const keeper of this.keepers) await keeper.assertErasable?.(userId);
-    for (const keeper of this.keepers) await keeper.erase?.(userId);
+    for (const keeper of [...this.keepers].reverse()) await keeper.erase?.(userId);
   }
 
   /** @throws Error when two modules have a section of the same name */

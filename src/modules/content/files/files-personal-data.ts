@@ -9,8 +9,11 @@ const ERASE = `WITH gone AS (DELETE FROM files WHERE owner_id = $1 RETURNING id)
     uploads AS (DELETE FROM file_uploads WHERE owner_id = $1 RETURNING id)
   SELECT id FROM gone UNION SELECT id FROM uploads`;
 const ERASE_USAGE = 'DELETE FROM file_usage WHERE user_id = $1';
-const EXPORT = `SELECT id, original_filename, content_type, size_bytes::float8 AS size, checksum, category, folder, description,
-    created_at AS upload_time FROM files WHERE owner_id = $1 AND status <> 'pending' ORDER BY id DESC`;
+/** The folder is where the file lies now. */
+const EXPORT = `SELECT id, original_filename, content_type, size_bytes::float8 AS size, checksum, category,
+    (SELECT string_agg(o.name, '/' ORDER BY p.depth DESC) FROM resource_paths p JOIN folders o ON o.id = p.ancestor_id
+      WHERE p.resource_id = files.id AND p.depth > 0) AS folder,
+    description, created_at AS upload_time FROM files WHERE owner_id = $1 AND status <> 'pending' ORDER BY id DESC`;
 
 /** Somebody's files and uploads; their bytes go after the commit. */
 @Injectable()
