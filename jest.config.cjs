@@ -14,6 +14,8 @@ module.exports = {
     ...(process.env.TEST_CHROMIUM || process.env.CI
       ? []
       : ['/pages\\.e2e-spec\\.ts$', '/test/web/.*\\.e2e-spec\\.ts$']),
+    // As psql shows them; with CI set its absence is a failure.
+    ...(process.env.TEST_PSQL || process.env.CI ? [] : ['/plans\\.e2e-spec\\.ts$']),
     // A full disk is a small one that is mounted, which `npm test` tries: few users may.
     ...(process.env.TEST_MOUNT ? [] : ['/full-disk\\.e2e-spec\\.ts$']),
   ],

@@ -5,6 +5,7 @@ import { run } from './lib/children.mjs';
 import { chromium } from './lib/chromium.mjs';
 import { launch, say, unlessStopped } from './lib/launch.mjs';
 import { mayMount } from './lib/mount.mjs';
+import { psql } from './lib/psql.mjs';
 import { checkNode, prepare } from './lib/prepare.mjs';
 import { identify } from './lib/processes.mjs';
 import { acquireServices, endOrphans, root } from './lib/services.mjs';
@@ -42,6 +43,8 @@ launch(async () => {
     if (!env.TEST_CHROMIUM) say('There is no Chromium: the tests of pages in a browser are skipped.');
     env.TEST_MOUNT ||= mayMount() ? 'yes' : '';
     if (!env.TEST_MOUNT) say('Nothing may be mounted here: the tests of a full disk are left out.');
+    if (faults) env.TEST_PSQL ||= psql(say) ?? '';
+    if (faults && !env.TEST_PSQL) say('There is no psql: the plans of statements are not looked at.');
     const jest = ['--no-warnings', 'node_modules/jest/bin/jest.js', ...args];
     const onStart = (child) => {
       services.keep(child.pid);

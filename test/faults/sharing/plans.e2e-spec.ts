@@ -24,7 +24,7 @@ function plansOf(url: string, { text, values = [] }: QueryConfig): string {
   const script = ['force_custom_plan', 'force_generic_plan']
     .map((mode, n) => `SET plan_cache_mode = ${mode};\nPREPARE s${n} AS ${text};\nEXPLAIN EXECUTE s${n}${given};`)
     .join('\n');
-  return execFileSync('psql', [url, '-X', '-q', '-v', 'ON_ERROR_STOP=1', '-f', '-'], {
+  return execFileSync(process.env.TEST_PSQL || 'psql', [url, '-X', '-q', '-v', 'ON_ERROR_STOP=1', '-f', '-'], {
     input: script,
     encoding: 'utf8',
   });
