@@ -13,7 +13,7 @@ module.exports = {
     ...(process.env.TEST_FAULTS ? [] : ['/test/faults/']),
     ...(process.env.TEST_CHROMIUM || process.env.CI
       ? []
-      : ['/pages\\.e2e-spec\\.ts$', '/test/web/.*\\.e2e-spec\\.ts$']),
+      : ['[/-]pages\\.e2e-spec\\.ts$', '/test/web/.*\\.e2e-spec\\.ts$']),
     // As psql shows them; with CI set its absence is a failure.
     ...(process.env.TEST_PSQL || process.env.CI ? [] : ['/plans\\.e2e-spec\\.ts$']),
     // A full disk is a small one that is mounted, which `npm test` tries: few users may.

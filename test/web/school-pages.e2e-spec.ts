@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { classOf, teacher, violations } from '../school/support';
 import { TestApp, workerApp } from '../support/app';
 import { launchChromium } from '../support/chromium';
-import { expectSound, HOSTILE, pageOf } from './journeys';
+import { expectSound, HOSTILE, pageOf } from './support';
 
 describe('the screens of the school', () => {
   let t: TestApp;

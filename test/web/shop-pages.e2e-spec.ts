@@ -3,7 +3,7 @@ import { Order } from '../../src/modules/commerce/orders/entities/order.entity';
 import { stockOf, violations } from '../commerce/orders/support';
 import { TestApp, workerApp } from '../support/app';
 import { launchChromium } from '../support/chromium';
-import { expectSound, HOSTILE, pageOf } from './journeys';
+import { expectSound, HOSTILE, pageOf } from './support';
 
 describe('the screens of the shop', () => {
   let t: TestApp;

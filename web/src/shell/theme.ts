@@ -36,6 +36,8 @@ export const theme = createTheme({
     },
   },
   components: {
+    Anchor: { defaultProps: { underline: 'always' } }, // within text nothing else tells it apart for everybody
+    Avatar: { defaultProps: { color: 'ink', variant: 'filled' } },
     Button: { defaultProps: { size: 'sm' } },
     Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.4, blur: 2 } } },
     Tooltip: { defaultProps: { openDelay: 300, withArrow: true } },

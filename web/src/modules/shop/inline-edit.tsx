@@ -1,4 +1,4 @@
-import { TextInput, UnstyledButton } from '@mantine/core';
+import { TextInput, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { useState, type KeyboardEvent } from 'react';
 import { api, ok, versioned, type Versioned } from '../../shell/api';
 import { ConflictDialog, useEdit, useSubmit } from '../../shell/form';
@@ -40,12 +40,9 @@ export function InlineEdit({ product, field, onChanged }: InlineEditProps) {
     );
   }
   return (
-    <UnstyledButton
-      className={classes.editable}
-      onClick={() => void begin()}
-      aria-label={t('Change: {{label}}', { label })}
-    >
+    <UnstyledButton className={classes.editable} onClick={() => void begin()}>
       {field === 'name' ? name : format.money(product.price, product.currency)}
+      <VisuallyHidden> {t('Change: {{label}}', { label })}</VisuallyHidden>
     </UnstyledButton>
   );
 }

@@ -9,7 +9,7 @@ export function AccountButton({ onOpen, ...others }: { onOpen: () => void } & Co
   const me = useMe();
   return (
     <UnstyledButton aria-haspopup="menu" {...others} onClick={onOpen}>
-      <Avatar radius="xl" size={32} name={me.full_name} color="initials" aria-hidden />
+      <Avatar radius="xl" size={32} name={me.full_name} aria-hidden />
       <VisuallyHidden>{t('Account of {{name}}', { name: me.full_name })}</VisuallyHidden>
     </UnstyledButton>
   );

@@ -24,7 +24,7 @@ export function Page({ title, about, above = [], actions, children }: PageProps)
           {above.length > 0 && (
             <Breadcrumbs mb={4} separatorMargin={6} fz="sm">
               {above.map((one) => (
-                <Anchor key={one.to} component={Link} to={one.to} fz="sm">
+                <Anchor key={one.to} component={Link} to={one.to} fz="sm" underline="hover">
                   {one.title}
                 </Anchor>
               ))}

@@ -79,7 +79,7 @@ function One({ comment, onChanged }: { comment: Comment; onChanged: () => Promis
   };
   return (
     <Group align="flex-start" wrap="nowrap" gap="sm">
-      <Avatar size={26} name={name} color="initials" aria-hidden />
+      <Avatar size={26} name={name} aria-hidden />
       <div style={{ flex: 1, minWidth: 0 }}>
         <Text fz="sm" className="breaks">
           <b>{name}</b>{' '}
