@@ -36,6 +36,7 @@ export class Shell {
       stdio: ['pipe', 'ignore', 'ignore', 'pipe'],
     });
     register(this.child.pid);
+    this.child.stdin?.on('error', () => undefined); // one that has ended reads no more
     this.control = this.child.stdio[3] as Readable;
     this.exited = once(this.child, 'exit');
     this.tell(`set -eEu -o pipefail; trap 'echo "$LINENO: exit $?: $BASH_COMMAND" >> ${quoted(this.failures)}' ERR`);

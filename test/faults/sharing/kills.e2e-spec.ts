@@ -6,6 +6,7 @@ import type { Client } from '../../support/client';
 import { dropDatabase, makeDatabase } from '../../support/database';
 import { freePort, Instance } from '../../support/instance';
 import { servers } from '../../support/servers';
+import { until } from '../../support/until';
 
 const ROUNDS = 5;
 
@@ -32,7 +33,8 @@ describe('sharing while its process is killed', () => {
         const work = Promise.all(
           Array.from({ length: 6 }, (_, n) => busy(call, friend.user.id, `${round}-${n}`, { shared, revoked, places })),
         );
-        await sleep(400 + round * 130);
+        await until(() => shared.size > 0);
+        await sleep(200 + round * 130);
         await victim.stop('SIGKILL');
         await work;
         await assertKept(judge, friend.client, { shared, revoked, places });
