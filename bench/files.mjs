@@ -12,7 +12,7 @@ const MIB = 1_048_576;
 const LARGE = 1024 * MIB;
 const SMALL = 10 * MIB;
 const AT_ONCE = 20;
-const LOOK_MS = 50;
+const POLL_INTERVAL_MS = 50;
 const PDF_HEAD = Buffer.from('%PDF-1.4\n');
 const PDF_TAIL = Buffer.from('\n%%EOF\n');
 const BOUNDARY = 'bench-boundary';
@@ -38,7 +38,7 @@ export async function files(stage) {
     rmSync(`${path}.copy`);
     const idleMb = residentMb(server.pid);
     let peakMb = idleMb;
-    const watch = setInterval(() => (peakMb = Math.max(peakMb, residentMb(server.pid))), LOOK_MS);
+    const watch = setInterval(() => (peakMb = Math.max(peakMb, residentMb(server.pid))), POLL_INTERVAL_MS);
     const up = await timed(() =>
       upload(server.origin, headers, () => createReadStream(path, { highWaterMark: MIB }), LARGE),
     );

@@ -13,7 +13,7 @@ import { table } from './table.mjs';
 
 const GIB = 1_073_741_824;
 const STEADY = 200;
-const LOOK_MS = 50;
+const POLL_INTERVAL_MS = 50;
 const PIECE_BYTES = 65_536;
 
 /**
@@ -87,7 +87,7 @@ async function bytes({ origin, pid }, prefix) {
 async function withPeak(pid, move) {
   const before = residentMb(pid);
   let peak = before;
-  const watch = setInterval(() => (peak = Math.max(peak, residentMb(pid))), LOOK_MS);
+  const watch = setInterval(() => (peak = Math.max(peak, residentMb(pid))), POLL_INTERVAL_MS);
   const fromMs = performance.now();
   const got = await move();
   clearInterval(watch);

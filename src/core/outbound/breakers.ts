@@ -13,14 +13,14 @@ import {
   PROBE_MS,
 } from './breaker';
 
-interface Told {
+interface BreakerMessage {
   readonly from: string;
   readonly change: BreakerChange;
 }
 
-const TOPIC: Topic<Told> = {
+const TOPIC: Topic<BreakerMessage> = {
   name: 'outbound.breaker',
-  accepts: objectOf<Told>({
+  accepts: objectOf<BreakerMessage>({
     from: isString,
     change: objectOf<BreakerChange>({
       name: isString,

@@ -156,7 +156,7 @@ describe('a socket in a room', () => {
     expect((await ada.client.get(`/chat/rooms/${name}`)).body.last_seq).toBe(3);
   });
 
-  it('is told of coming and going once for each person, not for each tab', async () => {
+  it('is notified of joining and leaving once for each person, not for each tab', async () => {
     const name = room();
     const a = await enter(ada, name);
     await a.settled();

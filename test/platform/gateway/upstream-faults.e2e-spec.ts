@@ -133,7 +133,7 @@ describe('upstreams that misbehave while they answer', () => {
     expect((await t.client.get('/gateway/a/x')).status).toBe(200);
   });
 
-  it('ends an answer that stops coming, and one that takes too long as a whole', async () => {
+  it('ends an answer that stalls, and one that takes too long as a whole', async () => {
     server.handler = (_request, answer) => void answer.writeHead(200, { 'content-length': '1000' }).write('half');
     await expect(t.client.get('/gateway/silent/x')).rejects.toThrow();
     let timer: NodeJS.Timeout | undefined;

@@ -12,7 +12,7 @@ interface Asked<I, O> {
  * context in which this was made, which is no caller's; results and errors reach each caller in its own.
  */
 export class Batcher<I, O> {
-  private readonly neutral = new AsyncResource('Gathered');
+  private readonly neutral = new AsyncResource('Batcher');
   private waiting: Asked<I, O>[] = [];
   private isBusy = false;
 

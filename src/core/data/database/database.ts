@@ -107,7 +107,7 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
   }
 
   /**
-   * Writes within the open transaction without waiting: it is sent together with the commit, which fails when it fails.
+   * Writes within the open transaction without waiting: it is sent right before the commit, which fails when it fails.
    * For what nobody reads before, such as the trail; at once where no transaction is open.
    */
   async executeAtCommit(statement: Statement, values: readonly unknown[]): Promise<void> {
@@ -228,8 +228,9 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
   /** @param work gets the function to call once the server has answered */
   private inTurn<T>(work: (onProgress: () => void) => Promise<T>): Promise<T> {
     const turn = this.connections.enter();
-    let hasGotOn = false;
-    const run = (): Promise<T> => work(() => (hasGotOn = true)).finally(() => this.connections.leave(hasGotOn));
+    let hasProgressed = false;
+    const run = (): Promise<T> =>
+      work(() => (hasProgressed = true)).finally(() => this.connections.leave(hasProgressed));
     return turn ? turn.then(run) : run();
   }
 

@@ -78,12 +78,12 @@ export function pooledSource(
   turns: ConnectionQueue,
   read: DeferredSource['read'],
 ): DeferredSource {
-  let hasGotOn = false;
+  let hasProgressed = false;
   return {
     connect: async () => {
       await turns.enter();
       try {
-        return new Transaction(await connect(), () => (hasGotOn = true));
+        return new Transaction(await connect(), () => (hasProgressed = true));
       } catch (error) {
         turns.leave(false);
         throw error;
@@ -92,7 +92,7 @@ export function pooledSource(
     read,
     release: (transaction) => {
       transaction.release();
-      turns.leave(hasGotOn);
+      turns.leave(hasProgressed);
     },
   };
 }

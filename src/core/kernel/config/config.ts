@@ -9,9 +9,10 @@ import {
   text,
   url,
   ConfigError,
-  FieldProblem,
   readFields,
 } from './fields';
+import { parseCompatPorts } from './compat-ports';
+import { FAST_PATHS, parseFastPaths } from './fast-paths';
 import { parseRateLimits } from './rate-limits';
 import { rememberEnvironment, Settings } from './settings';
 import { parseTrustProxy } from './trust-proxy';
@@ -19,30 +20,7 @@ import { parseTrustProxy } from './trust-proxy';
 const MINUTE_S = 60;
 const DAY_S = 86_400;
 
-/** Every variable Atrium reads, in the order of `.env.example`. Nothing else reads `process.env`. */
-/** What `core/fast` has a shorter way for. */
-export const FAST_PATHS = ['direct-routes', 'text-writers', 'written-frames'] as const;
-export type FastPath = (typeof FAST_PATHS)[number];
-
-function parseFastPaths(value: string): ReadonlySet<FastPath> {
-  if (value === 'true') return new Set(FAST_PATHS);
-  if (value === 'false') return new Set();
-  const names = value.split(',').map((one) => one.trim());
-  if (!names.every((name): name is FastPath => FAST_PATHS.some((one) => one === name))) {
-    throw new FieldProblem(`must be true, false, or some of ${FAST_PATHS.join(', ')}`);
-  }
-  return new Set(names);
-}
-
-/** The first of the 22 ports; null for none. */
-function parseCompatPorts(value: string): number | null {
-  if (/^(off|false|no|0)$/i.test(value)) return null;
-  if (/^(on|true|yes|1)$/i.test(value)) return 8000;
-  const first = Number(value);
-  if (/^\d+$/.test(value) && first >= 1024 && first <= 65_535 - 21) return first;
-  throw new FieldProblem('must be 1, off, or the first of 22 ports, from 1024 to 65514');
-}
-
+/** Every variable of core, in the order of `.env.example`. Nothing else reads `process.env`. */
 const FIELDS = {
   env: choice('NODE_ENV', ['development', 'test', 'production'], {
     default: 'development',

@@ -54,7 +54,7 @@ export class AccessGuard implements CanActivate {
     if (principal?.inactive) return this.refuse(principal, call(), new InactiveUser());
     const caller = requireCaller(principal);
     if (isVisitor(caller) && !(handler && Reflect.getMetadata(BY_LINK, handler))) throw new Unauthenticated();
-    checkWhole(caller.missingFactor, handler);
+    assertNoMissingFactor(caller.missingFactor, handler);
     // A handler that says nothing never gets here: the access list refuses to boot. Denied all the same.
     return permissions?.every((one) => hasPermission(caller.permissions, one))
       ? undefined
@@ -68,12 +68,12 @@ export class AccessGuard implements CanActivate {
   }
 }
 
-/** Refuses who is half-authenticated, but where the handler lets in who lacks just that. */
-function checkWhole(lacks: MissingFactor | null, handler: object | null): void {
-  if (lacks === null) return;
+/** Refuses a caller with a missing factor, unless the handler allows it. @throws MfaRequired, MfaEnrolmentRequired */
+function assertNoMissingFactor(missing: MissingFactor | null, handler: object | null): void {
+  if (missing === null) return;
   const open = handler && (Reflect.getMetadata(HALF, handler) as readonly MissingFactor[] | undefined);
-  if (open?.includes(lacks)) return;
-  if (lacks === 'enrolment') throw new MfaEnrolmentRequired();
+  if (open?.includes(missing)) return;
+  if (missing === 'enrolment') throw new MfaEnrolmentRequired();
   setAnswerHeader('x-mfa-required', 'true');
   throw new MfaRequired();
 }

@@ -18,7 +18,7 @@ const NAMES: Record<Takes['as'], string> = {
 };
 
 /** An upload is another one each time, whatever its key says, and the protocols of doors know none. */
-const takes = (what: Takes): MethodDecorator => RouteOptions({ takes: what, keyless: true });
+const takes = (what: Takes): MethodDecorator => RouteOptions({ takes: what, idempotency: false });
 
 /** The handler reads XML, by `@TextBody()`: UTF-8, or UTF-16 with its mark. Any other type is 415. @param limitBytes beyond it 413 */
 export const TakesXml = (limitBytes: number): MethodDecorator => takes({ as: 'text', types: XML_TYPES, limitBytes });

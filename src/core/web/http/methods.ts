@@ -17,7 +17,7 @@ export function Method(method: string, path: string | string[] = ''): MethodDeco
   const mapping = RequestMapping({ method: numberOf(method), path });
   return DESCRIBED.has(method)
     ? mapping
-    : applyDecorators(mapping, ApiExcludeEndpoint(), RouteOptions({ keyless: true }));
+    : applyDecorators(mapping, ApiExcludeEndpoint(), RouteOptions({ idempotency: false }));
 }
 
 /** Nest numbers the methods it knows; one that it does not know is added to its list, its routing and its adapter. */

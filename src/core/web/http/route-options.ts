@@ -3,7 +3,7 @@ import { FASTIFY_ROUTE_CONFIG_METADATA } from '@nestjs/platform-fastify/constant
 import { ApiExtension } from '@nestjs/swagger';
 import type { AppPasswordScope } from '../access/app-password-scopes';
 
-export const KEYLESS_EXTENSION = 'x-keyless';
+export const WITHOUT_KEY_EXTENSION = 'x-without-key';
 
 /** What a route says of itself to the edge, before any handler runs. */
 export interface RouteOptionsConfig {
@@ -20,7 +20,7 @@ export interface RouteOptionsConfig {
   /** Reads a body of this media type, or the `file` of a form, whole, up to `WHOLE_BYTES`, by `@WholeBody()`. */
   whole?: WholeType;
   /** Can be repeated by means of its own: the interceptor of `Idempotency-Key` stays out of it. */
-  keyless?: boolean;
+  idempotency?: false;
   /** Its path holds a secret: the log has the route in its place. */
   secretPath?: boolean;
   /** Reads bodies that are none of the API's; see `door-bodies.ts`. */
@@ -65,6 +65,6 @@ export function RouteOptions(config: RouteOptionsConfig): MethodDecorator {
   return (_target, _key, descriptor) => {
     const handler = descriptor.value as unknown as object;
     Reflect.defineMetadata(FASTIFY_ROUTE_CONFIG_METADATA, { ...routeOptionsOf(handler), ...config }, handler);
-    if (config.keyless) ApiExtension(KEYLESS_EXTENSION, true)(_target, _key, descriptor);
+    if (config.idempotency === false) ApiExtension(WITHOUT_KEY_EXTENSION, true)(_target, _key, descriptor);
   };
 }

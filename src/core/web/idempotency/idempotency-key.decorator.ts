@@ -16,7 +16,7 @@ const Key = createParamDecorator((_: unknown, context: ExecutionContext) =>
   idempotencyKeyOf(context.switchToHttp().getRequest<FastifyRequest>()),
 );
 
-/** The caller's `Idempotency-Key`, for a `keyless` handler whose service calls `Idempotency.once` by itself. */
+/** The caller's `Idempotency-Key`, for a handler with `idempotency: false` whose service calls `Idempotency.once` by itself. */
 export function IdempotencyKeyParam(): ParameterDecorator {
   return (target, key, index) => {
     Key()(target, key, index);

@@ -31,7 +31,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
       if (!prototype) continue;
       for (const name of this.scanner.getAllMethodNames(prototype)) {
         const handler = prototype[name];
-        if (!mayChange(handler) || routeOptionsOf(handler).keyless) continue;
+        if (!mayChange(handler) || routeOptionsOf(handler).idempotency === false) continue;
         const others = ((Reflect.getMetadata(INTERCEPTORS_METADATA, handler) as unknown[] | undefined) ?? []).filter(
           (one) => !(one instanceof IdempotencyInterceptor), // of an app of this process before
         );

@@ -2,7 +2,7 @@ import { INestApplication, Injectable } from '@nestjs/common';
 import { DocumentBuilder, OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { RECENT_AUTH_EXTENSION } from '../access';
 import { ERRORS_EXTENSION } from '../dto/responds';
-import { FORM_DATA, KEYLESS_EXTENSION, WHOLE_FIELD } from '../http/route-options';
+import { FORM_DATA, WITHOUT_KEY_EXTENSION, WHOLE_FIELD } from '../http/route-options';
 import { PublicAddress } from '../http/public-address';
 import { EVENTS_EXTENSION } from '../http/event-stream';
 import { AnyErrorType, definedErrors } from '../../kernel/errors';
@@ -113,8 +113,8 @@ function completeOperation(
   if (guarded) operation.security = [{ bearer: [] }, { login: [] }, { cookie: [] }];
   nameFile(operation);
   const unsafe = !SAFE.includes(verb);
-  const keyless = Boolean(operation[KEYLESS_EXTENSION]);
-  delete operation[KEYLESS_EXTENSION];
+  const isWithoutKey = Boolean(operation[WITHOUT_KEY_EXTENSION]);
+  delete operation[WITHOUT_KEY_EXTENSION];
   const json = path.startsWith('/api/');
   const takesInput = Boolean(operation.requestBody) || (operation.parameters?.length ?? 0) > 0;
   const codes = new Set([
@@ -124,7 +124,7 @@ function completeOperation(
     ...(guarded && unsafe ? ['csrf_token_invalid'] : []),
     ...(fresh ? ['fresh_factor_required'] : []),
     ...(takesInput ? ['validation'] : []),
-    ...(unsafe && json && !keyless ? ['malformed_idempotency_key', 'in_progress', 'idempotency_key_reused'] : []),
+    ...(unsafe && json && !isWithoutKey ? ['malformed_idempotency_key', 'in_progress', 'idempotency_key_reused'] : []),
     ...own,
     'rate_limited',
     'internal',
@@ -140,7 +140,7 @@ function completeOperation(
     good.content = { ...good.content, 'text/event-stream': { schema: { type: 'string' } } };
     delete operation[EVENTS_EXTENSION];
   }
-  if (unsafe && json && !keyless) addParameter(operation, { $ref: '#/components/parameters/Idempotency-Key' });
+  if (unsafe && json && !isWithoutKey) addParameter(operation, { $ref: '#/components/parameters/Idempotency-Key' });
   if (verb === 'get' && json) {
     addParameter(operation, { $ref: '#/components/parameters/If-None-Match' });
     operation.responses['304'] = { description: 'Not modified: the caller has it already.' };

@@ -59,7 +59,7 @@ export class FilesController {
   @Post('upload')
   @Summary('Keeps one file of a form. What is large or comes over a bad line goes by tus.')
   @Require()
-  @RouteOptions({ stream: 'multipart/form-data', keyless: true })
+  @RouteOptions({ stream: 'multipart/form-data', idempotency: false })
   @ApiConsumes('multipart/form-data')
   @ApiBody({ type: UploadForm })
   @Responds(201, FileDto, [

@@ -1,5 +1,5 @@
 import { ERRORS_EXTENSION } from '../../../core/web/dto/responds';
-import { KEYLESS_EXTENSION } from '../../../core/web/http/route-options';
+import { WITHOUT_KEY_EXTENSION } from '../../../core/web/http/route-options';
 import type { PathItem } from '../../../core/web/openapi/openapi';
 import { BadGateway, GatewayTimeout, UpstreamNotFound, UpstreamUnavailable } from './gateway.errors';
 
@@ -42,6 +42,6 @@ function operationOf(method: string): object {
       default: { description: 'The answer of the service, whatever its status.', content: ANYTHING },
     },
     [ERRORS_EXTENSION]: ERRORS.map(({ code }) => code),
-    [KEYLESS_EXTENSION]: true,
+    [WITHOUT_KEY_EXTENSION]: true,
   };
 }

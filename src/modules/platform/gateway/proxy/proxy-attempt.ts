@@ -33,7 +33,7 @@ export interface ProxyAttemptOptions {
 export type Outcome =
   { readonly status: number; readonly firstByteMs: number } | { readonly error: Error; readonly isAnswered: boolean };
 
-/** After so long an answer that is still coming counts as good. */
+/** An answer that still arrives after so long counts as good. */
 const GOOD_AFTER_MS = 2000;
 const NO_HEADERS = {};
 const SMALL_BYTES = 16_384;

@@ -83,8 +83,8 @@ export class Proxy {
     checkLength(request.raw, maxBytes);
     const wholeUntilMs = rules.wholeMs === 0 ? Infinity : performance.now() + rules.wholeMs;
     let underway: ProxyAttempt | null = null;
-    const coming = this.bodyOf(request, rules, maxBytes, () => underway?.moved());
-    const body = coming instanceof Promise ? await coming : coming;
+    const pending = this.bodyOf(request, rules, maxBytes, () => underway?.moved());
+    const body = pending instanceof Promise ? await pending : pending;
     const call: Call = { request, reply, path, rules, body, wholeUntilMs };
     upstream.countCall();
     const failure = await this.tryTargets(upstream, call, (exchange) => (underway = exchange));
