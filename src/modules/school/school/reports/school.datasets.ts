@@ -48,11 +48,15 @@ export class EnrollmentFilters extends PeriodFilters {
 const GRADES_REPORT = 'school.report-grades';
 const ENROLLMENTS_REPORT = 'school.report-enrollments';
 
-const GRADES: readonly DatasetColumn[] = [
+/** What a row of each dataset begins with. */
+const OF_STUDENT: readonly DatasetColumn[] = [
   { name: 'id', title: { en: 'Id', es: 'Id' }, kind: 'id' },
   { name: 'student_id', title: { en: 'Student’s id', es: 'Id del estudiante' }, kind: 'id' },
   { name: 'student', title: { en: 'Student', es: 'Estudiante' }, kind: 'text' },
   { name: 'classroom', title: { en: 'Classroom', es: 'Clase' }, kind: 'word' },
+];
+const GRADES: readonly DatasetColumn[] = [
+  ...OF_STUDENT,
   { name: 'term', title: { en: 'Term', es: 'Periodo' }, kind: 'word' },
   { name: 'subject', title: { en: 'Subject', es: 'Asignatura' }, kind: 'word' },
   { name: 'assessment', title: { en: 'Assessment', es: 'Evaluación' }, kind: 'text' },
@@ -63,10 +67,7 @@ const GRADES: readonly DatasetColumn[] = [
   { name: 'updated_at', title: { en: 'Changed', es: 'Cambiada' }, kind: 'time' },
 ];
 const ENROLLMENTS: readonly DatasetColumn[] = [
-  { name: 'id', title: { en: 'Id', es: 'Id' }, kind: 'id' },
-  { name: 'student_id', title: { en: 'Student’s id', es: 'Id del estudiante' }, kind: 'id' },
-  { name: 'student', title: { en: 'Student', es: 'Estudiante' }, kind: 'text' },
-  { name: 'classroom', title: { en: 'Classroom', es: 'Clase' }, kind: 'word' },
+  ...OF_STUDENT,
   { name: 'enrolled_on', title: { en: 'First day', es: 'Primer día' }, kind: 'day' },
   { name: 'withdrawn_on', title: { en: 'First day not in it', es: 'Primer día fuera' }, kind: 'day' },
 ];
