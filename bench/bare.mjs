@@ -35,8 +35,8 @@ const CATEGORIES = {
 };
 const USER = {
   name: 'user',
-  text: `SELECT id, email, email_verified_at IS NOT NULL AS email_verified, username, full_name, roles, permissions, is_active, card_brand, card_last4, created_at,
-    updated_at FROM users WHERE id = $1`,
+  text: `SELECT id, kind, email, email_verified_at IS NOT NULL AS email_verified, username, full_name, roles, permissions, locale, time_zone, is_active,
+    card_brand, card_last4, created_at, updated_at FROM users WHERE id = $1`,
 };
 
 // Placing an order is more than a few lines: the very statements of the application, and its audit entry and event besides.
@@ -83,12 +83,15 @@ const productSchema = object({
 const pageSchema = object({ items: listOf(productSchema), count: integer, next_cursor: nullable });
 const userSchema = object({
   id: string,
+  kind: string,
   email: string,
   email_verified: boolean,
   username: nullable,
   full_name: string,
   roles: listOf(string),
   permissions: listOf(string),
+  locale: string,
+  time_zone: string,
   is_active: boolean,
   card: { ...object({ brand: string, last4: string }), nullable: true },
   created_at: time,
