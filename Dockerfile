@@ -8,7 +8,9 @@ RUN npm ci
 COPY tsconfig.json tsconfig.build.json nest-cli.json ./
 COPY migrations ./migrations
 COPY src ./src
-RUN npx nest build
+COPY web ./web
+COPY clients ./clients
+RUN npm run build
 
 FROM ${NODE} AS modules
 WORKDIR /app

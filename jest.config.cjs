@@ -1,17 +1,21 @@
-const FAULTS = '<rootDir>/test/faults/**/*.e2e-spec.ts';
+const ALL = ['<rootDir>/src/**/*.spec.ts', '<rootDir>/test/**/*.e2e-spec.ts', '<rootDir>/test/**/*.spec.ts'];
+const FAULTS = '/test/faults/';
+const SCREENS = '[/-]pages?\\.e2e-spec\\.ts$';
+/** Which suite is run: `scripts/test.mjs`. */
+const suite = process.env.TEST_SUITE;
+const leftOut = { faults: [], screens: [FAULTS], all: [] }[suite] ?? [FAULTS, SCREENS];
 
 /** @type {import('jest').Config} */
 module.exports = {
-  // `npm test` decides correctness; `npm run test:faults` kills and freezes processes and waits for real limits.
   testMatch:
-    process.env.TEST_FAULTS === 'only'
-      ? [FAULTS]
-      : ['<rootDir>/src/**/*.spec.ts', '<rootDir>/test/**/*.e2e-spec.ts', '<rootDir>/test/**/*.spec.ts'],
-  // Pages need a Chromium, which `npm test` looks for; with CI set their absence is a failure.
+    { faults: ['<rootDir>/test/faults/**/*.e2e-spec.ts'], screens: ['<rootDir>/test/**/*page?(s).e2e-spec.ts'] }[
+      suite
+    ] ?? ALL,
   testPathIgnorePatterns: [
     '/node_modules/',
-    ...(process.env.TEST_FAULTS ? [] : ['/test/faults/']),
-    ...(process.env.TEST_CHROMIUM || process.env.CI ? [] : ['/pages\\.e2e-spec\\.ts$']),
+    ...leftOut,
+    // Screens need a Chromium, which `npm test` looks for; with CI set their absence is a failure.
+    ...(process.env.TEST_CHROMIUM || process.env.CI ? [] : [SCREENS]),
     // As psql shows them; with CI set its absence is a failure.
     ...(process.env.TEST_PSQL || process.env.CI ? [] : ['/plans\\.e2e-spec\\.ts$']),
     // A full disk is a small one that is mounted, which `npm test` tries: few users may.
@@ -35,7 +39,7 @@ module.exports = {
   },
   // Nest's packages are ES modules: compiled for jest as our own code is.
   transformIgnorePatterns: [
-    '/node_modules/(?!(@nestjs|@borewit|@kubernetes|@tokenizer|file-type|strtok3|token-types|uint8array-extras|cookie|content-disposition|jose|mercurius|oauth4webapi|openid-client|quick-lru)/)',
+    '/node_modules/(?!(@nestjs|@borewit|@kubernetes|@tokenizer|file-type|strtok3|token-types|uint8array-extras|cookie|content-disposition|jose|mercurius|oauth4webapi|openid-client|quick-lru|temporal-polyfill|temporal-utils|temporal-spec)/)',
   ],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   globalSetup: '<rootDir>/test/support/global-setup.ts',

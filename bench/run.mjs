@@ -17,6 +17,7 @@ import { gateway } from './gateway.mjs';
 import { identity } from './identity.mjs';
 import { logs } from './logs.mjs';
 import { measure } from './measure.mjs';
+import { notifications } from './notifications.mjs';
 import { rights } from './rights.mjs';
 import { contendersOf, GROUPS, ROWS } from './rows.mjs';
 import { school } from './school.mjs';
@@ -29,9 +30,9 @@ import { webhooks, webhooksStage } from './webhooks.mjs';
 
 const SEARCH_S = 12;
 /** Beside the rows of the table, in lines of text; `tasks` last, since it ends one of the processes. */
-const EXTRAS = { identity, chat, fast, gateway, files, find, logs, rights, school, webhooks, tasks };
+const EXTRAS = { identity, chat, fast, gateway, files, find, logs, notifications, rights, school, webhooks, tasks };
 /** Run when they are named alone: they take minutes. */
-const LONG = ['chat', 'fast', 'files', 'find', 'logs', 'rights', 'school', 'webhooks'];
+const LONG = ['chat', 'fast', 'files', 'find', 'logs', 'notifications', 'rights', 'school', 'webhooks'];
 
 const say = (line) => process.stderr.write(`${line}\n`);
 

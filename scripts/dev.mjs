@@ -10,6 +10,7 @@ import { compile, isSource } from './lib/dev-compiler.mjs';
 import { dataFolder, launch, loadEnv, say, unlessStopped } from './lib/launch.mjs';
 import { checkNode, prepare } from './lib/prepare.mjs';
 import { waitFor } from './lib/processes.mjs';
+import { serveWeb } from './lib/web-dev.mjs';
 import { acquireServices, endOrphans, root } from './lib/services.mjs';
 
 /** An editor saves one file by several events, and several files at once. */
@@ -28,6 +29,7 @@ let server = null;
 let restart = false;
 let types = null;
 let untyped = false;
+let web = null;
 
 launch(async () => {
   checkNode();
@@ -50,13 +52,15 @@ launch(async () => {
     env.REDIS_URL ||= services.redisUrl;
     env.PUBLIC_URL ||= await services.agreeOn(`http://localhost:${port}`);
     const logins = await fill(env, dist);
-    say(`\n${logins}\n\n${HELP}`);
+    web = await serveWeb(port);
+    say(`\n${logins}\n\nThe web application, drawn anew at each saved change: ${web.url}\n\n${HELP}`);
     createInterface({ input: process.stdin }).on('line', onLine);
     changedAt = Date.now();
     while (!stopSignal()) await serve(env, port, services);
     return 0;
   } finally {
     types?.kill();
+    await web?.close();
     await services.release();
   }
 });

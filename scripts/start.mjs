@@ -1,7 +1,7 @@
 import { checkPort, fill, isReady, portNumber, wantsDemo } from './lib/application.mjs';
 import { run, stopSignal } from './lib/children.mjs';
 import { dataFolder, launch, loadEnv, say, unlessStopped } from './lib/launch.mjs';
-import { checkNode, prepare } from './lib/prepare.mjs';
+import { buildWeb, checkNode, prepare } from './lib/prepare.mjs';
 import { waitFor } from './lib/processes.mjs';
 import { acquireServices, endOrphans, root } from './lib/services.mjs';
 
@@ -24,8 +24,9 @@ launch(async () => {
 
   await endOrphans(dataDir);
   await checkPort(port);
-  await prepare({ build: true, say });
+  await prepare({ build: true, web: false, say });
   unlessStopped();
+  const web = buildWeb({ say }).catch((error) => error); // while the database begins
   const services = await acquireServices({ dataDir, postgres: !env.DATABASE_URL, redis: !env.REDIS_URL, say });
   try {
     env.DATABASE_URL ||= services.databaseUrl;
@@ -33,7 +34,9 @@ launch(async () => {
     // Links lead to the first of the instances that run on this data, and its tokens are good at all of them.
     if (env.NODE_ENV !== 'production') env.PUBLIC_URL ||= await services.agreeOn(`http://localhost:${port}`);
     const logins = await fill(env);
+    const failure = await web;
     unlessStopped();
+    if (failure) throw failure;
     return await serve({ env, port, logins, began, services });
   } finally {
     await services.release();

@@ -13,10 +13,15 @@ import { childrenFile, endChildren, endLostChildren } from './lib/test-children.
 
 const OWN = ['DATABASE_URL', 'REDIS_URL', 'PORT', 'HOST', 'DATA_DIR', 'DEMO', 'LOG_STDOUT', 'NODE_ENV'];
 
-/** `--faults`: only what starts, kills or freezes processes or waits for real limits. A path that names it runs it, too. */
-const FAULTS = 'test/faults';
-const args = process.argv.slice(2).filter((arg) => arg !== '--faults');
-const faults = process.argv.includes('--faults') ? 'only' : args.some((arg) => arg.includes(FAULTS)) ? 'too' : '';
+/**
+ * `npm test` decides correctness. `--faults` runs only what starts, kills or freezes processes or waits for real limits, `--screens` only
+ * the screens in a browser. A path that names one of them runs these, too.
+ */
+const FLAGS = { '--faults': 'faults', '--screens': 'screens' };
+const NAMED = /test\/faults|test\/web|pages?\b/;
+const args = process.argv.slice(2).filter((arg) => !(arg in FLAGS));
+const flag = process.argv.find((arg) => arg in FLAGS);
+const suite = flag ? FLAGS[flag] : args.some((arg) => NAMED.test(arg)) ? 'all' : '';
 
 launch(async () => {
   checkNode();
@@ -27,7 +32,7 @@ launch(async () => {
   await endOrphans(dataDir);
   await prepare({ build: true, say }); // threads and whole processes run what is built
   unlessStopped();
-  const env = { ...cleanEnv(), TEST_FAULTS: faults };
+  const env = { ...cleanEnv(), TEST_SUITE: suite };
   const needs = { postgres: !env.TEST_DATABASE_URL, redis: !env.TEST_REDIS_URL };
   const services = await acquireServices({ dataDir, ...needs, throwaway: true, say });
   const children = childrenFile(runFolder, process.pid);
@@ -39,12 +44,12 @@ launch(async () => {
     // The maintenance database: each jest worker makes its own from there.
     env.TEST_DATABASE_URL ||= services.databaseUrl.replace(/\/atrium$/, '/postgres');
     env.TEST_REDIS_URL ||= services.redisUrl;
-    env.TEST_CHROMIUM ||= chromium(say) ?? '';
-    if (!env.TEST_CHROMIUM) say('There is no Chromium: the tests of pages in a browser are skipped.');
+    if (suite) env.TEST_CHROMIUM ||= chromium(say) ?? '';
+    if (suite && !env.TEST_CHROMIUM) say('There is no Chromium: the tests of pages in a browser are skipped.');
     env.TEST_MOUNT ||= mayMount() ? 'yes' : '';
     if (!env.TEST_MOUNT) say('Nothing may be mounted here: the tests of a full disk are left out.');
-    if (faults) env.TEST_PSQL ||= psql(say) ?? '';
-    if (faults && !env.TEST_PSQL) say('There is no psql: the plans of statements are not looked at.');
+    if (suite === 'faults' || suite === 'all') env.TEST_PSQL ||= psql(say) ?? '';
+    if (suite === 'faults' && !env.TEST_PSQL) say('There is no psql: the plans of statements are not looked at.');
     const jest = ['--no-warnings', 'node_modules/jest/bin/jest.js', ...args];
     const onStart = (child) => {
       services.keep(child.pid);

@@ -8,6 +8,7 @@ import type { ModuleManifest } from './core/module';
 import { Database, databaseProbe } from './core/data/database';
 import { HealthChecks } from './core/kernel/health';
 import { installFast } from './core/fast';
+import { Application, builtFiles } from './core/web/application';
 import { HttpEdge, makeAdapter, routeUpgrades } from './core/web/http';
 import { IdempotencyInterceptor } from './core/web/idempotency';
 import { NestLog, openLog } from './core/kernel/logging';
@@ -38,6 +39,7 @@ export async function createApp(config: Config, modules?: readonly ModuleManifes
   );
   const server = app.getHttpAdapter().getInstance();
   app.get(HttpEdge).install(server);
+  app.get(Application).install(server);
   app.get(IdempotencyInterceptor).install();
   installFast(app, config.fastPaths);
   installPlayground(server, config);
@@ -65,6 +67,7 @@ export async function createApp(config: Config, modules?: readonly ModuleManifes
 /** Listens, and serves until a signal ends it. */
 export async function serve(config: Config): Promise<void> {
   await openLog(config);
+  if (!config.apiOnly) builtFiles(); // told before anything else is begun
   const app = await createApp(config);
   await listenOrSay('PORT', config.port, (port) => app.listen(port, config.host));
   await listenOnCompatPorts(app, config); // after PORT: a server that does not listen yet does not watch its connections

@@ -3,6 +3,7 @@ import { catalogManifest } from './modules/commerce/catalog';
 import { ordersManifest } from './modules/commerce/orders';
 import { chatManifest } from './modules/communication/chat';
 import { mailManifest } from './modules/communication/mail';
+import { notificationsManifest } from './modules/communication/notifications';
 import { filesManifest } from './modules/content/files';
 import { foldersManifest } from './modules/content/folders';
 import { auditManifest } from './modules/identity/audit';
@@ -36,8 +37,9 @@ export const MODULES: readonly ModuleManifest[] = [
   sharingManifest,
   activityManifest,
   searchManifest,
-  commentsManifest,
   webhooksManifest,
+  notificationsManifest,
+  commentsManifest,
   catalogManifest,
   foldersManifest,
   filesManifest,

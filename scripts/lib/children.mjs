@@ -3,7 +3,8 @@ import { signal } from './processes.mjs';
 
 const SAME_KEYSTROKE_MS = 1000;
 
-let current = null;
+/** The children that run now: the server or a step before it, and beside it the build of the web application. */
+const running = new Set();
 let stoppedBy = null;
 let stoppedAt = 0;
 let forced = false;
@@ -12,7 +13,7 @@ let forced = false;
 export const stopSignal = () => stoppedBy;
 
 /**
- * Listens to Ctrl-C, SIGTERM and SIGHUP for the whole life of the launcher: the running child is told once, a second
+ * Listens to Ctrl-C, SIGTERM and SIGHUP for the whole life of the launcher: the running children are told once, a second
  * Ctrl-C ends it by force, a third one ends the launcher. One keystroke may arrive twice (from the terminal and from
  * npm), so what follows within a second is the same one.
  */
@@ -31,13 +32,13 @@ function onSignal(name) {
   if (!stoppedBy) {
     stoppedBy = name;
     // A child in the launcher's own group was told by the terminal already.
-    if (current?.ownGroup || name !== 'SIGINT') current?.child.kill(name);
-  } else if (current?.ownGroup && !forced) {
-    forced = true;
-    signal(-current.child.pid, 'SIGKILL');
-  } else if (!current || forced) {
-    process.exit(130);
+    for (const { child, ownGroup } of running) if (ownGroup || name !== 'SIGINT') child.kill(name);
+    return;
   }
+  const own = [...running].filter(({ ownGroup }) => ownGroup);
+  if (running.size === 0 || forced) process.exit(130);
+  forced = own.length > 0;
+  for (const { child } of own) signal(-child.pid, 'SIGKILL');
 }
 
 /**
@@ -51,15 +52,15 @@ export function run(command, args, { quiet = false, ownGroup = true, onStart, ..
     const child = spawn(command, args, { stdio, detached: ownGroup, ...options });
     const mine = { child, ownGroup };
     let output = '';
-    current = mine;
+    running.add(mine);
     child.stdout?.on('data', (bytes) => (output += bytes));
     child.stderr?.on('data', (bytes) => (output += bytes));
     child.once('error', (error) => {
-      current = null;
+      running.delete(mine);
       reject(error);
     });
     child.once('close', (code, killedBy) => {
-      if (current === mine) current = null;
+      running.delete(mine);
       resolve({ code: code ?? 128 + (NUMBERS[killedBy] ?? 1), output });
     });
     child.once('spawn', () => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { run, stopSignal } from './children.mjs';
 import { withLock } from './lock.mjs';
@@ -20,17 +20,44 @@ export function checkNode() {
   throw new StartError(`Node 20.19 or later is needed, this is ${process.versions.node}.`);
 }
 
-/** Installs the packages and, with `build`, compiles, each only when something changed since the last time. */
-export async function prepare({ build, say }) {
+/**
+ * Installs the packages and, with `build`, compiles, each only when something changed since the last time. With `web: false` the web
+ * application is left to `buildWeb`, which may run beside what follows.
+ */
+export async function prepare({ build, web = build, say }) {
   const onWait = (pid) => say(`Waiting for process ${pid}, which installs or builds in this folder…`);
   await withLock(
     LOCK,
     async () => {
       await install(say);
       if (build && !stopSignal()) await compile(say);
+      if (web && !stopSignal()) await compileWeb(say);
     },
     { timeoutMs: LOCK_MS, onWait },
   );
+}
+
+/** Builds the web application when something of it has changed. */
+export async function buildWeb({ say }) {
+  const onWait = (pid) => say(`Waiting for process ${pid}, which installs or builds in this folder…`);
+  await withLock(LOCK, () => compileWeb(say), { timeoutMs: LOCK_MS, onWait });
+}
+
+/** Into a folder of its own that takes the place of the last one, so that a server beside it never finds half of one. */
+async function compileWeb(say) {
+  const below = ['web', 'clients/typescript/src'].flatMap((folder) => filesBelow(join(root, folder)));
+  const wanted = hash([...below, lockfile, join(root, 'tsconfig.json')]);
+  const [target, marker] = [join(root, 'dist', 'web'), join(root, 'dist', 'web', '.atrium-build')];
+  if (existsSync(marker) && readFileSync(marker, 'utf8') === wanted) return;
+  say('Building the web application…');
+  const draft = join(root, 'dist', 'web-draft');
+  const vite = [join(modules, 'vite', 'bin', 'vite.js'), 'build', '--config', join(root, 'web', 'vite.config.mjs')];
+  const env = { ...process.env, WEB_OUT: draft, NODE_ENV: 'production' };
+  await run(process.execPath, vite, { cwd: root, env, quiet: true }).then(fail('The build of the web application'));
+  if (stopSignal()) return;
+  writeFileSync(join(draft, '.atrium-build'), wanted);
+  rmSync(target, { recursive: true, force: true });
+  renameSync(draft, target);
 }
 
 async function install(say) {

@@ -1,5 +1,6 @@
 import { DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
+import { Application } from './web/application';
 import { AccessGuard } from './web/access/access.guard';
 import { AccessList, Authentication, AccessDenials, ROLE_TABLE, Roles } from './web/access';
 import { Audit } from './data/audit';
@@ -37,6 +38,7 @@ const SYSTEM = { name: 'core', permissions: { [InvariantsPermission.Read]: [], [
 
 const SHARED = [
   AccessGuard,
+  Application,
   AccessList,
   Audit,
   Authentication,

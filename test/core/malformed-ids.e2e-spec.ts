@@ -2,7 +2,11 @@ import { OpenApi } from '../../src/core/web/openapi/openapi';
 import { TestApp, workerApp } from '../support/app';
 
 /** Names that say that they hold ids, and are texts of somebody else's choice; a group's id may be `everyone`. */
-const OTHERS = new Set(['client_id', 'request_id', 'key_id', 'kid', 'SharePrincipalInput.id']);
+const OTHERS = new Set([
+  ...['client_id', 'request_id', 'key_id', 'kid', 'SharePrincipalInput.id'],
+  // Not read, whatever it is, where the caller may not notify others.
+  ...['SendNotificationInput.user_id', 'PreviewNotificationInput.user_id'],
+]);
 
 interface Property {
   type?: string;

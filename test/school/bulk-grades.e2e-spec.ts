@@ -65,6 +65,26 @@ describe('grading a classroom', () => {
     expect(items.map(({ weight }: { weight: number }) => weight)).toEqual([0.5, 0.5]);
   });
 
+  it('refuses a row whose grade is no longer the one that was read', async () => {
+    await ms.client.post(path(), midterm(row(0, 50), row(1, 60)));
+    const { body } = await ms.client.post(
+      path(),
+      midterm(row(0, 55, { version: 1 }), row(1, 65, { version: 0 }), row(2, 70, { version: 0 })),
+    );
+    expect(body.results).toMatchObject([
+      { status: 'updated', code: null },
+      { status: 'refused', code: 'precondition_failed' },
+      { status: 'created', code: null },
+    ]);
+    const again = await ms.client.post(path(), midterm(row(0, 1, { version: 1 }), row(2, 2, { version: 3 })));
+    expect(again.body.results.map(({ code }: { code: string }) => code)).toEqual([
+      'precondition_failed',
+      'precondition_failed',
+    ]);
+    const { items } = (await ms.client.get('/grades')).body;
+    expect(items.map(({ score }: { score: number }) => score).sort()).toEqual([55, 60, 70]);
+  });
+
   it('by several at once makes one grade for each student', async () => {
     const answers = await Promise.all(
       Array.from({ length: 10 }, (_, n) => ms.client.post(path(), midterm(row(0, n), row(1, n), row(2, n)))),

@@ -27,8 +27,9 @@ export function refusalOf({ body }: Answer): string | undefined {
 
 /** Opens a socket, or sends a frame of this type by one; the answer has the code that refused it, if any did. */
 async function callSocket(t: TestApp, client: Client, name: string): Promise<Answer> {
-  const [, type] = name.split('#');
-  const socket = await ChatClient.open(t.url, 'general', null, { headers: client.given });
+  const [address, type] = name.split('#');
+  const path = address.replace(/\{\w+\}/, 'general');
+  const socket = await ChatClient.open(t.url, 'general', null, { headers: client.given, path });
   if (type !== undefined) socket.send({ type });
   await socket.settled();
   const code = socket.closed?.reason ?? (socket.errors[0]?.code as string | undefined);

@@ -12,6 +12,9 @@ interface CallOptions {
   readonly body?: unknown;
 }
 
+/** A stream that nothing ends: its body is not waited for. */
+const ENDLESS = /\/notifications\/stream(\?|$)/;
+
 /** Calls the application as one caller. */
 export class Client {
   constructor(
@@ -47,7 +50,9 @@ export class Client {
       },
       body: body === undefined ? undefined : isText ? body : JSON.stringify(body),
     });
-    const text = await response.text();
+    const isEndless = ENDLESS.test(path) && /event-stream/.test(response.headers.get('content-type') ?? '');
+    if (isEndless) await response.body?.cancel();
+    const text = isEndless ? '' : await response.text();
     const json = text !== '' && /json/.test(response.headers.get('content-type') ?? '');
     return { status: response.status, headers: response.headers, text, body: (json ? JSON.parse(text) : text) as T };
   }

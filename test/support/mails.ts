@@ -2,7 +2,11 @@ import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { simpleText } from './mime';
 import type { TestApp } from './app';
+import { until } from './until';
 import { within } from './within';
+
+const WAITING = `SELECT 1 FROM outbox WHERE delivered_at IS NULL
+  UNION ALL SELECT 1 FROM mail_deliveries WHERE state IN ('queued', 'deferred')`;
 
 /** A mail as it came out, its parts decoded. */
 export interface ReadMail {
@@ -51,6 +55,10 @@ export async function mailTo(t: TestApp, to: string, subject: RegExp, after = 0)
   const found = await within(8000, mine, (mails) => mails.length > after);
   return found[found.length - 1];
 }
+
+/** Until no event waits to be heard, and no mail to be sent. */
+export const mailsGone = (t: Pick<TestApp, 'db'>, limitMs?: number): Promise<void> =>
+  until(async () => (await t.db.query(WAITING)).length === 0, limitMs);
 
 /** The token of the link in a mail. */
 export function tokenOf(mail: ReadMail): string {

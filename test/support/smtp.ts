@@ -3,8 +3,10 @@ import { SMTPServer } from 'smtp-server';
 import { freePort } from './instance';
 import { ReadMail, readMail } from './mails';
 
-interface Received extends ReadMail {
+export interface ReceivedMail extends ReadMail {
   readonly recipients: string[];
+  /** Of the envelope. */
+  readonly sender: string;
   /** Whether it came over TLS, and who had logged in. */
   readonly secure: boolean;
   readonly user: string | null;
@@ -12,9 +14,11 @@ interface Received extends ReadMail {
 
 /** An SMTP server of the test's own, to be stopped and brought back. */
 export class SmtpSink {
-  readonly received: Received[] = [];
+  readonly received: ReceivedMail[] = [];
   /** Recipients it refuses, with the reply's code. */
-  readonly refuse = new Map<string, number>();
+  readonly refuse = new Map<string, number | string>();
+  /** Recipients of whose mail it hears nothing to the end: it hangs up. */
+  readonly cut = new Set<string>();
   connections = 0;
   private server: SMTPServer | null = null;
 
@@ -48,7 +52,7 @@ export class SmtpSink {
       },
       onRcptTo: ({ address }, _session, done) => {
         const code = this.refuse.get(address);
-        if (code) done(Object.assign(new Error('refused'), { responseCode: code }));
+        if (code) done(refusal(code));
         else done();
       },
       onData: (stream, session, done) => {
@@ -56,9 +60,12 @@ export class SmtpSink {
         stream.on('data', (chunk: Buffer) => chunks.push(chunk));
         stream.on('end', () => {
           const recipients = session.envelope.rcptTo.map(({ address }) => address);
+          if (recipients.some((address) => this.cut.has(address))) return this.hangUp();
           const { secure, user } = session;
           const mail = readMail(Buffer.concat(chunks).toString('utf8'));
-          this.received.push({ ...mail, recipients, secure, user: user ? String(user) : null });
+          const { mailFrom } = session.envelope;
+          const sender = mailFrom ? mailFrom.address : '';
+          this.received.push({ ...mail, recipients, sender, secure, user: user ? String(user) : null });
           done();
         });
       },
@@ -69,9 +76,19 @@ export class SmtpSink {
     this.server = server;
   }
 
+  private hangUp(): void {
+    for (const connection of this.server?.connections ?? []) connection._socket.destroy();
+  }
+
   async close(): Promise<void> {
     const server = this.server;
     this.server = null;
     if (server) await new Promise<void>((resolve) => server.close(() => resolve()));
   }
+}
+
+/** A code, or a code with its enhanced status and text: `550 5.1.1 no such user`. */
+function refusal(reply: number | string): Error {
+  const [, code, text] = /^(\d{3}) ?(.*)$/.exec(String(reply)) ?? [];
+  return Object.assign(new Error(text || 'refused'), { responseCode: Number(code) });
 }

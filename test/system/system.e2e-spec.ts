@@ -68,7 +68,7 @@ describe('system', () => {
       expect(files.length).toBeGreaterThan(2);
       for (const file of files.filter((one) => !one.startsWith('data:'))) {
         const { pathname } = new URL(file, `${t.url}${path.slice(1)}`); // as a browser reads it
-        expect(pathname).toMatch(/^\/assets\//);
+        expect(pathname).toMatch(/^\/(app|assets)\//);
         expect((await t.client.get(`/${pathname}`)).status).toBe(200);
       }
     }

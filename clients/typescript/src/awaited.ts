@@ -3,15 +3,6 @@
  * route is in `docs/api/openapi.json` its block goes away, and the client takes the types of `schema.ts`: a spec says so.
  */
 export interface AwaitedPaths {
-  // Issue "Mail and notifications".
-  '/api/v1/mail/send': { post: Takes<MailInput, 202, QueuedMail> };
-  '/api/v1/mail/send-template': { post: Takes<TemplateMailInput, 202, QueuedMail> };
-  '/api/v1/mail/sent': { get: Lists<SentMail> };
-  '/api/v1/notifications/send': { post: Takes<NotificationInput, 201, Notification> };
-  '/api/v1/notifications': { get: Lists<Notification> };
-  '/api/v1/notifications/{id}/read': { put: OfOne<200, Notification> };
-  '/api/v1/notifications/{id}': { delete: OfOne<204, never> };
-  '/api/v1/notifications/register-device': { post: Takes<DeviceInput, 201, Device> };
   // Issue "Documents".
   '/api/v1/documents': { post: Takes<DocumentInput, 201, Document>; get: Lists<Document> };
   '/api/v1/documents/{id}': { get: OfOne<200, Document>; put: Changes<Partial<DocumentInput>, 200, Document> };
@@ -41,59 +32,6 @@ type Lists<Item, Query = object> = {
   parameters: { query: Query & { limit?: number; cursor?: string } };
   responses: Answers<200, { items: Item[]; count: number; next_cursor: string | null }>;
 };
-
-/** A file that is stored already, or its content in base64. */
-export type MailAttachment = { file_id: string } | { filename: string; content_type: string; content: string };
-
-export interface MailInput {
-  to: string[];
-  subject: string;
-  body: string;
-  html?: string;
-  attachments?: MailAttachment[];
-}
-
-export interface TemplateMailInput {
-  to: string[];
-  template: string;
-  data: Record<string, unknown>;
-}
-
-export interface QueuedMail {
-  id: string;
-  status: 'queued';
-  recipients: { to: string; status: string }[];
-}
-
-export interface SentMail {
-  id: string;
-  subject: string;
-  status: string;
-}
-
-export interface NotificationInput {
-  user_id: string;
-  title: string;
-  body: string;
-  type: string;
-  action_url?: string;
-}
-
-export interface Notification extends NotificationInput {
-  id: string;
-  read_at: string | null;
-  created_at: string;
-}
-
-export interface DeviceInput {
-  fcm_token: string;
-  device_type: 'android' | 'ios' | 'web';
-}
-
-export interface Device {
-  id: string;
-  device_type: DeviceInput['device_type'];
-}
 
 export interface DocumentInput {
   title: string;

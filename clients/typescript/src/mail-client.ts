@@ -1,7 +1,12 @@
 import { ApiClient, keyed } from './api-client';
-import type { MailInput, QueuedMail, SentMail, TemplateMailInput } from './awaited';
+import type { components, operations } from './schema';
 
-/** Mail. Its routes are not on the server yet (`awaited.ts`). */
+type Schemas = components['schemas'];
+export type MailInput = Schemas['SendMailInput'];
+export type TemplateMailInput = Schemas['SendTemplateInput'];
+export type QueuedMail = Schemas['QueuedMail'];
+
+/** Mail. */
 export class MailClient extends ApiClient {
   /** Sends a mail to each recipient. The same key once more sends nothing more. */
   send(input: MailInput, { idempotencyKey }: { idempotencyKey?: string } = {}): Promise<QueuedMail> {
@@ -14,7 +19,7 @@ export class MailClient extends ApiClient {
   }
 
   /** A page of the mails that the caller has sent. */
-  async sent(query: { limit?: number; cursor?: string } = {}): Promise<SentMail[]> {
+  async sent(query: operations['sent_list']['parameters']['query'] = {}): Promise<Schemas['SentMail'][]> {
     return (await this.answerOf(this.api.GET('/api/v1/mail/sent', { params: { query } }))).items;
   }
 }

@@ -1642,6 +1642,662 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/mail/domains": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Domains whose mails are signed, with the records that the DNS is to have. */
+        get: operations["domains_list"];
+        put?: never;
+        /** Adds a domain with a key of RSA and one of Ed25519; they sign once the DNS shows them. */
+        post: operations["domains_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail/domains/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One domain. */
+        get: operations["domains_byId"];
+        put?: never;
+        post?: never;
+        /** Takes a domain away with its keys. */
+        delete: operations["domains_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail/domains/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Compares the DNS with what mails need: SPF, DKIM, DMARC, MX, MTA-STS, TLS-RPT. */
+        post: operations["domains_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail/domains/{id}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes new keys; those before sign until the DNS shows the new ones. */
+        post: operations["domains_rotate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail/inbound-messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Mail that came in by my routes, the newest first; kept for 30 days. */
+        get: operations["inbound_mails"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail/inbound-messages/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One mail that came in. */
+        get: operations["inbound_mail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail/inbound-routes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My addresses for mail that comes in, the newest first. */
+        get: operations["inbound_list"];
+        put?: never;
+        /** Makes an address that nobody can guess; its mail goes to the target. */
+        post: operations["inbound_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail/inbound-routes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes an address away with the mails that came by it. */
+        delete: operations["inbound_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a mail: with `send_mail` to anybody, else to my own proven address, or as MAIL_SENDERS says. */
+        post: operations["send_send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail/send-template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a mail that a published template makes of data. `welcome` and `policy-created` are there from the start. */
+        post: operations["send_sendTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail/sent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I have sent, the newest first; with `manage_mail` everything. Kept for 30 days, letters of the application for 7. */
+        get: operations["sent_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail/sent/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One mail with its text and the status of each recipient. */
+        get: operations["sent_byId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail/sent/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancels a mail that nobody has been sent yet. */
+        post: operations["sent_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail/sent/{id}/trace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that has happened to a mail: who asked, the gate, each attempt, each report. */
+        get: operations["sent_trace"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail/suppressions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Addresses that get no mail, or none of a category; the newest first. */
+        get: operations["suppressions_list"];
+        put?: never;
+        /** Puts an address on the list, for good. */
+        post: operations["suppressions_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail/suppressions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes an address off the list. */
+        delete: operations["suppressions_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All versions of all templates, the newest first. */
+        get: operations["templates_list"];
+        put?: never;
+        /** Makes a template: its first version, which is sent once it is published. */
+        post: operations["templates_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail/templates/{key}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A version with data, and what the data lacks. Sends nothing. */
+        post: operations["templates_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail/templates/{key}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** From now on this version is sent in its language, be it an older one. */
+        post: operations["templates_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail/templates/{key}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The versions of one template, the newest first. */
+        get: operations["templates_versions"];
+        put?: never;
+        /** One more version, also in another language. */
+        post: operations["templates_addVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail/unsubscribe/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Asks whether the recipient wants no more mail of a category; changes nothing. */
+        get: operations["suppressions_ask"];
+        put?: never;
+        /** Ends one category for one recipient (RFC 8058), by one click; again and again without effect. */
+        post: operations["suppressions_unsubscribe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My notifications, the newest first; the newest 1000 are kept. */
+        get: operations["notifications_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My browsers and apps that notifications are pushed to, the last registered first; 20 at most. */
+        get: operations["notificationDevices_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/devices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Removes a device of mine. */
+        delete: operations["notificationDevices_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I am told by which channel, each with the rule that says so, my quiet hours and my digest. */
+        get: operations["notificationPreferences_get"];
+        /** Replaces what I have switched on and off, my quiet hours and my digest. */
+        put: operations["notificationPreferences_replace"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** By which channels a notification would go, when and why, without sending it. */
+        post: operations["notificationReasons_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/read-all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Marks my notifications as read, up to one where that is named. */
+        put: operations["notifications_readAll"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/register-device": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Registers an app with Firebase for this session; 200 for one that is known. A token that another account had leaves it. */
+        post: operations["notificationDevices_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Notifies me, or somebody else with `send_notifications`; 200 where its key is known, or it has collapsed. */
+        post: operations["notifications_send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What changes in my notifications, as server-sent events: `created`, `changed`, `deleted`, and `reset` where those since `Last-Event-ID` are gone. */
+        get: operations["notificationStream_stream"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/unread-count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many of my notifications are unread, and the number of the last change. */
+        get: operations["notifications_countUnread"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/web-push/subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My browsers that notifications are pushed to. */
+        get: operations["notificationDevices_subscriptions"];
+        put?: never;
+        /** Subscribes a browser, or an app by UnifiedPush, for this session; 200 for one that is known. */
+        post: operations["notificationDevices_subscribe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/web-push/subscriptions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Ends a subscription of mine. */
+        delete: operations["notificationDevices_unsubscribe"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/web-push/vapid-public-key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The key by which a browser subscribes to pushes of this installation. */
+        get: operations["notificationDevices_publicKey"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of my notifications. */
+        get: operations["notifications_byId"];
+        put?: never;
+        post?: never;
+        /** Deletes one of my notifications. */
+        delete: operations["notifications_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What has become of a notification of mine by each channel and device; of anybody’s with `manage_notifications`. */
+        get: operations["notificationReasons_deliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Marks one as read; when it was first read stays. */
+        put: operations["notifications_read"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/{id}/why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why I was told this, by each channel; of anybody’s with `manage_notifications`. */
+        get: operations["notificationReasons_why"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/orders": {
         parameters: {
             query?: never;
@@ -2298,6 +2954,23 @@ export interface paths {
         put?: never;
         /** Keeps one file of a form. What is large or comes over a bad line goes by tus. */
         post: operations["files_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/storage/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much room my files take, and how much there is. */
+        get: operations["files_usage"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3011,6 +3684,11 @@ export interface components {
              * @example Well argued.
              */
             comments?: string;
+            /**
+             * @description Of the grade that was read, 0 for none: where another is stored, the row is refused.
+             * @example 1
+             */
+            version?: number;
         };
         BulkGrades: {
             /** @description One for each row, in their order. */
@@ -3577,6 +4255,41 @@ export interface components {
              */
             term_id?: string;
         };
+        CreateInboundRouteInput: {
+            /**
+             * @description What its mails become. `webhook`: the event `mail.received`.
+             * @enum {string}
+             */
+            target: "document" | "todo" | "crm" | "form" | "webhook";
+            /**
+             * Format: uuid
+             * @description Of the form, the board, … that gets them.
+             * @example 0192f0a0-5f3e-7c1d-9b1a-3f2e4d5c6b7a
+             */
+            target_id?: string;
+        };
+        CreateMailDomainInput: {
+            /** @example example.com */
+            domain: string;
+        };
+        CreateMailTemplateInput: {
+            /** @enum {string} */
+            locale: "en" | "es";
+            /**
+             * @description Liquid.
+             * @example Parents’ evening on {{ day }}
+             */
+            subject: string;
+            /**
+             * @description Liquid; what is put in is escaped.
+             * @example <p>Dear {{ name }},</p>
+             */
+            html: string;
+            /** @description Liquid; made from the HTML where it is left out. */
+            text?: string;
+            /** @example parents-evening */
+            key: string;
+        };
         CreateProductInput: {
             /**
              * @description Made from the id when left out.
@@ -3672,6 +4385,15 @@ export interface components {
              */
             password?: string;
         };
+        CreateSuppressionInput: {
+            /**
+             * Format: email
+             * @example ada@example.com
+             */
+            address: string;
+            /** @description All where it is left out. */
+            category?: string;
+        };
         CreateTermInput: {
             /** @example Autumn 2026 */
             name: string;
@@ -3703,6 +4425,20 @@ export interface components {
              */
             events: string[];
         };
+        DigestInput: {
+            /** @enum {string} */
+            frequency: "hourly" | "daily" | "weekly";
+            /**
+             * @description By my own clock; of `daily` and `weekly`.
+             * @default 8
+             */
+            hour?: number;
+            /**
+             * @description 1 for Monday; of `weekly`.
+             * @default 1
+             */
+            weekday?: number;
+        };
         /** @description Whom to talk to, by one of the two. */
         DirectRoomInput: {
             /**
@@ -3712,6 +4448,14 @@ export interface components {
             user_id?: string;
             /** @example ada */
             username?: string;
+        };
+        /** @description What the DNS is to have. */
+        DnsRecord: {
+            /** @enum {string} */
+            type: "TXT" | "MX";
+            /** @example a3f1c2-rsa._domainkey.example.com */
+            name: string;
+            value: string;
         };
         EditMessageInput: {
             /** @example Good evening */
@@ -3945,6 +4689,24 @@ export interface components {
             count: number;
             /** @description Ask with it for the next page; null on the last. */
             next_cursor: string | null;
+        };
+        /** @description How much room my files take, and how much there is. */
+        FileUsage: {
+            /**
+             * @description Bytes of all my files, the trash too.
+             * @example 48213
+             */
+            used_bytes: number;
+            /**
+             * @description The most they may be.
+             * @example 1073741824
+             */
+            quota_bytes: number;
+            /**
+             * @description The most that one file may have.
+             * @example 524288000
+             */
+            max_file_bytes: number;
         };
         Folder: {
             /**
@@ -4387,6 +5149,94 @@ export interface components {
             /** @description Ask with it for the next page; null on the last. */
             next_cursor: string | null;
         };
+        /** @description A mail that has come in. */
+        InboundMail: {
+            /**
+             * Format: uuid
+             * @example 0192f0a0-5f3e-7c1d-9b1a-3f2e4d5c6b7a
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @example 0192f0a0-5f3e-7c1d-9b1a-3f2e4d5c6b7a
+             */
+            route_id: string;
+            /**
+             * Format: date-time
+             * @example 2026-01-31T12:00:00.000Z
+             */
+            created_at: string;
+        };
+        InboundMailAttachment: {
+            filename: string;
+            content_type: string;
+            /** @description Bytes. */
+            size: number;
+        };
+        InboundMailDetail: {
+            /**
+             * Format: uuid
+             * @example 0192f0a0-5f3e-7c1d-9b1a-3f2e4d5c6b7a
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @example 0192f0a0-5f3e-7c1d-9b1a-3f2e4d5c6b7a
+             */
+            route_id: string;
+            /**
+             * Format: date-time
+             * @example 2026-01-31T12:00:00.000Z
+             */
+            created_at: string;
+            /** @description As the mail says, which anybody may write. */
+            from: string | null;
+            subject: string;
+            body: string;
+            attachments: components["schemas"]["InboundMailAttachment"][];
+        };
+        InboundMailPage: {
+            items: components["schemas"]["InboundMail"][];
+            /**
+             * @description Items on this page.
+             * @example 1
+             */
+            count: number;
+            /** @description Ask with it for the next page; null on the last. */
+            next_cursor: string | null;
+        };
+        /** @description An address whose mail goes to a module. */
+        InboundRoute: {
+            /**
+             * Format: uuid
+             * @example 0192f0a0-5f3e-7c1d-9b1a-3f2e4d5c6b7a
+             */
+            id: string;
+            /** @example r+k3v9…@example.com */
+            address: string;
+            /** @enum {string} */
+            target: "document" | "todo" | "crm" | "form" | "webhook";
+            /**
+             * Format: uuid
+             * @example 0192f0a0-5f3e-7c1d-9b1a-3f2e4d5c6b7a
+             */
+            target_id: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-01-31T12:00:00.000Z
+             */
+            created_at: string;
+        };
+        InboundRoutePage: {
+            items: components["schemas"]["InboundRoute"][];
+            /**
+             * @description Items on this page.
+             * @example 1
+             */
+            count: number;
+            /** @description Ask with it for the next page; null on the last. */
+            next_cursor: string | null;
+        };
         /** @description RFC 7662 section 2.2; nothing but `active` when it is not. */
         Introspection: {
             /** @example true */
@@ -4564,6 +5414,240 @@ export interface components {
              */
             password: string;
         };
+        MailAttachmentInput: {
+            /**
+             * Format: uuid
+             * @description A file that I may view; as it is when the mail is accepted.
+             * @example 0192f0a0-5f3e-7c1d-9b1a-3f2e4d5c6b7a
+             */
+            file_id?: string;
+            /** @example report.pdf */
+            filename?: string;
+            /** @example application/pdf */
+            content_type?: string;
+            /** @description Base64, in place of `file_id`. */
+            content?: string;
+        };
+        /** @description A domain whose mails are signed. */
+        MailDomain: {
+            /**
+             * Format: uuid
+             * @example 0192f0a0-5f3e-7c1d-9b1a-3f2e4d5c6b7a
+             */
+            id: string;
+            domain: string;
+            /** @description The newest first. */
+            keys: components["schemas"]["MailDomainKey"][];
+            records: components["schemas"]["DnsRecord"][];
+            /**
+             * Format: date-time
+             * @example 2026-01-31T12:00:00.000Z
+             */
+            created_at: string;
+        };
+        MailDomainCheck: {
+            /** @enum {string} */
+            check: "spf" | "dkim" | "dmarc" | "mx" | "mta_sts" | "tls_rpt";
+            expected: string;
+            /** @description null where there is nothing. */
+            found: string | null;
+            /**
+             * @description unknown: the DNS gave no answer.
+             * @enum {string}
+             */
+            verdict: "good" | "warning" | "bad" | "unknown";
+            /** @description What to do, in the language of the caller; null where nothing is. */
+            fix: string | null;
+        };
+        MailDomainKey: {
+            /** @example a3f1c2-rsa */
+            selector: string;
+            /** @enum {string} */
+            algorithm: "rsa" | "ed25519";
+            /**
+             * Format: date-time
+             * @description Since when it signs; null while the DNS does not show it.
+             * @example 2026-01-31T12:00:00.000Z
+             */
+            activated_at: string | null;
+        };
+        MailDomainPage: {
+            items: components["schemas"]["MailDomain"][];
+            /**
+             * @description Items on this page.
+             * @example 1
+             */
+            count: number;
+            /** @description Ask with it for the next page; null on the last. */
+            next_cursor: string | null;
+        };
+        MailDomainReport: {
+            domain: string;
+            checks: components["schemas"]["MailDomainCheck"][];
+        };
+        MailRecipient: {
+            /** @example ada@example.com */
+            to: string;
+            /**
+             * @description queued: to be sent. deferred: refused for now, tried again. sent: taken by the mail server. delivered: it has told so. bounced: there is no such mailbox, or it takes nothing. failed: refused for another reason, or out of date. suppressed: the address gets no mail. cancelled: by its sender.
+             * @enum {string}
+             */
+            status: "queued" | "deferred" | "sent" | "delivered" | "bounced" | "failed" | "suppressed" | "cancelled";
+        };
+        /** @description An address that gets no mail, or none of a category. */
+        MailSuppression: {
+            /**
+             * Format: uuid
+             * @example 0192f0a0-5f3e-7c1d-9b1a-3f2e4d5c6b7a
+             */
+            id: string;
+            /**
+             * @description null where nobody can read it any more.
+             * @example ada@example.com
+             */
+            address: string | null;
+            /** @description null for all. */
+            category: string | null;
+            /**
+             * @description bounce: there is no such mailbox, or it is full. unsubscribe: its owner has asked. manual: by an administrator.
+             * @enum {string}
+             */
+            reason: "bounce" | "unsubscribe" | "manual";
+            /**
+             * Format: date-time
+             * @description null: for good.
+             * @example 2026-01-31T12:00:00.000Z
+             */
+            until: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-01-31T12:00:00.000Z
+             */
+            created_at: string;
+        };
+        MailSuppressionPage: {
+            items: components["schemas"]["MailSuppression"][];
+            /**
+             * @description Items on this page.
+             * @example 1
+             */
+            count: number;
+            /** @description Ask with it for the next page; null on the last. */
+            next_cursor: string | null;
+        };
+        MailTemplatePreview: {
+            subject: string;
+            text: string;
+            html: string;
+            /** @description Variables that the data does not have. */
+            missing: string[];
+        };
+        /** @description A version of a template in one language. It never changes. */
+        MailTemplateVersion: {
+            /**
+             * Format: uuid
+             * @example 0192f0a0-5f3e-7c1d-9b1a-3f2e4d5c6b7a
+             */
+            id: string;
+            /** @example parents-evening */
+            key: string;
+            /** @enum {string} */
+            locale: "en" | "es";
+            version: number;
+            subject: string;
+            html: string;
+            text: string | null;
+            /**
+             * Format: uuid
+             * @example 0192f0a0-5f3e-7c1d-9b1a-3f2e4d5c6b7a
+             */
+            creator_id: string;
+            /**
+             * Format: date-time
+             * @example 2026-01-31T12:00:00.000Z
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When it was last published; the one published last is sent.
+             * @example 2026-01-31T12:00:00.000Z
+             */
+            published_at: string | null;
+        };
+        MailTemplateVersionInput: {
+            /** @enum {string} */
+            locale: "en" | "es";
+            /**
+             * @description Liquid.
+             * @example Parents’ evening on {{ day }}
+             */
+            subject: string;
+            /**
+             * @description Liquid; what is put in is escaped.
+             * @example <p>Dear {{ name }},</p>
+             */
+            html: string;
+            /** @description Liquid; made from the HTML where it is left out. */
+            text?: string;
+        };
+        MailTemplateVersionPage: {
+            items: components["schemas"]["MailTemplateVersion"][];
+            /**
+             * @description Items on this page.
+             * @example 1
+             */
+            count: number;
+            /** @description Ask with it for the next page; null on the last. */
+            next_cursor: string | null;
+        };
+        /** @description From the call or event that asked for a mail to the last report. */
+        MailTrace: {
+            /**
+             * Format: uuid
+             * @example 0192f0a0-5f3e-7c1d-9b1a-3f2e4d5c6b7a
+             */
+            id: string;
+            /** @description The header by which a mailbox finds it. */
+            message_id: string;
+            /** @description Of the call or job that has asked for it. */
+            request_id: string | null;
+            template: string | null;
+            template_version: number | null;
+            /**
+             * @description The rule by which it was let through.
+             * @example send_mail
+             */
+            gate: string;
+            /** @description Domains and selectors that have signed it. */
+            signatures: string[];
+            /** @description The earliest first. */
+            steps: components["schemas"]["MailTraceStep"][];
+        };
+        MailTraceStep: {
+            /**
+             * Format: date-time
+             * @example 2026-01-31T12:00:00.000Z
+             */
+            at: string;
+            /** @enum {string} */
+            step: "accepted" | "attempt" | "report" | "suppressed" | "cancelled" | "expired";
+            /** @description The recipient; null for all. */
+            to: string | null;
+            /**
+             * @description What came of it.
+             * @enum {string}
+             */
+            status: "queued" | "deferred" | "sent" | "delivered" | "bounced" | "failed" | "suppressed" | "cancelled";
+            code: number | null;
+            enhanced_status: string | null;
+            reason: string | null;
+            /**
+             * @description null where the connection was not encrypted.
+             * @example TLSv1.3
+             */
+            tls: string | null;
+            ms: number | null;
+        };
         MemberInput: {
             /**
              * @default member
@@ -4727,6 +5811,271 @@ export interface components {
              * @description For `Authorization: Bearer`, on every route.
              */
             token: string;
+        };
+        /** @description Something that somebody is told. */
+        Notification: {
+            /**
+             * Format: uuid
+             * @example 0192f0a0-5f3e-7c1d-9b1a-3f2e4d5c6b7a
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Whom it is for.
+             * @example 0192f0a0-5f3e-7c1d-9b1a-3f2e4d5c6b7a
+             */
+            user_id: string;
+            /**
+             * Format: uuid
+             * @description Who sent it; null for the application.
+             * @example 0192f0a0-5f3e-7c1d-9b1a-3f2e4d5c6b7a
+             */
+            sender_id: string | null;
+            /** @description Number of the change that made it, or last collapsed it; null where the inbox does not show it. */
+            seq: number | null;
+            /** @example general */
+            category: string;
+            /**
+             * @description A word of the sender’s, for clients.
+             * @example info
+             */
+            type: string | null;
+            /** @example Your order is on its way */
+            title: string;
+            /** @example Order 1042 left our house today. */
+            body: string;
+            /**
+             * @description Where it leads: a path of ours, or an address of `ACTION_ORIGINS`.
+             * @example /orders
+             */
+            action_url: string | null;
+            /** @enum {string} */
+            priority: "low" | "normal" | "high" | "critical";
+            resource: (components["schemas"]["NotificationResource"] | null) & components["schemas"]["NotificationResource"];
+            /** @description How many have collapsed into it. */
+            count: number;
+            /**
+             * Format: date-time
+             * @example 2026-01-31T12:00:00.000Z
+             */
+            read_at: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-01-31T12:00:00.000Z
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When it was made, or last collapsed.
+             * @example 2026-01-31T12:00:00.000Z
+             */
+            updated_at: string;
+        };
+        /** @description What people switch on and off. */
+        NotificationCategory: {
+            /** @example orders.placed */
+            key: string;
+            /**
+             * @description In the language of who asks.
+             * @example An order of mine is placed.
+             */
+            sentence: string;
+            cells: components["schemas"]["NotificationCell"][];
+        };
+        NotificationCategoryInput: {
+            /** @example orders.placed */
+            category: string;
+            enabled: boolean;
+        };
+        NotificationCell: {
+            /** @enum {string} */
+            channel: "in_app" | "web_push" | "fcm" | "email" | "webhook";
+            enabled: boolean;
+            /**
+             * @description What says so, the strongest first.
+             * @enum {string}
+             */
+            source: "mandatory" | "cell" | "category" | "channel" | "default";
+        };
+        NotificationCellInput: {
+            /** @example orders.placed */
+            category: string;
+            /** @enum {string} */
+            channel: "in_app" | "web_push" | "fcm" | "email" | "webhook";
+            enabled: boolean;
+        };
+        NotificationChannelInput: {
+            /** @enum {string} */
+            channel: "in_app" | "web_push" | "fcm" | "email" | "webhook";
+            enabled: boolean;
+        };
+        NotificationDeliveries: {
+            items: components["schemas"]["NotificationDelivery"][];
+        };
+        /** @description A notification on its way by one channel, to one device where the channel has devices. */
+        NotificationDelivery: {
+            /**
+             * Format: uuid
+             * @example 0192f0a0-5f3e-7c1d-9b1a-3f2e4d5c6b7a
+             */
+            id: string;
+            /** @enum {string} */
+            channel: "in_app" | "web_push" | "fcm" | "email" | "webhook";
+            /**
+             * Format: uuid
+             * @description Of a push, while the device is registered.
+             * @example 0192f0a0-5f3e-7c1d-9b1a-3f2e4d5c6b7a
+             */
+            device_id: string | null;
+            /** @enum {string} */
+            state: "pending" | "sent" | "failed" | "skipped";
+            /**
+             * @description Why it is skipped, or why the last attempt failed.
+             * @example http_503
+             */
+            reason: string | null;
+            /** @description It goes with others, in one mail. */
+            is_digest: boolean;
+            attempts: number;
+            /** @description Of the last answer. */
+            response_status: number | null;
+            /**
+             * Format: date-time
+             * @description While it is pending.
+             * @example 2026-01-31T12:00:00.000Z
+             */
+            next_attempt_at: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-01-31T12:00:00.000Z
+             */
+            last_attempt_at: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-01-31T12:00:00.000Z
+             */
+            sent_at: string | null;
+            /**
+             * Format: uuid
+             * @description Of a mail: what its Message-ID begins with. A digest has one for all its notifications.
+             * @example 0192f0a0-5f3e-7c1d-9b1a-3f2e4d5c6b7a
+             */
+            message_id: string | null;
+        };
+        /** @description A browser or an app that notifications are pushed to. */
+        NotificationDevice: {
+            /**
+             * Format: uuid
+             * @example 0192f0a0-5f3e-7c1d-9b1a-3f2e4d5c6b7a
+             */
+            id: string;
+            /** @enum {string} */
+            channel: "web_push" | "fcm";
+            /** @enum {string} */
+            device_type: "browser" | "unified_push" | "android" | "ios" | "web";
+            /**
+             * @description Of its push service.
+             * @example updates.push.services.mozilla.com
+             */
+            host: string;
+            /**
+             * Format: date-time
+             * @example 2026-01-31T12:00:00.000Z
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When it last registered.
+             * @example 2026-01-31T12:00:00.000Z
+             */
+            registered_at: string;
+        };
+        NotificationDevices: {
+            items: components["schemas"]["NotificationDevice"][];
+        };
+        NotificationDigest: {
+            /** @enum {string} */
+            frequency: "hourly" | "daily" | "weekly";
+            hour: number;
+            weekday: number;
+        };
+        NotificationPage: {
+            items: components["schemas"]["Notification"][];
+            /**
+             * @description Items on this page.
+             * @example 1
+             */
+            count: number;
+            /** @description Ask with it for the next page; null on the last. */
+            next_cursor: string | null;
+        };
+        NotificationPreferences: {
+            categories: components["schemas"]["NotificationCategory"][];
+            quiet_hours: (components["schemas"]["QuietHours"] | null) & components["schemas"]["QuietHours"];
+            digest: (components["schemas"]["NotificationDigest"] | null) & components["schemas"]["NotificationDigest"];
+            /**
+             * @description By whose clock; `PATCH /users/me` changes it.
+             * @example Europe/Madrid
+             */
+            time_zone: string;
+        };
+        NotificationPreferencesInput: {
+            /** @description Of a category by a channel: the strongest. */
+            cells?: components["schemas"]["NotificationCellInput"][];
+            /** @description Of a category by every channel. */
+            categories?: components["schemas"]["NotificationCategoryInput"][];
+            /** @description Of a channel for every category. */
+            channels?: components["schemas"]["NotificationChannelInput"][];
+            /** @description Pushes and mails wait for their end; `critical` does not. */
+            quiet_hours?: (components["schemas"]["QuietHoursInput"] | null) & components["schemas"]["QuietHoursInput"];
+            /** @description Mails of notifications together; null for one by one. What nobody can switch off, and `high`, goes at once. */
+            digest?: (components["schemas"]["DigestInput"] | null) & components["schemas"]["DigestInput"];
+        };
+        /** @description What becomes of a notification by one channel, and why. */
+        NotificationReason: {
+            /** @enum {string} */
+            channel: "in_app" | "web_push" | "fcm" | "email" | "webhook";
+            /**
+             * @description shown: in the inbox. off: not by this channel. waiting: until `not_before`. pending: about to be sent. sent, failed. skipped: no longer wanted when it was due.
+             * @enum {string}
+             */
+            outcome: "shown" | "off" | "waiting" | "pending" | "sent" | "failed" | "skipped";
+            /**
+             * @description What has decided it.
+             * @enum {string}
+             */
+            rule: "mandatory" | "cell" | "category" | "channel" | "default" | "no_device" | "no_webhook" | "address_unproven" | "not_configured" | "deactivated" | "resource_hidden";
+            /** @description The same in a sentence, in the language of who asks. */
+            because: string;
+            /**
+             * Format: date-time
+             * @description It is not sent before.
+             * @example 2026-01-31T12:00:00.000Z
+             */
+            not_before: string | null;
+            /** @description Attempts to send it so far, to all devices. */
+            attempts: number;
+        };
+        NotificationResource: {
+            /** @example file */
+            type: string;
+            /**
+             * Format: uuid
+             * @example 0192f0a0-5f3e-7c1d-9b1a-3f2e4d5c6b7a
+             */
+            id: string;
+        };
+        NotificationResourceInput: {
+            /** @example file */
+            type: string;
+            /**
+             * Format: uuid
+             * @example 0192f0a0-5f3e-7c1d-9b1a-3f2e4d5c6b7a
+             */
+            id: string;
+        };
+        NotificationWhy: {
+            channels: components["schemas"]["NotificationReason"][];
         };
         /** @description RFC 6749 section 5.1; a client that asks for itself gets no refresh token. */
         OAuthToken: {
@@ -4969,6 +6318,63 @@ export interface components {
              */
             file_id?: string | null;
         };
+        PreviewMailTemplateInput: {
+            /** @enum {string} */
+            locale: "en" | "es";
+            /** @description The newest where it is left out. */
+            version?: number;
+            /**
+             * @example {
+             *       "name": "Ada"
+             *     }
+             */
+            data?: {
+                [key: string]: unknown;
+            };
+        };
+        PreviewNotificationInput: {
+            /**
+             * @description Whom it is for: oneself unless given; anybody else with `send_notifications`.
+             * @example 0192f0a0-5f3e-7c1d-9b1a-3f2e4d5c6b7a
+             */
+            user_id?: string;
+            /** @example Your order is on its way */
+            title: string;
+            /** @example Order 1042 left our house today. */
+            body: string;
+            /**
+             * @description A word of the sender’s, for clients.
+             * @example info
+             */
+            type?: string;
+            /**
+             * @description Where it leads: a path of ours, or an address of `ACTION_ORIGINS`.
+             * @example /orders
+             */
+            action_url?: string | null;
+            /**
+             * @description What people switch on and off; `general` unless given.
+             * @example general
+             */
+            category?: string;
+            /**
+             * @description `critical` passes quiet hours and needs `send_critical`.
+             * @enum {string}
+             */
+            priority?: "low" | "normal" | "high" | "critical";
+            /** @description The same key again within 24 hours is the first notification, and 200. */
+            dedupe_key?: string;
+            /** @description Takes the place of an unread one with this key, and counts it. */
+            collapse_key?: string;
+            /** @description What it is about: who may not view it is not told. */
+            resource?: (components["schemas"]["NotificationResourceInput"] | null) & components["schemas"]["NotificationResourceInput"];
+            /**
+             * Format: date-time
+             * @description When it would be sent; now unless given.
+             * @example 2026-01-31T12:00:00.000Z
+             */
+            at?: string;
+        };
         PrintReportInput: {
             /**
              * @description A classroom’s report, the transcripts of all who are in it now, a page each, or the overview.
@@ -5059,6 +6465,11 @@ export interface components {
             /** @description Ask with it for the next page; null on the last. */
             next_cursor: string | null;
         };
+        PublishMailTemplateInput: {
+            /** @enum {string} */
+            locale: "en" | "es";
+            version: number;
+        };
         QueueOfType: {
             /** @example email */
             type: string;
@@ -5080,11 +6491,40 @@ export interface components {
              */
             oldest_waiting_s: number | null;
         };
+        /** @description A mail that is accepted. */
+        QueuedMail: {
+            /**
+             * Format: uuid
+             * @example 0192f0a0-5f3e-7c1d-9b1a-3f2e4d5c6b7a
+             */
+            id: string;
+            /** @enum {string} */
+            status: "queued";
+            recipients: components["schemas"]["MailRecipient"][];
+        };
         /** @description How the background tasks do. */
         Queues: {
             types: components["schemas"]["QueueOfType"][];
             /** @description Those this instance has heard of within 15 s. */
             workers: components["schemas"]["TaskWorker"][];
+        };
+        QuietHours: {
+            /** @example 22:00 */
+            start: string;
+            /** @example 22:00 */
+            end: string;
+        };
+        QuietHoursInput: {
+            /**
+             * @description By my own clock.
+             * @example 22:00
+             */
+            start: string;
+            /**
+             * @description By my own clock; the next day where it is earlier than the start.
+             * @example 07:00
+             */
+            end: string;
         };
         ReadInput: {
             /**
@@ -5099,6 +6539,14 @@ export interface components {
             /** @example 42 */
             seq: number;
         };
+        ReadNotifications: {
+            /** @description Notifications that were unread and are read now. */
+            count: number;
+        };
+        ReadNotificationsInput: {
+            /** @description Up to this `seq`: later ones stay unread. All unless given. */
+            up_to_seq?: number;
+        };
         RecoveryCodes: {
             /** @description Each good once, for a login without the device. Shown this once. */
             recovery_codes: string[];
@@ -5106,6 +6554,15 @@ export interface components {
         RefreshInput: {
             /** Format: password */
             refresh_token: string;
+        };
+        RegisterDeviceInput: {
+            /**
+             * Format: password
+             * @description The registration token that Firebase gave the app.
+             */
+            fcm_token: string;
+            /** @enum {string} */
+            device_type: "android" | "ios" | "web";
         };
         RegisterInput: {
             /**
@@ -5537,6 +6994,253 @@ export interface components {
             text: string;
             /** @description Whether it is a word that was looked for. */
             is_match: boolean;
+        };
+        SendMailInput: {
+            /**
+             * @description Plain addresses; at most 100 in all, doubles once.
+             * @example [
+             *       "ada@example.com"
+             *     ]
+             */
+            to: string[];
+            /** @description Plain addresses; at most 100 in all, doubles once. */
+            cc?: string[];
+            /** @description Plain addresses; at most 100 in all, doubles once. */
+            bcc?: string[];
+            /**
+             * @description One line.
+             * @example The trip on Friday
+             */
+            subject: string;
+            /**
+             * @description Plain text.
+             * @example We meet at nine.
+             */
+            body: string;
+            /** @description The same as HTML. */
+            html?: string;
+            /** @description At most 10, together 10 MiB as they are sent. */
+            attachments?: components["schemas"]["MailAttachmentInput"][];
+            /** @description Instead of my own proven address. */
+            reply_to?: string;
+            /**
+             * Format: date-time
+             * @description Not before; at most 30 days from now.
+             * @example 2026-01-31T12:00:00.000Z
+             */
+            send_at?: string;
+            /**
+             * @description `transactional` where it is left out. Any other word is bulk: each recipient has a mail of their own, with a link to unsubscribe from this category. `security` is for the application alone.
+             * @example transactional
+             */
+            category?: string;
+        };
+        SendNotificationInput: {
+            /**
+             * @description Whom it is for: oneself unless given; anybody else with `send_notifications`.
+             * @example 0192f0a0-5f3e-7c1d-9b1a-3f2e4d5c6b7a
+             */
+            user_id?: string;
+            /** @example Your order is on its way */
+            title: string;
+            /** @example Order 1042 left our house today. */
+            body: string;
+            /**
+             * @description A word of the sender’s, for clients.
+             * @example info
+             */
+            type?: string;
+            /**
+             * @description Where it leads: a path of ours, or an address of `ACTION_ORIGINS`.
+             * @example /orders
+             */
+            action_url?: string | null;
+            /**
+             * @description What people switch on and off; `general` unless given.
+             * @example general
+             */
+            category?: string;
+            /**
+             * @description `critical` passes quiet hours and needs `send_critical`.
+             * @enum {string}
+             */
+            priority?: "low" | "normal" | "high" | "critical";
+            /** @description The same key again within 24 hours is the first notification, and 200. */
+            dedupe_key?: string;
+            /** @description Takes the place of an unread one with this key, and counts it. */
+            collapse_key?: string;
+            /** @description What it is about: who may not view it is not told. */
+            resource?: (components["schemas"]["NotificationResourceInput"] | null) & components["schemas"]["NotificationResourceInput"];
+        };
+        SendTemplateInput: {
+            /**
+             * @description Plain addresses; at most 100 in all, doubles once.
+             * @example [
+             *       "ada@example.com"
+             *     ]
+             */
+            to: string[];
+            /** @example welcome */
+            template: string;
+            /**
+             * @description The variables by name.
+             * @example {
+             *       "name": "Ada"
+             *     }
+             */
+            data: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description English where it is left out.
+             * @enum {string}
+             */
+            locale?: "en" | "es";
+            /**
+             * @description `transactional` where it is left out. Any other word is bulk: each recipient has a mail of their own, with a link to unsubscribe from this category. `security` is for the application alone.
+             * @example transactional
+             */
+            category?: string;
+            /**
+             * Format: date-time
+             * @description Not before; at most 30 days from now.
+             * @example 2026-01-31T12:00:00.000Z
+             */
+            send_at?: string;
+        };
+        /** @description A mail, and what has become of it. */
+        SentMail: {
+            /**
+             * Format: uuid
+             * @example 0192f0a0-5f3e-7c1d-9b1a-3f2e4d5c6b7a
+             */
+            id: string;
+            /**
+             * @description system: a letter of the application. submission: by SMTP.
+             * @enum {string}
+             */
+            kind: "system" | "user" | "submission";
+            /**
+             * Format: uuid
+             * @description null for a letter of the application.
+             * @example 0192f0a0-5f3e-7c1d-9b1a-3f2e4d5c6b7a
+             */
+            sender_id: string | null;
+            /** @description null for a letter of the application. */
+            subject: string | null;
+            /** @example transactional */
+            category: string;
+            template: string | null;
+            /**
+             * @description Of the recipients the one that has got least far.
+             * @enum {string}
+             */
+            status: "queued" | "deferred" | "sent" | "delivered" | "bounced" | "failed" | "suppressed" | "cancelled";
+            recipients: components["schemas"]["SentMailRecipient"][];
+            /**
+             * Format: date-time
+             * @example 2026-01-31T12:00:00.000Z
+             */
+            send_at: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-01-31T12:00:00.000Z
+             */
+            created_at: string;
+        };
+        SentMailAttachment: {
+            filename: string;
+            content_type: string;
+            /** @description Bytes. */
+            size: number;
+        };
+        /** @description A mail with its text; of a letter of the application, without. */
+        SentMailDetail: {
+            /**
+             * Format: uuid
+             * @example 0192f0a0-5f3e-7c1d-9b1a-3f2e4d5c6b7a
+             */
+            id: string;
+            /**
+             * @description system: a letter of the application. submission: by SMTP.
+             * @enum {string}
+             */
+            kind: "system" | "user" | "submission";
+            /**
+             * Format: uuid
+             * @description null for a letter of the application.
+             * @example 0192f0a0-5f3e-7c1d-9b1a-3f2e4d5c6b7a
+             */
+            sender_id: string | null;
+            /** @description null for a letter of the application. */
+            subject: string | null;
+            /** @example transactional */
+            category: string;
+            template: string | null;
+            /**
+             * @description Of the recipients the one that has got least far.
+             * @enum {string}
+             */
+            status: "queued" | "deferred" | "sent" | "delivered" | "bounced" | "failed" | "suppressed" | "cancelled";
+            recipients: components["schemas"]["SentMailRecipient"][];
+            /**
+             * Format: date-time
+             * @example 2026-01-31T12:00:00.000Z
+             */
+            send_at: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-01-31T12:00:00.000Z
+             */
+            created_at: string;
+            body: string | null;
+            html: string | null;
+            reply_to: string | null;
+            attachments: components["schemas"]["SentMailAttachment"][];
+        };
+        SentMailPage: {
+            items: components["schemas"]["SentMail"][];
+            /**
+             * @description Items on this page.
+             * @example 1
+             */
+            count: number;
+            /** @description Ask with it for the next page; null on the last. */
+            next_cursor: string | null;
+        };
+        SentMailRecipient: {
+            /**
+             * @description null where nobody can read it any more.
+             * @example ada@example.com
+             */
+            to: string | null;
+            /** @enum {string} */
+            field: "to" | "cc" | "bcc";
+            /** @enum {string} */
+            status: "queued" | "deferred" | "sent" | "delivered" | "bounced" | "failed" | "suppressed" | "cancelled";
+            /**
+             * Format: date-time
+             * @description Since when it has this status.
+             * @example 2026-01-31T12:00:00.000Z
+             */
+            status_at: string;
+            /** @description Of the mail server on this mail. */
+            attempts: number;
+            /**
+             * Format: date-time
+             * @description While it is queued or deferred.
+             * @example 2026-01-31T12:00:00.000Z
+             */
+            next_attempt_at: string | null;
+            /** @description Of the last reply (RFC 5321). */
+            code: number | null;
+            /**
+             * @description Of the last reply (RFC 3463).
+             * @example 5.1.1
+             */
+            enhanced_status: string | null;
+            /** @example unknown_address */
+            reason: string | null;
         };
         /** @description Another service, which asks whether a token is good, and may get tokens for itself. */
         ServiceClient: {
@@ -6243,6 +7947,11 @@ export interface components {
              */
             ended_on: string | null;
         };
+        UnreadNotifications: {
+            count: number;
+            /** @description Number of the last change: from where a stream goes on. */
+            last_seq: number;
+        };
         UpdateClassroomInput: {
             /** @example 7b */
             name?: string;
@@ -6566,6 +8275,10 @@ export interface components {
                 message: string;
             }[];
         } & components["schemas"]["Problem"];
+        VapidPublicKey: {
+            /** @description The `applicationServerKey` of subscriptions, base64url. */
+            public_key: string;
+        };
         VerifyEmailInput: {
             /**
              * Format: password
@@ -6894,6 +8607,21 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description Forbidden, or Mfa required, or Mfa enrolment required, or Csrf token invalid, or Mail not allowed. */
+        "403_csrf_token_invalid-forbidden-mail_not_allowed-mfa_enrolment_required-mfa_required": {
+            headers: {
+                /** @description true with `mfa_required`. */
+                "X-MFA-Required"?: "true";
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description Forbidden, or Mfa required, or Mfa enrolment required, or Csrf token invalid. */
         "403_csrf_token_invalid-forbidden-mfa_enrolment_required-mfa_required": {
             headers: {
@@ -7138,6 +8866,19 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description Device not found. */
+        "404_device_not_found": {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description File not found. */
         "404_file_not_found": {
             headers: {
@@ -7294,8 +9035,60 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description Inbound mail not found. */
+        "404_inbound_mail_not_found": {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Inbound route not found. */
+        "404_inbound_route_not_found": {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description Link not found. */
         "404_link_not_found": {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Mail domain not found. */
+        "404_mail_domain_not_found": {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Mail not found. */
+        "404_mail_not_found": {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -7335,6 +9128,19 @@ export interface components {
         };
         /** @description Module not found. */
         "404_module_not_found": {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Notification not found. */
+        "404_notification_not_found": {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -7489,6 +9295,19 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description Suppression not found. */
+        "404_suppression_not_found": {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description Task not found. */
         "404_task_not_found": {
             headers: {
@@ -7504,6 +9323,19 @@ export interface components {
         };
         /** @description Teacher not found. */
         "404_teacher_not_found": {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Template not found. */
+        "404_template_not_found": {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -7543,6 +9375,19 @@ export interface components {
         };
         /** @description Tutorship not found. */
         "404_tutorship_not_found": {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Unsubscribe link invalid. */
+        "404_unsubscribe_link_invalid": {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -7788,6 +9633,19 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description In progress, or Domain not ready. */
+        "409_domain_not_ready-in_progress": {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description In progress, or Email taken. */
         "409_email_taken-in_progress": {
             headers: {
@@ -7970,6 +9828,32 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description In progress, or Mail domain taken. */
+        "409_in_progress-mail_domain_taken": {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description In progress, or Mail started. */
+        "409_in_progress-mail_started": {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description In progress, or Mfa already enabled. */
         "409_in_progress-mfa_already_enabled": {
             headers: {
@@ -8126,6 +10010,19 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description In progress, or Template taken. */
+        "409_in_progress-template_taken": {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description In progress, or Term closed. */
         "409_in_progress-term_closed": {
             headers: {
@@ -8167,6 +10064,19 @@ export interface components {
         };
         /** @description In progress, or Term open. */
         "409_in_progress-term_open": {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description In progress, or Too many inbound routes. */
+        "409_in_progress-too_many_inbound_routes": {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -8258,6 +10168,19 @@ export interface components {
         };
         /** @description Tus version unsupported. */
         "412_tus_version_unsupported": {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Body too large, or Attachments too large. */
+        "413_attachments_too_large-body_too_large": {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -8451,6 +10374,32 @@ export interface components {
                 "application/problem+json": components["schemas"]["ValidationProblem"];
             };
         };
+        /** @description Validation, or Idempotency key reused, or Template data. */
+        "422_idempotency_key_reused-template_data-validation": {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ValidationProblem"];
+            };
+        };
+        /** @description Validation, or Idempotency key reused, or Template invalid. */
+        "422_idempotency_key_reused-template_invalid-validation": {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ValidationProblem"];
+            };
+        };
         /** @description Validation, or Idempotency key reused. */
         "422_idempotency_key_reused-validation": {
             headers: {
@@ -8505,6 +10454,19 @@ export interface components {
         };
         /** @description Login slowed, or Rate limited. */
         "429_login_slowed-rate_limited": {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Mail quota, or Rate limited. */
+        "429_mail_quota-rate_limited": {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -14704,6 +16666,2126 @@ export interface operations {
             503: components["responses"]["503_unavailable"];
         };
     };
+    domains_list: {
+        parameters: {
+            query?: {
+                /** @description Items on a page. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string;
+            };
+            header?: {
+                /** @description ETag of the representation the caller has. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailDomainPage"];
+                };
+            };
+            /** @description Not modified: the caller has it already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400_malformed_request"];
+            401: components["responses"]["401_unauthenticated"];
+            403: components["responses"]["403_forbidden-mfa_enrolment_required-mfa_required"];
+            422: components["responses"]["422_validation"];
+            429: components["responses"]["429_rate_limited"];
+            500: components["responses"]["500_internal"];
+            503: components["responses"]["503_unavailable"];
+        };
+    };
+    domains_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key, caller and input give the first answer again, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateMailDomainInput"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailDomain"];
+                };
+            };
+            400: components["responses"]["400_malformed_idempotency_key-malformed_json-malformed_request"];
+            401: components["responses"]["401_unauthenticated"];
+            403: components["responses"]["403_csrf_token_invalid-forbidden-mfa_enrolment_required-mfa_required"];
+            409: components["responses"]["409_in_progress-mail_domain_taken"];
+            413: components["responses"]["413_body_too_large"];
+            415: components["responses"]["415_unsupported_media_type"];
+            422: components["responses"]["422_idempotency_key_reused-validation"];
+            429: components["responses"]["429_rate_limited"];
+            500: components["responses"]["500_internal"];
+            503: components["responses"]["503_unavailable"];
+        };
+    };
+    domains_byId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the representation the caller has. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailDomain"];
+                };
+            };
+            /** @description Not modified: the caller has it already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400_malformed_request"];
+            401: components["responses"]["401_unauthenticated"];
+            403: components["responses"]["403_forbidden-mfa_enrolment_required-mfa_required"];
+            404: components["responses"]["404_mail_domain_not_found"];
+            422: components["responses"]["422_validation"];
+            429: components["responses"]["429_rate_limited"];
+            500: components["responses"]["500_internal"];
+            503: components["responses"]["503_unavailable"];
+        };
+    };
+    domains_remove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key, caller and input give the first answer again, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no body. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400_malformed_idempotency_key-malformed_request"];
+            401: components["responses"]["401_unauthenticated"];
+            403: components["responses"]["403_csrf_token_invalid-forbidden-mfa_enrolment_required-mfa_required"];
+            404: components["responses"]["404_mail_domain_not_found"];
+            409: components["responses"]["409_in_progress"];
+            422: components["responses"]["422_idempotency_key_reused-validation"];
+            429: components["responses"]["429_rate_limited"];
+            500: components["responses"]["500_internal"];
+            503: components["responses"]["503_unavailable"];
+        };
+    };
+    domains_check: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key, caller and input give the first answer again, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailDomainReport"];
+                };
+            };
+            400: components["responses"]["400_malformed_idempotency_key-malformed_request"];
+            401: components["responses"]["401_unauthenticated"];
+            403: components["responses"]["403_csrf_token_invalid-forbidden-mfa_enrolment_required-mfa_required"];
+            404: components["responses"]["404_mail_domain_not_found"];
+            409: components["responses"]["409_in_progress"];
+            422: components["responses"]["422_idempotency_key_reused-validation"];
+            429: components["responses"]["429_rate_limited"];
+            500: components["responses"]["500_internal"];
+            503: components["responses"]["503_unavailable"];
+        };
+    };
+    domains_rotate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key, caller and input give the first answer again, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailDomain"];
+                };
+            };
+            400: components["responses"]["400_malformed_idempotency_key-malformed_request"];
+            401: components["responses"]["401_unauthenticated"];
+            403: components["responses"]["403_csrf_token_invalid-forbidden-mfa_enrolment_required-mfa_required"];
+            404: components["responses"]["404_mail_domain_not_found"];
+            409: components["responses"]["409_in_progress"];
+            422: components["responses"]["422_idempotency_key_reused-validation"];
+            429: components["responses"]["429_rate_limited"];
+            500: components["responses"]["500_internal"];
+            503: components["responses"]["503_unavailable"];
+        };
+    };
+    inbound_mails: {
+        parameters: {
+            query?: {
+                /** @description Items on a page. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string;
+                /** @description Of this route alone. */
+                route_id?: string;
+            };
+            header?: {
+                /** @description ETag of the representation the caller has. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboundMailPage"];
+                };
+            };
+            /** @description Not modified: the caller has it already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400_malformed_request"];
+            401: components["responses"]["401_unauthenticated"];
+            403: components["responses"]["403_forbidden-mfa_enrolment_required-mfa_required"];
+            422: components["responses"]["422_validation"];
+            429: components["responses"]["429_rate_limited"];
+            500: components["responses"]["500_internal"];
+            503: components["responses"]["503_unavailable"];
+        };
+    };
+    inbound_mail: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the representation the caller has. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboundMailDetail"];
+                };
+            };
+            /** @description Not modified: the caller has it already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400_malformed_request"];
+            401: components["responses"]["401_unauthenticated"];
+            403: components["responses"]["403_forbidden-mfa_enrolment_required-mfa_required"];
+            404: components["responses"]["404_inbound_mail_not_found"];
+            422: components["responses"]["422_validation"];
+            429: components["responses"]["429_rate_limited"];
+            500: components["responses"]["500_internal"];
+            503: components["responses"]["503_unavailable"];
+        };
+    };
+    inbound_list: {
+        parameters: {
+            query?: {
+                /** @description Items on a page. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string;
+            };
+            header?: {
+                /** @description ETag of the representation the caller has. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboundRoutePage"];
+                };
+            };
+            /** @description Not modified: the caller has it already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400_malformed_request"];
+            401: components["responses"]["401_unauthenticated"];
+            403: components["responses"]["403_forbidden-mfa_enrolment_required-mfa_required"];
+            422: components["responses"]["422_validation"];
+            429: components["responses"]["429_rate_limited"];
+            500: components["responses"]["500_internal"];
+            503: components["responses"]["503_unavailable"];
+        };
+    };
+    inbound_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key, caller and input give the first answer again, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateInboundRouteInput"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboundRoute"];
+                };
+            };
+            400: components["responses"]["400_malformed_idempotency_key-malformed_json-malformed_request"];
+            401: components["responses"]["401_unauthenticated"];
+            403: components["responses"]["403_csrf_token_invalid-forbidden-mfa_enrolment_required-mfa_required"];
+            409: components["responses"]["409_in_progress-too_many_inbound_routes"];
+            413: components["responses"]["413_body_too_large"];
+            415: components["responses"]["415_unsupported_media_type"];
+            422: components["responses"]["422_idempotency_key_reused-validation"];
+            429: components["responses"]["429_rate_limited"];
+            500: components["responses"]["500_internal"];
+            503: components["responses"]["503_unavailable"];
+        };
+    };
+    inbound_remove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key, caller and input give the first answer again, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no body. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400_malformed_idempotency_key-malformed_request"];
+            401: components["responses"]["401_unauthenticated"];
+            403: components["responses"]["403_csrf_token_invalid-forbidden-mfa_enrolment_required-mfa_required"];
+            404: components["responses"]["404_inbound_route_not_found"];
+            409: components["responses"]["409_in_progress"];
+            422: components["responses"]["422_idempotency_key_reused-validation"];
+            429: components["responses"]["429_rate_limited"];
+            500: components["responses"]["500_internal"];
+            503: components["responses"]["503_unavailable"];
+        };
+    };
+    send_send: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key, caller and input give the first answer again, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendMailInput"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueuedMail"];
+                };
+            };
+            400: components["responses"]["400_malformed_idempotency_key-malformed_json-malformed_request"];
+            401: components["responses"]["401_unauthenticated"];
+            403: components["responses"]["403_csrf_token_invalid-forbidden-mail_not_allowed-mfa_enrolment_required-mfa_required"];
+            409: components["responses"]["409_domain_not_ready-in_progress"];
+            413: components["responses"]["413_attachments_too_large-body_too_large"];
+            415: components["responses"]["415_unsupported_media_type"];
+            422: components["responses"]["422_idempotency_key_reused-validation"];
+            429: components["responses"]["429_mail_quota-rate_limited"];
+            500: components["responses"]["500_internal"];
+            503: components["responses"]["503_unavailable"];
+        };
+    };
+    send_sendTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key, caller and input give the first answer again, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendTemplateInput"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueuedMail"];
+                };
+            };
+            400: components["responses"]["400_malformed_idempotency_key-malformed_json-malformed_request"];
+            401: components["responses"]["401_unauthenticated"];
+            403: components["responses"]["403_csrf_token_invalid-forbidden-mail_not_allowed-mfa_enrolment_required-mfa_required"];
+            404: components["responses"]["404_template_not_found"];
+            409: components["responses"]["409_domain_not_ready-in_progress"];
+            413: components["responses"]["413_body_too_large"];
+            415: components["responses"]["415_unsupported_media_type"];
+            422: components["responses"]["422_idempotency_key_reused-template_data-validation"];
+            429: components["responses"]["429_mail_quota-rate_limited"];
+            500: components["responses"]["500_internal"];
+            503: components["responses"]["503_unavailable"];
+        };
+    };
+    sent_list: {
+        parameters: {
+            query?: {
+                /** @description Items on a page. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string;
+                /** @description Those with a recipient of this status. */
+                status?: "queued" | "deferred" | "sent" | "delivered" | "bounced" | "failed" | "suppressed" | "cancelled";
+                /** @description Those to this address. */
+                to?: string;
+                /** @description Accepted since then. */
+                since?: string;
+            };
+            header?: {
+                /** @description ETag of the representation the caller has. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentMailPage"];
+                };
+            };
+            /** @description Not modified: the caller has it already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400_malformed_request"];
+            401: components["responses"]["401_unauthenticated"];
+            403: components["responses"]["403_forbidden-mfa_enrolment_required-mfa_required"];
+            422: components["responses"]["422_validation"];
+            429: components["responses"]["429_rate_limited"];
+            500: components["responses"]["500_internal"];
+            503: components["responses"]["503_unavailable"];
+        };
+    };
+    sent_byId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the representation the caller has. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentMailDetail"];
+                };
+            };
+            /** @description Not modified: the caller has it already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400_malformed_request"];
+            401: components["responses"]["401_unauthenticated"];
+            403: components["responses"]["403_forbidden-mfa_enrolment_required-mfa_required"];
+            404: components["responses"]["404_mail_not_found"];
+            422: components["responses"]["422_validation"];
+            429: components["responses"]["429_rate_limited"];
+            500: components["responses"]["500_internal"];
+            503: components["responses"]["503_unavailable"];
+        };
+    };
+    sent_cancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key, caller and input give the first answer again, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentMailDetail"];
+                };
+            };
+            400: components["responses"]["400_malformed_idempotency_key-malformed_request"];
+            401: components["responses"]["401_unauthenticated"];
+            403: components["responses"]["403_csrf_token_invalid-forbidden-mfa_enrolment_required-mfa_required"];
+            404: components["responses"]["404_mail_not_found"];
+            409: components["responses"]["409_in_progress-mail_started"];
+            422: components["responses"]["422_idempotency_key_reused-validation"];
+            429: components["responses"]["429_rate_limited"];
+            500: components["responses"]["500_internal"];
+            503: components["responses"]["503_unavailable"];
+        };
+    };
+    sent_trace: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the representation the caller has. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailTrace"];
+                };
+            };
+            /** @description Not modified: the caller has it already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400_malformed_request"];
+            401: components["responses"]["401_unauthenticated"];
+            403: components["responses"]["403_forbidden-mfa_enrolment_required-mfa_required"];
+            404: components["responses"]["404_mail_not_found"];
+            422: components["responses"]["422_validation"];
+            429: components["responses"]["429_rate_limited"];
+            500: components["responses"]["500_internal"];
+            503: components["responses"]["503_unavailable"];
+        };
+    };
+    suppressions_list: {
+        parameters: {
+            query?: {
+                /** @description Items on a page. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string;
+                address?: string;
+                reason?: "bounce" | "unsubscribe" | "manual";
+            };
+            header?: {
+                /** @description ETag of the representation the caller has. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailSuppressionPage"];
+                };
+            };
+            /** @description Not modified: the caller has it already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400_malformed_request"];
+            401: components["responses"]["401_unauthenticated"];
+            403: components["responses"]["403_forbidden-mfa_enrolment_required-mfa_required"];
+            422: components["responses"]["422_validation"];
+            429: components["responses"]["429_rate_limited"];
+            500: components["responses"]["500_internal"];
+            503: components["responses"]["503_unavailable"];
+        };
+    };
+    suppressions_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key, caller and input give the first answer again, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSuppressionInput"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailSuppression"];
+                };
+            };
+            400: components["responses"]["400_malformed_idempotency_key-malformed_json-malformed_request"];
+            401: components["responses"]["401_unauthenticated"];
+            403: components["responses"]["403_csrf_token_invalid-forbidden-mfa_enrolment_required-mfa_required"];
+            409: components["responses"]["409_in_progress"];
+            413: components["responses"]["413_body_too_large"];
+            415: components["responses"]["415_unsupported_media_type"];
+            422: components["responses"]["422_idempotency_key_reused-validation"];
+            429: components["responses"]["429_rate_limited"];
+            500: components["responses"]["500_internal"];
+            503: components["responses"]["503_unavailable"];
+        };
+    };
+    suppressions_remove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key, caller and input give the first answer again, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no body. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400_malformed_idempotency_key-malformed_request"];
+            401: components["responses"]["401_unauthenticated"];
+            403: components["responses"]["403_csrf_token_invalid-forbidden-mfa_enrolment_required-mfa_required"];
+            404: components["responses"]["404_suppression_not_found"];
+            409: components["responses"]["409_in_progress"];
+            422: components["responses"]["422_idempotency_key_reused-validation"];
+            429: components["responses"]["429_rate_limited"];
+            500: components["responses"]["500_internal"];
+            503: components["responses"]["503_unavailable"];
+        };
+    };
+    templates_list: {
+        parameters: {
+            query?: {
+                /** @description Items on a page. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string;
+            };
+            header?: {
+                /** @description ETag of the representation the caller has. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailTemplateVersionPage"];
+                };
+            };
+            /** @description Not modified: the caller has it already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400_malformed_request"];
+            401: components["responses"]["401_unauthenticated"];
+            403: components["responses"]["403_forbidden-mfa_enrolment_required-mfa_required"];
+            422: components["responses"]["422_validation"];
+            429: components["responses"]["429_rate_limited"];
+            500: components["responses"]["500_internal"];
+            503: components["responses"]["503_unavailable"];
+        };
+    };
+    templates_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key, caller and input give the first answer again, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateMailTemplateInput"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailTemplateVersion"];
+                };
+            };
+            400: components["responses"]["400_malformed_idempotency_key-malformed_json-malformed_request"];
+            401: components["responses"]["401_unauthenticated"];
+            403: components["responses"]["403_csrf_token_invalid-forbidden-mfa_enrolment_required-mfa_required"];
+            409: components["responses"]["409_in_progress-template_taken"];
+            413: components["responses"]["413_body_too_large"];
+            415: components["responses"]["415_unsupported_media_type"];
+            422: components["responses"]["422_idempotency_key_reused-template_invalid-validation"];
+            429: components["responses"]["429_rate_limited"];
+            500: components["responses"]["500_internal"];
+            503: components["responses"]["503_unavailable"];
+        };
+    };
+    templates_preview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key, caller and input give the first answer again, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewMailTemplateInput"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailTemplatePreview"];
+                };
+            };
+            400: components["responses"]["400_malformed_idempotency_key-malformed_json-malformed_request"];
+            401: components["responses"]["401_unauthenticated"];
+            403: components["responses"]["403_csrf_token_invalid-forbidden-mfa_enrolment_required-mfa_required"];
+            404: components["responses"]["404_template_not_found"];
+            409: components["responses"]["409_in_progress"];
+            413: components["responses"]["413_body_too_large"];
+            415: components["responses"]["415_unsupported_media_type"];
+            422: components["responses"]["422_idempotency_key_reused-template_invalid-validation"];
+            429: components["responses"]["429_rate_limited"];
+            500: components["responses"]["500_internal"];
+            503: components["responses"]["503_unavailable"];
+        };
+    };
+    templates_publish: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key, caller and input give the first answer again, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishMailTemplateInput"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailTemplateVersion"];
+                };
+            };
+            400: components["responses"]["400_malformed_idempotency_key-malformed_json-malformed_request"];
+            401: components["responses"]["401_unauthenticated"];
+            403: components["responses"]["403_csrf_token_invalid-forbidden-mfa_enrolment_required-mfa_required"];
+            404: components["responses"]["404_template_not_found"];
+            409: components["responses"]["409_in_progress"];
+            413: components["responses"]["413_body_too_large"];
+            415: components["responses"]["415_unsupported_media_type"];
+            422: components["responses"]["422_idempotency_key_reused-validation"];
+            429: components["responses"]["429_rate_limited"];
+            500: components["responses"]["500_internal"];
+            503: components["responses"]["503_unavailable"];
+        };
+    };
+    templates_versions: {
+        parameters: {
+            query?: {
+                /** @description Items on a page. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string;
+            };
+            header?: {
+                /** @description ETag of the representation the caller has. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailTemplateVersionPage"];
+                };
+            };
+            /** @description Not modified: the caller has it already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400_malformed_request"];
+            401: components["responses"]["401_unauthenticated"];
+            403: components["responses"]["403_forbidden-mfa_enrolment_required-mfa_required"];
+            404: components["responses"]["404_template_not_found"];
+            422: components["responses"]["422_validation"];
+            429: components["responses"]["429_rate_limited"];
+            500: components["responses"]["500_internal"];
+            503: components["responses"]["503_unavailable"];
+        };
+    };
+    templates_addVersion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key, caller and input give the first answer again, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailTemplateVersionInput"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailTemplateVersion"];
+                };
+            };
+            400: components["responses"]["400_malformed_idempotency_key-malformed_json-malformed_request"];
+            401: components["responses"]["401_unauthenticated"];
+            403: components["responses"]["403_csrf_token_invalid-forbidden-mfa_enrolment_required-mfa_required"];
+            404: components["responses"]["404_template_not_found"];
+            409: components["responses"]["409_in_progress"];
+            413: components["responses"]["413_body_too_large"];
+            415: components["responses"]["415_unsupported_media_type"];
+            422: components["responses"]["422_idempotency_key_reused-template_invalid-validation"];
+            429: components["responses"]["429_rate_limited"];
+            500: components["responses"]["500_internal"];
+            503: components["responses"]["503_unavailable"];
+        };
+    };
+    suppressions_ask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the representation the caller has. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description Not modified: the caller has it already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400_malformed_request"];
+            404: components["responses"]["404_unsubscribe_link_invalid"];
+            422: components["responses"]["422_validation"];
+            429: components["responses"]["429_rate_limited"];
+            500: components["responses"]["500_internal"];
+            503: components["responses"]["503_unavailable"];
+        };
+    };
+    suppressions_unsubscribe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            400: components["responses"]["400_malformed_request"];
+            404: components["responses"]["404_unsubscribe_link_invalid"];
+            422: components["responses"]["422_validation"];
+            429: components["responses"]["429_rate_limited"];
+            500: components["responses"]["500_internal"];
+            503: components["responses"]["503_unavailable"];
+        };
+    };
+    notifications_list: {
+        parameters: {
+            query?: {
+                /** @description Items on a page. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string;
+                /** @description Those alone that are not read. */
+                unread?: boolean;
+                category?: string;
+            };
+            header?: {
+                /** @description ETag of the representation the caller has. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationPage"];
+                };
+            };
+            /** @description Not modified: the caller has it already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400_malformed_request"];
+            401: components["responses"]["401_unauthenticated"];
+            403: components["responses"]["403_forbidden-mfa_enrolment_required-mfa_required"];
+            422: components["responses"]["422_validation"];
+            429: components["responses"]["429_rate_limited"];
+            500: components["responses"]["500_internal"];
+            503: components["responses"]["503_unavailable"];
+        };
+    };
+    notificationDevices_list: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the representation the caller has. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationDevices"];
+                };
+            };
+            /** @description Not modified: the caller has it already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400_malformed_request"];
+            401: components["responses"]["401_unauthenticated"];
+            403: components["responses"]["403_forbidden-mfa_enrolment_required-mfa_required"];
+            429: components["responses"]["429_rate_limited"];
+            500: components["responses"]["500_internal"];
+            503: components["responses"]["503_unavailable"];
+        };
+    };
+    notificationDevices_remove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key, caller and input give the first answer again, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no body. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400_malformed_idempotency_key-malformed_request"];
+            401: components["responses"]["401_unauthenticated"];
+            403: components["responses"]["403_csrf_token_invalid-forbidden-mfa_enrolment_required-mfa_required"];
+            404: components["responses"]["404_device_not_found"];
+            409: components["responses"]["409_in_progress"];
+            422: components["responses"]["422_idempotency_key_reused-validation"];
+            429: components["responses"]["429_rate_limited"];
+            500: components["responses"]["500_internal"];
+            503: components["responses"]["503_unavailable"];
+        };
+    };
+    notificationPreferences_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the representation the caller has. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationPreferences"];
+                };
+            };
+            /** @description Not modified: the caller has it already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400_malformed_request"];
+            401: components["responses"]["401_unauthenticated"];
+            403: components["responses"]["403_forbidden-mfa_enrolment_required-mfa_required"];
+            429: components["responses"]["429_rate_limited"];
+            500: components["responses"]["500_internal"];
+            503: components["responses"]["503_unavailable"];
+        };
+    };
+    notificationPreferences_replace: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag that was read: changes nothing when another change was faster. */
+                "If-Match"?: string;
+                /** @description The same key, caller and input give the first answer again, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotificationPreferencesInput"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationPreferences"];
+                };
+            };
+            400: components["responses"]["400_malformed_idempotency_key-malformed_json-malformed_request"];
+            401: components["responses"]["401_unauthenticated"];
+            403: components["responses"]["403_csrf_token_invalid-forbidden-mfa_enrolment_required-mfa_required"];
+            409: components["responses"]["409_in_progress"];
+            412: components["responses"]["412_precondition_failed"];
+            413: components["responses"]["413_body_too_large"];
+            415: components["responses"]["415_unsupported_media_type"];
+            422: components["responses"]["422_idempotency_key_reused-validation"];
+            429: components["responses"]["429_rate_limited"];
+            500: components["responses"]["500_internal"];
+            503: components["responses"]["503_unavailable"];
+        };
+    };
+    notificationReasons_preview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key, caller and input give the first answer again, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewNotificationInput"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationWhy"];
+                };
+            };
+            400: components["responses"]["400_malformed_idempotency_key-malformed_json-malformed_request"];
+            401: components["responses"]["401_unauthenticated"];
+            403: components["responses"]["403_csrf_token_invalid-forbidden-mfa_enrolment_required-mfa_required"];
+            409: components["responses"]["409_in_progress"];
+            413: components["responses"]["413_body_too_large"];
+            415: components["responses"]["415_unsupported_media_type"];
+            422: components["responses"]["422_idempotency_key_reused-validation"];
+            429: components["responses"]["429_rate_limited"];
+            500: components["responses"]["500_internal"];
+            503: components["responses"]["503_unavailable"];
+        };
+    };
+    notifications_readAll: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key, caller and input give the first answer again, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadNotificationsInput"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadNotifications"];
+                };
+            };
+            400: components["responses"]["400_malformed_idempotency_key-malformed_json-malformed_request"];
+            401: components["responses"]["401_unauthenticated"];
+            403: components["responses"]["403_csrf_token_invalid-forbidden-mfa_enrolment_required-mfa_required"];
+            409: components["responses"]["409_in_progress"];
+            413: components["responses"]["413_body_too_large"];
+            415: components["responses"]["415_unsupported_media_type"];
+            422: components["responses"]["422_idempotency_key_reused-validation"];
+            429: components["responses"]["429_rate_limited"];
+            500: components["responses"]["500_internal"];
+            503: components["responses"]["503_unavailable"];
+        };
+    };
+    notificationDevices_register: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key, caller and input give the first answer again, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterDeviceInput"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationDevice"];
+                };
+            };
+            400: components["responses"]["400_malformed_idempotency_key-malformed_json-malformed_request"];
+            401: components["responses"]["401_unauthenticated"];
+            403: components["responses"]["403_csrf_token_invalid-forbidden-mfa_enrolment_required-mfa_required"];
+            409: components["responses"]["409_in_progress"];
+            413: components["responses"]["413_body_too_large"];
+            415: components["responses"]["415_unsupported_media_type"];
+            422: components["responses"]["422_idempotency_key_reused-validation"];
+            429: components["responses"]["429_rate_limited"];
+            500: components["responses"]["500_internal"];
+            503: components["responses"]["503_unavailable"];
+        };
+    };
+    notifications_send: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key, caller and input give the first answer again, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendNotificationInput"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Notification"];
+                };
+            };
+            400: components["responses"]["400_malformed_idempotency_key-malformed_json-malformed_request"];
+            401: components["responses"]["401_unauthenticated"];
+            403: components["responses"]["403_csrf_token_invalid-forbidden-mfa_enrolment_required-mfa_required"];
+            409: components["responses"]["409_in_progress"];
+            413: components["responses"]["413_body_too_large"];
+            415: components["responses"]["415_unsupported_media_type"];
+            422: components["responses"]["422_idempotency_key_reused-validation"];
+            429: components["responses"]["429_rate_limited"];
+            500: components["responses"]["500_internal"];
+            503: components["responses"]["503_unavailable"];
+        };
+    };
+    notificationStream_stream: {
+        parameters: {
+            query?: {
+                /** @description The number of the last change that is known, where there is no `Last-Event-ID`. */
+                last_seq?: string;
+            };
+            header?: {
+                /** @description The last event that was received. */
+                "Last-Event-ID"?: string;
+                /** @description ETag of the representation the caller has. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Server-sent events. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description The caller has had the last one. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not modified: the caller has it already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400_malformed_request"];
+            401: components["responses"]["401_unauthenticated"];
+            403: components["responses"]["403_forbidden-mfa_enrolment_required-mfa_required"];
+            422: components["responses"]["422_validation"];
+            429: components["responses"]["429_rate_limited"];
+            500: components["responses"]["500_internal"];
+            503: components["responses"]["503_unavailable"];
+        };
+    };
+    notifications_countUnread: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the representation the caller has. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadNotifications"];
+                };
+            };
+            /** @description Not modified: the caller has it already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400_malformed_request"];
+            401: components["responses"]["401_unauthenticated"];
+            403: components["responses"]["403_forbidden-mfa_enrolment_required-mfa_required"];
+            429: components["responses"]["429_rate_limited"];
+            500: components["responses"]["500_internal"];
+            503: components["responses"]["503_unavailable"];
+        };
+    };
+    notificationDevices_subscriptions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the representation the caller has. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationDevices"];
+                };
+            };
+            /** @description Not modified: the caller has it already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400_malformed_request"];
+            401: components["responses"]["401_unauthenticated"];
+            403: components["responses"]["403_forbidden-mfa_enrolment_required-mfa_required"];
+            429: components["responses"]["429_rate_limited"];
+            500: components["responses"]["500_internal"];
+            503: components["responses"]["503_unavailable"];
+        };
+    };
+    notificationDevices_subscribe: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key, caller and input give the first answer again, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uri */
+                    endpoint: string;
+                    expirationTime?: number | null;
+                    keys: {
+                        p256dh: string;
+                        auth: string;
+                    };
+                    /**
+                     * @default browser
+                     * @enum {string}
+                     */
+                    type?: "browser" | "unified_push";
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationDevice"];
+                };
+            };
+            400: components["responses"]["400_malformed_idempotency_key-malformed_json-malformed_request"];
+            401: components["responses"]["401_unauthenticated"];
+            403: components["responses"]["403_csrf_token_invalid-forbidden-mfa_enrolment_required-mfa_required"];
+            409: components["responses"]["409_in_progress"];
+            413: components["responses"]["413_body_too_large"];
+            415: components["responses"]["415_unsupported_media_type"];
+            422: components["responses"]["422_idempotency_key_reused-validation"];
+            429: components["responses"]["429_rate_limited"];
+            500: components["responses"]["500_internal"];
+            503: components["responses"]["503_unavailable"];
+        };
+    };
+    notificationDevices_unsubscribe: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key, caller and input give the first answer again, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no body. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400_malformed_idempotency_key-malformed_request"];
+            401: components["responses"]["401_unauthenticated"];
+            403: components["responses"]["403_csrf_token_invalid-forbidden-mfa_enrolment_required-mfa_required"];
+            404: components["responses"]["404_device_not_found"];
+            409: components["responses"]["409_in_progress"];
+            422: components["responses"]["422_idempotency_key_reused-validation"];
+            429: components["responses"]["429_rate_limited"];
+            500: components["responses"]["500_internal"];
+            503: components["responses"]["503_unavailable"];
+        };
+    };
+    notificationDevices_publicKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the representation the caller has. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VapidPublicKey"];
+                };
+            };
+            /** @description Not modified: the caller has it already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400_malformed_request"];
+            401: components["responses"]["401_unauthenticated"];
+            403: components["responses"]["403_forbidden-mfa_enrolment_required-mfa_required"];
+            429: components["responses"]["429_rate_limited"];
+            500: components["responses"]["500_internal"];
+            503: components["responses"]["503_unavailable"];
+        };
+    };
+    notifications_byId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the representation the caller has. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Notification"];
+                };
+            };
+            /** @description Not modified: the caller has it already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400_malformed_request"];
+            401: components["responses"]["401_unauthenticated"];
+            403: components["responses"]["403_forbidden-mfa_enrolment_required-mfa_required"];
+            404: components["responses"]["404_notification_not_found"];
+            422: components["responses"]["422_validation"];
+            429: components["responses"]["429_rate_limited"];
+            500: components["responses"]["500_internal"];
+            503: components["responses"]["503_unavailable"];
+        };
+    };
+    notifications_remove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key, caller and input give the first answer again, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no body. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400_malformed_idempotency_key-malformed_request"];
+            401: components["responses"]["401_unauthenticated"];
+            403: components["responses"]["403_csrf_token_invalid-forbidden-mfa_enrolment_required-mfa_required"];
+            404: components["responses"]["404_notification_not_found"];
+            409: components["responses"]["409_in_progress"];
+            422: components["responses"]["422_idempotency_key_reused-validation"];
+            429: components["responses"]["429_rate_limited"];
+            500: components["responses"]["500_internal"];
+            503: components["responses"]["503_unavailable"];
+        };
+    };
+    notificationReasons_deliveries: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the representation the caller has. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationDeliveries"];
+                };
+            };
+            /** @description Not modified: the caller has it already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400_malformed_request"];
+            401: components["responses"]["401_unauthenticated"];
+            403: components["responses"]["403_forbidden-mfa_enrolment_required-mfa_required"];
+            404: components["responses"]["404_notification_not_found"];
+            422: components["responses"]["422_validation"];
+            429: components["responses"]["429_rate_limited"];
+            500: components["responses"]["500_internal"];
+            503: components["responses"]["503_unavailable"];
+        };
+    };
+    notifications_read: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key, caller and input give the first answer again, for 24 hours. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Notification"];
+                };
+            };
+            400: components["responses"]["400_malformed_idempotency_key-malformed_request"];
+            401: components["responses"]["401_unauthenticated"];
+            403: components["responses"]["403_csrf_token_invalid-forbidden-mfa_enrolment_required-mfa_required"];
+            404: components["responses"]["404_notification_not_found"];
+            409: components["responses"]["409_in_progress"];
+            422: components["responses"]["422_idempotency_key_reused-validation"];
+            429: components["responses"]["429_rate_limited"];
+            500: components["responses"]["500_internal"];
+            503: components["responses"]["503_unavailable"];
+        };
+    };
+    notificationReasons_why: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the representation the caller has. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationWhy"];
+                };
+            };
+            /** @description Not modified: the caller has it already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400_malformed_request"];
+            401: components["responses"]["401_unauthenticated"];
+            403: components["responses"]["403_forbidden-mfa_enrolment_required-mfa_required"];
+            404: components["responses"]["404_notification_not_found"];
+            422: components["responses"]["422_validation"];
+            429: components["responses"]["429_rate_limited"];
+            500: components["responses"]["500_internal"];
+            503: components["responses"]["503_unavailable"];
+        };
+    };
     orders_list: {
         parameters: {
             query?: {
@@ -16628,6 +20710,8 @@ export interface operations {
                 cursor?: string;
                 folder?: string;
                 folder_id?: string;
+                /** @description true: only mine that lie in no folder. */
+                at_root?: boolean;
                 category?: string;
             };
             header?: {
@@ -17236,6 +21320,50 @@ export interface operations {
             507: components["responses"]["507_quota_exceeded-storage_full"];
         };
     };
+    files_usage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the representation the caller has. */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileUsage"];
+                };
+            };
+            /** @description Not modified: the caller has it already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400_malformed_request"];
+            401: components["responses"]["401_unauthenticated"];
+            403: components["responses"]["403_forbidden-mfa_enrolment_required-mfa_required"];
+            429: components["responses"]["429_rate_limited"];
+            500: components["responses"]["500_internal"];
+            503: components["responses"]["503_unavailable"];
+        };
+    };
     tasks_list: {
         parameters: {
             query?: {
@@ -17321,12 +21449,12 @@ export interface operations {
             };
             400: components["responses"]["400_malformed_idempotency_key-malformed_json-malformed_request"];
             401: components["responses"]["401_unauthenticated"];
-            403: components["responses"]["403_csrf_token_invalid-forbidden-mfa_enrolment_required-mfa_required"];
+            403: components["responses"]["403_csrf_token_invalid-forbidden-mail_not_allowed-mfa_enrolment_required-mfa_required"];
             409: components["responses"]["409_in_progress"];
             413: components["responses"]["413_body_too_large"];
             415: components["responses"]["415_unsupported_media_type"];
             422: components["responses"]["422_idempotency_key_reused-validation"];
-            429: components["responses"]["429_rate_limited"];
+            429: components["responses"]["429_mail_quota-rate_limited"];
             500: components["responses"]["500_internal"];
             503: components["responses"]["503_unavailable"];
         };
@@ -18655,6 +22783,8 @@ export interface operations {
                                 response_time?: number;
                                 /** @description How long ago the last probe ended, milliseconds. */
                                 age?: number;
+                                /** @description What is to be known of it whatever a probe finds. */
+                                note?: string;
                             };
                         };
                         /** @description Of the calls outward, by whom they go to. */
@@ -18765,6 +22895,11 @@ export interface operations {
                                 response_time?: number;
                                 /** @description How long ago the last probe ended, milliseconds. */
                                 age?: number;
+                                /**
+                                 * @description What is to be known of it whatever a probe finds.
+                                 * @example unverified
+                                 */
+                                note?: string;
                             };
                         };
                     };

@@ -22,6 +22,7 @@ const PART = {
     status: { type: 'string', enum: ['healthy', 'unhealthy'] },
     response_time: { type: 'number', description: 'How long the last probe took, milliseconds.' },
     age: { type: 'number', description: 'How long ago the last probe ended, milliseconds.' },
+    note: { type: 'string', description: 'What is to be known of it whatever a probe finds.', example: 'unverified' },
   },
 };
 const SCHEMA = {

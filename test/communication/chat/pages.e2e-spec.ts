@@ -36,14 +36,16 @@ describe('the page of the chat', () => {
     await page.goto(`${t.url}/chat#lobby`);
     await page.waitForURL(/\/login/);
     await page.getByLabel('E-mail address or username').fill(person.user.email);
-    await page.getByLabel('Password').fill(PASSWORD);
+    await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/chat/);
     return { context, page, troubles };
   };
   const open = async (page: Page, room: string): Promise<void> => {
-    await page.getByLabel('Open a room').fill(room);
-    await page.getByLabel('Open a room').press('Enter');
+    const name = page.getByLabel('Open a room');
+    if (!(await name.isVisible())) await page.locator('summary', { hasText: 'Rooms' }).click(); // on a phone
+    await name.fill(room);
+    await name.press('Enter');
     await page.getByText('Connected.').waitFor();
   };
   const sayIn = async (page: Page, text: string): Promise<void> => {
@@ -101,9 +103,16 @@ describe('the page of the chat', () => {
     const { body } = await bob.client.get('/chat/rooms/lobby');
     expect(body).toMatchObject({ unread: 0, mentions: 0 });
 
-    // The end of the session ends the page's.
+    // The end of the session ends the page's; signing in again goes on where it was, with what is being typed.
+    await b.page.getByLabel('Message', { exact: true }).fill('half a sen');
     await bob.client.post('/auth/logout-all');
-    await b.page.waitForURL(/\/login/);
+    await b.page.getByRole('dialog', { name: 'Your session has ended' }).waitFor();
+    await b.page.getByRole('dialog').getByLabel('Password', { exact: true }).fill(PASSWORD);
+    await b.page.keyboard.press('Enter');
+    await b.page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await b.page.getByLabel('Message', { exact: true }).inputValue()).toBe('half a sen');
+    await b.page.getByLabel('Message', { exact: true }).press('Enter');
+    await heard(a.page, 'half a sen').waitFor();
     await Promise.all([a.context.close(), b.context.close()]);
   }, 180_000);
 

@@ -10,6 +10,8 @@ export interface OpenOptions {
   /** Of the query; `last_seq`, say. */
   readonly query?: Record<string, string | number>;
   readonly headers?: Record<string, string>;
+  /** Of another socket than the room's. */
+  readonly path?: string;
 }
 
 /** A client of the chat, as anybody would write it: it keeps all that it hears. */
@@ -28,12 +30,12 @@ export class ChatClient {
     url: string,
     room: string,
     token: string | null,
-    { query = {}, headers = {} }: OpenOptions = {},
+    { query = {}, headers = {}, path = `/ws/${room}` }: OpenOptions = {},
   ): Promise<ChatClient> {
     const search = new URLSearchParams(
       Object.entries(query).map(([name, value]): [string, string] => [name, String(value)]),
     );
-    const address = `${url.replace(/^http/, 'ws')}/ws/${room}${search.size > 0 ? `?${search.toString()}` : ''}`;
+    const address = `${url.replace(/^http/, 'ws')}${path}${search.size > 0 ? `?${search.toString()}` : ''}`;
     const bearer: Record<string, string> = token === null ? {} : { authorization: `Bearer ${token}` };
     const socket = new WebSocket(address, { headers: { ...bearer, ...headers }, perMessageDeflate: false });
     const client = new ChatClient(socket);

@@ -129,7 +129,7 @@ describe('the pages of an installation below a path of its host', () => {
     await page.goto(`${proxy.url}/account`);
     await page.getByRole('link', { name: 'Set it up' }).click();
     await page.waitForURL(`${proxy.url}/mfa/setup`);
-    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByRole('button', { name: 'Sign out', exact: true }).click();
     await page.waitForURL(`${proxy.url}/login`);
     await page.close();
     await context.close();

@@ -17,6 +17,7 @@ const NOT_RUN = [
   'README.md: needs a server of its own',
   'docs/identity.md: needs credentials of the providers',
   'docs/logs.md: needs a cluster of Kubernetes',
+  'docs/mail.md: needs a mail server that bounces',
   'docs/tests.md: the tests take minutes',
 ];
 

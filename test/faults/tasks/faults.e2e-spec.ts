@@ -90,7 +90,7 @@ describe('two instances', () => {
     one = await startApp();
     two = await startApp(one.env);
     [one, two].forEach((t, n) => t.app.get(TaskKinds).register(gates[n]));
-    ada = await one.make.person();
+    ada = await one.make.person({ roles: ['teacher'] });
   });
   afterAll(async () => {
     await two.stop();
@@ -217,7 +217,7 @@ describe('when Redis goes', () => {
   beforeAll(async () => {
     redis = await PrivateRedis.start();
     t = await startApp({ REDIS_URL: redis.url });
-    ada = await t.make.person();
+    ada = await t.make.person({ roles: ['teacher'] });
   });
   afterAll(async () => {
     await t.stop();
@@ -287,7 +287,7 @@ describe('workers that are killed or frozen', () => {
   beforeAll(async () => {
     smtp = await SmtpSink.start();
     t = await startApp({ APP_ROLE: 'web', SMTP_URL: smtp.url });
-    ada = await t.make.person();
+    ada = await t.make.person({ roles: ['teacher'] });
   });
   afterEach(async () => {
     await worker?.stop('SIGKILL');

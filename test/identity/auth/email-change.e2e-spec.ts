@@ -1,8 +1,7 @@
 import { startApp, TestApp } from '../../support/app';
 import { databaseText, formsOf } from '../../support/dump';
-import { mailsOf, mailTo, tokenOf } from '../../support/mails';
+import { mailsGone, mailsOf, mailTo, tokenOf } from '../../support/mails';
 import { PASSWORD, Person } from '../../support/make';
-import { until } from '../../support/until';
 import { within } from '../../support/within';
 
 const LINK = /new e-mail address/;
@@ -26,8 +25,7 @@ describe('change of address', () => {
   const ask = (person: Person, email: string) => person.client.post('/auth/email/change', { email });
   const confirm = (token: string, at = t) => at.client.post('/auth/email/change/confirm', { token });
   const login = (email: string) => t.client.post('/auth/login', { email, password: PASSWORD });
-  const settled = () =>
-    until(async () => (await t.db.query('SELECT 1 FROM outbox WHERE delivered_at IS NULL')).length === 0);
+  const settled = () => mailsGone(t);
   const trail = (action: string, { user }: Person) =>
     t.db.query<{ outcome: string }>('SELECT outcome FROM audit_entries WHERE action = $1 AND target = $2', [
       action,

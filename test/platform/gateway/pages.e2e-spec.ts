@@ -31,7 +31,7 @@ describe('the page of the gateway', () => {
     await page.goto(`${t.url}/gateway`);
     await page.waitForURL(/\/login/);
     await page.getByLabel('E-mail address or username').fill(email);
-    await page.getByLabel('Password').fill(PASSWORD);
+    await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/gateway/);
     return { page, troubles };
@@ -77,6 +77,6 @@ describe('the page of the gateway', () => {
 
   it('tells who may not see it so', async () => {
     const { page } = await logIn((await t.make.user()).email);
-    await page.getByText('Only who may read the gateway’s state sees it.').waitFor();
+    await page.getByText('This is not for your account').waitFor();
   });
 });

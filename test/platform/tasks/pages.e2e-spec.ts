@@ -32,7 +32,7 @@ describe('the page of tasks', () => {
     await page.goto(`${t.url}/tasks`);
     await page.waitForURL(/\/login/);
     await page.getByLabel('E-mail address or username').fill(user.email);
-    await page.getByLabel('Password').fill(PASSWORD);
+    await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/tasks/);
     await page.getByText('There are none yet.').waitFor();
@@ -99,7 +99,7 @@ describe('the page of tasks', () => {
       const opened = await openPage(await browser.newContext());
       await opened.page.goto(`${t.url}/tasks`);
       await opened.page.getByLabel('E-mail address or username').fill(email);
-      await opened.page.getByLabel('Password').fill(PASSWORD);
+      await opened.page.getByLabel('Password', { exact: true }).fill(PASSWORD);
       await opened.page.keyboard.press('Enter');
       await opened.page.getByText('queued', { exact: false }).first().waitFor();
       expect(opened.troubles).toEqual([]);

@@ -57,14 +57,14 @@ export class Events {
   /**
    * Publishes an event of the open transaction. A durable one is written to the outbox with it, with a delivery for each
    * consumer; any other is handed to its listeners right after the commit and lost if the process dies in between.
-   * @throws Error when a durable event has no transaction
+   * @param id of the event, for who must know it beforehand; a new UUID v7 unless given @throws Error when a durable event has no transaction
    */
-  async emit(event: DomainEvent): Promise<void> {
+  async emit(event: DomainEvent, id = newId()): Promise<void> {
     const type = event.constructor as EventType;
     if (!type.durable) return this.db.afterCommit(() => this.tell(type, event));
     if (!this.db.inTransaction) throw new Error(`${type.type} is durable and needs a transaction`);
     for (const write of this.writers.get(type.type) ?? []) await write(event);
-    const row = [newId(), type.type, JSON.stringify(event), type.version, type.subjectOf(event)];
+    const row = [id, type.type, JSON.stringify(event), type.version, type.subjectOf(event)];
     await this.db.executeAtCommit(EMIT, [...this.own(), ...row]);
     this.db.afterCommit(() => this.wake());
   }

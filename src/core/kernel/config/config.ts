@@ -62,6 +62,7 @@ const FIELDS = {
   cache: flag('CACHE', { default: true, doc: 'off reads the truth each time instead of the cache in Redis.' }),
   dataDir: text('DATA_DIR', { default: '.data', doc: 'Folder for keys and files that must survive a restart.' }),
   demo: flag('DEMO', { default: true, doc: 'Fill an empty database with the demo at `npm start`.' }),
+  apiOnly: flag('API_ONLY', { default: false, doc: 'on leaves out the web application: the API alone is served.' }),
   apiDocs: flag('API_DOCS', { default: true, doc: 'off closes /docs, /openapi.json, the playground, introspection.' }),
   secretKey: text('SECRET_KEY', {
     default: '',

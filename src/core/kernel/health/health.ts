@@ -7,6 +7,8 @@ export interface PartHealth {
   readonly response_time: number;
   /** How long ago the probe ended, ms. */
   readonly age: number;
+  /** A word for what is to be known of it whatever a probe finds: `unverified`. */
+  readonly note?: string;
 }
 
 export interface Health {
@@ -29,6 +31,8 @@ export interface PartOptions {
   readonly vital?: boolean;
   /** A probe is due so long after one that found the part well, ms; after another in a second at most. Default: a second. */
   readonly everyMs?: number;
+  /** A word that stands beside its state. */
+  readonly note?: string;
 }
 
 interface Found {
@@ -42,6 +46,7 @@ interface Part {
   readonly check: () => Promise<unknown>;
   readonly vital: boolean;
   readonly everyMs: number;
+  readonly note: string | undefined;
   /** null before the first probe has ended. */
   last: Found | null;
   /** The next probe does not wait for its time. */
@@ -77,8 +82,9 @@ export class HealthChecks implements OnApplicationBootstrap, OnApplicationShutdo
   }
 
   /** Adds a part. @param check rejects when the part is ill */
-  register(name: string, check: () => Promise<unknown>, { vital = false, everyMs = EVERY_MS }: PartOptions = {}): void {
-    this.parts.set(name, { check, vital, everyMs, last: null, suspected: false, running: null });
+  register(name: string, check: () => Promise<unknown>, options: PartOptions = {}): void {
+    const { vital = false, everyMs = EVERY_MS, note } = options;
+    this.parts.set(name, { check, vital, everyMs, note, last: null, suspected: false, running: null });
   }
 
   /** Has a part probed at the next look: somebody has just failed to use it. */
@@ -161,13 +167,15 @@ export const areWell = (services: Readonly<Record<string, PartHealth>>): boolean
   Object.values(services).every(({ status }) => status === 'healthy');
 
 /** A part nobody has heard of yet is not called well. */
-function stateOf({ last }: Part): PartHealth {
-  if (!last) return { status: 'unhealthy', response_time: ANSWER_MS, age: 0 };
+function stateOf({ last, note }: Part): PartHealth {
+  const noted = note === undefined ? {} : { note };
+  if (!last) return { status: 'unhealthy', response_time: ANSWER_MS, age: 0, ...noted };
   const round = (ms: number): number => Math.round(ms * 100) / 100;
   return {
     status: last.isHealthy ? 'healthy' : 'unhealthy',
     response_time: round(last.tookMs),
     age: round(performance.now() - last.atMs),
+    ...noted,
   };
 }
 

@@ -1,12 +1,12 @@
-import type { Connection } from '../connection';
 import type { FrameWay } from '../frame-ways';
 import type { Frame } from '../gateway-options';
 import type { Numbered, RoomState } from './room-kind';
+import type { RoomMember } from './room-member';
 import { Ready, RoomStream } from './room-stream';
 
-/** A socket in a room. */
+/** A socket, or a stream of events, in a room. */
 export interface Listener {
-  readonly connection: Connection;
+  readonly connection: RoomMember;
   readonly userId: string;
   /** What the person might do here when they joined. */
   readonly right: string;

@@ -1,7 +1,7 @@
 import type { Database } from '../../data/database';
 import type { Poller } from '../../data/polling';
 import type { Bus } from '../../data/redis';
-import { CLOSE, Connection, TOO_MANY_SOCKETS } from '../connection';
+import { CLOSE, TOO_MANY_SOCKETS } from '../connection';
 import type { FrameWays } from '../frame-ways';
 import type { Frame } from '../gateway-options';
 import { Presence } from './presence';
@@ -9,6 +9,7 @@ import type { PresenceEvent } from './presence-kind';
 import { RoomBroadcast, RoomUpdate } from './room-broadcast';
 import { Listener, RoomFeed } from './room-feed';
 import type { Numbered, RoomKind, RoomState } from './room-kind';
+import type { RoomMember } from './room-member';
 import { PAGE } from './room-stream';
 
 /** How a socket joins. */
@@ -80,9 +81,9 @@ export class Rooms<R extends RoomState = RoomState> {
   /**
    * Sends a socket what it has missed, or the newest frames, and then everything that comes, without a gap or a double between
    * the two. Await it before the first frame of the socket is handled (`Connection.hold`). It leaves when it closes.
-   * @param room as it is now @returns false when the socket closed meanwhile, or the quota of the room closed it
+   * @param connection a socket, or a stream of events @param room as it is now @returns false when it closed meanwhile, or the quota of the room closed it
    */
-  async join(connection: Connection, room: R, { after = {}, right }: Joining): Promise<boolean> {
+  async join(connection: RoomMember, room: R, { after = {}, right }: Joining): Promise<boolean> {
     if (this.isFull(connection, room.id)) {
       connection.hangUp(CLOSE.tryLater, TOO_MANY_SOCKETS);
       return false;
@@ -126,7 +127,7 @@ export class Rooms<R extends RoomState = RoomState> {
     this.db.afterCommit(() => this.broadcast.publish({ roomId, access: true }));
   }
 
-  private async enter(connection: Connection, roomId: string): Promise<void> {
+  private async enter(connection: RoomMember, roomId: string): Promise<void> {
     const { userId } = connection.principal;
     const entering = this.presence?.enter(roomId, userId);
     connection.onClose(() => this.presence?.leave(roomId, userId));
@@ -141,8 +142,8 @@ export class Rooms<R extends RoomState = RoomState> {
     this.feeds.delete(feed.room.id);
   }
 
-  private isFull({ gateway }: Connection, roomId: string): boolean {
-    const { perRoom = Infinity } = gateway.quotas ?? {};
+  private isFull({ gateway }: RoomMember, roomId: string): boolean {
+    const { perRoom = Infinity } = gateway?.quotas ?? {};
     return (this.feeds.get(roomId)?.holds ?? 0) >= perRoom;
   }
 

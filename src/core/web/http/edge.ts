@@ -54,6 +54,9 @@ declare module 'fastify' {
  */
 @Injectable()
 export class HttpEdge {
+  /** Answers a person who has asked for what is not there by a page, and says whether it has. */
+  pageForMissing: (request: FastifyRequest, reply: FastifyReply) => boolean = () => false;
+
   constructor(
     @Inject(CONFIG) private readonly config: Config,
     private readonly authentication: Authentication,
@@ -179,6 +182,7 @@ export class HttpEdge {
   /** Answers with the error's problem, at a door as that writes it; what was not foreseen is logged whole. */
   refuse(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
     const known = toAppError(error);
+    if (known instanceof RouteNotFound && this.pageForMissing(request, reply)) return;
     if (known.status >= 500) logger.error({ requestId: request.id, err: error }, `Answered ${known.code}`);
     if (known.hides) this.tellOf(known, request);
     const door = this.authentication.doors.of(request);

@@ -12,10 +12,6 @@ function packaged(name: string, file: string): string {
 const FILES = new Map([
   ['swagger-ui.css', packaged('swagger-ui-dist', 'swagger-ui.css')],
   ['swagger-ui-bundle.js', packaged('swagger-ui-dist', 'swagger-ui-bundle.js')],
-  ['graphiql.min.css', packaged('graphiql', 'graphiql.min.css')],
-  ['graphiql.min.js', packaged('graphiql', 'graphiql.min.js')],
-  ['react.js', packaged('react', 'umd/react.production.min.js')],
-  ['react-dom.js', packaged('react-dom', 'umd/react-dom.production.min.js')],
 ]);
 
 /** Serves the scripts and styles of a folder of pages. @throws Error when another folder has one of that name */

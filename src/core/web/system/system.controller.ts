@@ -9,12 +9,13 @@ import { RouteNotFound, Unauthenticated, Unavailable } from '../../kernel/errors
 import { Health, HealthChecks } from '../../kernel/health';
 import { RouteOptions } from '../http/route-options';
 import { PublicAddress } from '../http/public-address';
-import { PAGE_POLICY, TOOL_POLICY } from '../http/security-headers';
+import { TOOL_POLICY } from '../http/security-headers';
 import { Metrics } from '../../kernel/metrics';
 import { same } from '../../kernel/runtime';
+import { Application, builtFiles } from '../application';
 import { asset } from './assets';
 import { OpenApi } from '../openapi/openapi';
-import { HTML, Pages, placed } from './pages';
+import { HTML, Pages } from './pages';
 
 const pages = new Pages(join(__dirname, 'pages'));
 const DOCS_HOUR = 'public, max-age=3600';
@@ -42,15 +43,15 @@ export class SystemController {
     private readonly health: HealthChecks,
     private readonly metrics: Metrics,
     private readonly openApi: OpenApi,
+    private readonly application: Application,
   ) {}
 
   @Get()
   @Public()
   @ApiExcludeEndpoint()
   landing(@Headers('accept') accept: string | undefined, @Res({ passthrough: true }) reply: FastifyReply): unknown {
-    if (!accept?.includes('text/html')) return linksOf(this.addresses);
-    void reply.type(HTML).header('content-security-policy', PAGE_POLICY);
-    return placed(pages.html('landing'), this.addresses);
+    if (this.config.apiOnly || !accept?.includes('text/html')) return linksOf(this.addresses);
+    return this.application.page(reply);
   }
 
   @Get('health')
@@ -126,7 +127,7 @@ export class SystemController {
 /** Answers with a page that holds somebody else's tool, under a content policy it can live with. */
 export function tool(reply: FastifyReply, name: 'docs' | 'graphiql'): string {
   void reply.type(HTML).header('content-security-policy', TOOL_POLICY);
-  return pages.html(name);
+  return name === 'graphiql' ? builtFiles().page(name) : pages.html(name);
 }
 
 function statusSchema(status: string) {
@@ -148,6 +149,7 @@ function healthSchema() {
             status: { type: 'string', enum: ['healthy', 'unhealthy'] },
             response_time: { type: 'number', description: 'How long the last probe took, milliseconds.' },
             age: { type: 'number', description: 'How long ago the last probe ended, milliseconds.' },
+            note: { type: 'string', description: 'What is to be known of it whatever a probe finds.' },
           },
         },
       },

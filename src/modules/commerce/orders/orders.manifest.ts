@@ -1,10 +1,12 @@
 import { consume, defineModule, keep } from '../../../core/module';
 import { MAIL_TEMPLATES } from '../../communication/mail';
+import { NOTIFICATION_CATEGORIES } from '../../communication/notifications';
 import { REPORT_SOURCES } from '../../platform/reports';
 import { WEBHOOK_EVENTS } from '../../platform/webhooks';
 import { ORDER_CONFIRMATION } from './mails/order-confirmation';
 import { ORDER_STEP } from './mails/order-step';
 import { OrderMails } from './order-mails';
+import { ORDER_MOVED, ORDER_PLACED } from './order-notices';
 import { OrderPersonalData } from './order-personal-data';
 import { ORDER_INVARIANTS } from './order.invariants';
 import { OrdersDemo } from './orders.demo';
@@ -18,10 +20,11 @@ export const ordersManifest = defineModule({
   name: 'orders',
   group: 'commerce',
   module: OrdersModule,
-  uses: ['catalog', 'mail', 'reports', 'users', 'webhooks'],
+  uses: ['catalog', 'mail', 'notifications', 'reports', 'users', 'webhooks'],
   permissions: { [OrdersPermission.Manage]: ['finance'] },
   extends: [
     MAIL_TEMPLATES.add(ORDER_CONFIRMATION, ORDER_STEP),
+    NOTIFICATION_CATEGORIES.add(ORDER_PLACED, ORDER_MOVED),
     REPORT_SOURCES.add(OrderDatasets),
     WEBHOOK_EVENTS.add(...PUBLIC_ORDER_EVENTS),
   ],

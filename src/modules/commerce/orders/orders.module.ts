@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CatalogModule } from '../catalog';
 import { MailModule } from '../../communication/mail';
+import { NotificationsModule } from '../../communication/notifications';
 import { ReportsModule } from '../../platform/reports';
 import { UsersModule } from '../../identity/users';
 import './entities/order-line.entity';
@@ -17,7 +18,7 @@ import { ShopSections } from './reports/shop.sections';
 import { UserOrdersResolver } from './user-orders.resolver';
 
 @Module({
-  imports: [CatalogModule, MailModule, ReportsModule, UsersModule],
+  imports: [CatalogModule, MailModule, NotificationsModule, ReportsModule, UsersModule],
   controllers: [OrdersController],
   providers: [
     OrderDatasets,

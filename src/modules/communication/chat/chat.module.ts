@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { FilesModule } from '../../content/files';
+import { NotificationsModule } from '../notifications';
 import { SchoolModule } from '../../school/school';
 import { UsersModule } from '../../identity/users';
 import { ChatRooms } from './live/chat-rooms';
@@ -16,21 +17,21 @@ import './messages/entities/chat-message.entity';
 import './presence/entities/chat-presence.entity';
 import './messages/entities/chat-read.entity';
 import './rooms/entities/chat-room.entity';
+import { MentionNotices } from './mention-notices';
 import { MembersService } from './rooms/members.service';
 import { MessageReads } from './messages/message-reads';
 import { MessageSearch } from './messages/message-search';
 import { MessageWriter } from './messages/message-writer';
 import { ChatMessagesController } from './messages/messages.controller';
 import { MessagesService } from './messages/messages.service';
-import { ChatPagesController } from './pages.controller';
 import { DisplayNameCache } from './presence/display-name-cache';
 import { ReadsService } from './messages/reads.service';
 import { ChatRoomsController } from './rooms/rooms.controller';
 import { RoomsService } from './rooms/rooms.service';
 
 @Module({
-  imports: [FilesModule, SchoolModule, UsersModule],
-  controllers: [ChatMessagesController, ChatPagesController, ChatRoomsController],
+  imports: [FilesModule, NotificationsModule, SchoolModule, UsersModule],
+  controllers: [ChatMessagesController, ChatRoomsController],
   providers: [
     ChatDemo,
     ChatGateway,
@@ -40,6 +41,7 @@ import { RoomsService } from './rooms/rooms.service';
     ChatSockets,
     ClassroomRooms,
     MembersService,
+    MentionNotices,
     MessageReads,
     MessageSearch,
     MessagesService,

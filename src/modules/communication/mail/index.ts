@@ -1,5 +1,15 @@
+export { Draft, letter, Letter, Link } from './letters/letter';
+export { defineMail, MAIL_TEMPLATES, MailTemplate, MailTools, WriteMail } from './letters/mail-template';
+export { CATEGORY, isBulk, MailCategory } from './mail-categories';
+export { INBOUND_TARGETS, InboundHandler, InboundTarget, ReceivedMail } from './inbound/inbound-targets';
+export { SUBMISSION_CREDENTIALS, SubmissionCredentials } from './submission/submission-credentials';
+export { MailBounced, MailDelivered, MailFailed, MailReceived, MailSent } from './mail.events';
 export { mailManifest } from './mail.manifest';
 export { MailModule } from './mail.module';
 export { Mail, MailService } from './mail.service';
-export { Draft, letter, Letter, Link } from './letter';
-export { defineMail, MAIL_TEMPLATES, MailTemplate, MailTools, WriteMail } from './mail-template';
+export { MailNotAllowed, MailQuota } from './mail.errors';
+export { MailPermission } from './mail.permissions';
+export { MAIL_FILES, MailFile, MailFiles } from './send/mail-files';
+export { MailGate } from './send/mail-gate';
+export { readRecipients } from './send/recipients';
+export { SendService } from './send/send.service';

@@ -35,12 +35,13 @@ export function fileQuery(rights: Rights, actor: Actor, id: string): BoundStatem
 export function filePageQuery(
   rights: Rights,
   actor: Actor,
-  { category, cursor, limit }: FileQuery,
+  { category, cursor, limit, atRoot }: FileQuery,
   folderIds: readonly string[] | null,
 ): BoundStatement {
   const query = new Conditions()
     .always(`f.status <> 'pending' AND r.trashed_at IS NULL`)
     .andIf('folder', 'r.parent_id = ANY (?::uuid[])', folderIds)
+    .andIf('root', 'r.parent_id IS NULL AND f.owner_id = ?::uuid', atRoot ? actor.userId : undefined)
     .andIf('category', 'f.category = ?::text', category);
   const after = FILE_ORDER.read(cursor)[0] as string | null;
   const page = { ...FILE_RIGHTS, from: FROM, after, limit, inOneFolder: folderIds !== null };

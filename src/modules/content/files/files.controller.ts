@@ -29,6 +29,7 @@ import {
   FileDto,
   FilePage,
   FileQuery,
+  FileUsageDto,
   RemoveFileQuery,
   ShareDto,
   ShareInput,
@@ -45,6 +46,7 @@ import {
   ShareNotFound,
   StorageFull,
 } from './files.errors';
+import { FileUsages } from './file-usage';
 import { FilesService } from './files.service';
 import { SharesService } from './shares.service';
 
@@ -54,6 +56,7 @@ export class FilesController {
   constructor(
     private readonly files: FilesService,
     private readonly shares: SharesService,
+    private readonly usages: FileUsages,
   ) {}
 
   @Post('upload')
@@ -91,6 +94,14 @@ export class FilesController {
   @Responds(200, FilePage)
   list(@CurrentUser() user: Principal, @Query() query: FileQuery): Promise<Page<FileDto>> {
     return this.files.list(user, query);
+  }
+
+  @Get('usage')
+  @Summary('How much room my files take, and how much there is.')
+  @Require()
+  @Responds(200, FileUsageDto)
+  usage(@CurrentUser() user: Principal): Promise<FileUsageDto> {
+    return this.usages.of(user);
   }
 
   @Get('files/:id/metadata')

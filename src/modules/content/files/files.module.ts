@@ -9,6 +9,7 @@ import './entities/file-share.entity';
 import './entities/file-upload.entity';
 import './entities/file-usage.entity';
 import './entities/stored-file.entity';
+import { FileAttachments } from './file-attachments';
 import { FileResources } from './file.kind';
 import { UploadValidator } from './upload-validator';
 import { FileContents } from './file-contents';
@@ -42,6 +43,7 @@ async function makeStore(config: Config, breakers: Breakers): Promise<FileStore>
   controllers: [FilesController, FilesAdminController, TusController],
   providers: [
     { provide: FileStore, useFactory: makeStore, inject: [CONFIG, Breakers] },
+    FileAttachments,
     FileResources,
     UploadValidator,
     FileContents,

@@ -1,5 +1,6 @@
 import { consume, defineModule } from '../../../core/module';
-import { MAIL_TEMPLATES } from '../../communication/mail';
+import { MAIL_TEMPLATES, SUBMISSION_CREDENTIALS } from '../../communication/mail';
+import { SubmissionPasswords } from './app-passwords/submission-passwords';
 import { AuthPersonalData } from './auth-personal-data';
 import { AuthDemo } from './auth.demo';
 import { PasswordForgotten } from './auth.events';
@@ -28,6 +29,7 @@ export const authManifest = defineModule({
   personalData: [AuthPersonalData],
   demo: { provider: AuthDemo },
   extends: [
+    SUBMISSION_CREDENTIALS.add(SubmissionPasswords),
     MAIL_TEMPLATES.add(CHANGE_EMAIL, EMAIL_CHANGED, EMAIL_IN_USE, PASSWORD_CHANGED, RESET_PASSWORD, VERIFY_EMAIL),
   ],
   housekeeping: AUTH_HOUSEKEEPING,

@@ -5,6 +5,7 @@ import { MfaModule } from '../mfa';
 import { UsersModule } from '../users';
 import { AccessTokens } from './sessions/access-tokens';
 import { AppPasswords } from './app-passwords/app-passwords';
+import { SubmissionPasswords } from './app-passwords/submission-passwords';
 import { AppPasswordsController } from './app-passwords/app-passwords.controller';
 import { AuthController } from './auth.controller';
 import { AuthDemo } from './auth.demo';
@@ -25,7 +26,6 @@ import { JwksController } from './signing-keys/jwks.controller';
 import { SessionCache } from './sessions/session-cache';
 import { OneTimeTokens } from './recovery/one-time-tokens';
 import { MfaController } from './mfa.controller';
-import { PagesController } from './pages.controller';
 import './oidc/entities/external-identity.entity';
 import './oidc/entities/oidc-login.entity';
 import { IdentitiesService } from './oidc/identities.service';
@@ -62,7 +62,6 @@ import { WsTickets } from './sessions/ws-tickets';
     BrowserController,
     JwksController,
     MfaController,
-    PagesController,
     OidcController,
     RecoveryController,
     ServiceClientsController,
@@ -73,6 +72,7 @@ import { WsTickets } from './sessions/ws-tickets';
     AuthPersonalData,
     AccessTokens,
     AppPasswords,
+    SubmissionPasswords,
     AuthDemo,
     AuthService,
     BrowserSessions,

@@ -51,6 +51,10 @@ const ADD = statement(
   'groups.add-member',
   `INSERT INTO group_members (id, group_id, user_id) VALUES ($1, $2, $3) ON CONFLICT (group_id, user_id) DO NOTHING`,
 );
+const MEMBER_IDS = statement(
+  'groups.member-ids',
+  'SELECT user_id AS "userId" FROM group_members WHERE group_id = $1 LIMIT $2',
+);
 const REMOVE = statement('groups.remove-member', 'DELETE FROM group_members WHERE group_id = $1 AND user_id = $2');
 
 /** Groups of people: those that somebody makes, and those whose members follow from a rule. */
@@ -79,6 +83,11 @@ export class GroupsService implements OnModuleInit {
   /** A group by rule is no more: what was shared with it is not any longer. In the caller's transaction. */
   async deleted(key: string): Promise<void> {
     for (const removed of this.removals) await removed(key);
+  }
+
+  /** Ids of the members of a group that somebody has made; none of one by rule, which may be everybody. */
+  async memberIds(key: string, limit: number): Promise<string[]> {
+    return (await this.db.query<{ userId: string }>(MEMBER_IDS, [key, limit])).map(({ userId }) => userId);
   }
 
   /** What must happen in the transaction that deletes a group. */

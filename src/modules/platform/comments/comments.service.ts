@@ -10,6 +10,7 @@ import { assertMatch } from '../../../core/web/http';
 import { ActivityService } from '../activity';
 import { FoundResource, levelOf, Permission, ResourceNotFound, Resources, Rights } from '../sharing';
 import { anchorJson } from './anchor';
+import { CommentNotices } from './comment-notices';
 import { CommentRows, FoundComment } from './comment-rows';
 import { CommentIsAnswer, CommentNotFound, CommentNotOwn } from './comments.errors';
 import { CommentMentioned } from './comments.events';
@@ -58,6 +59,7 @@ export class CommentsService {
     private readonly rights: Rights,
     private readonly activity: ActivityService,
     private readonly events: Events,
+    private readonly notices: CommentNotices,
     private readonly audit: Audit,
   ) {}
 
@@ -84,7 +86,8 @@ export class CommentsService {
       const id = newId();
       await this.db.execute(ADD, [id, resourceId, parentId, authorId, authorName, body, anchor]).catch(onGone);
       await this.activity.record({ act: 'commented', resourceId, actorId: authorId, facts: { comment_id: id } });
-      await this.tellMentioned({ id, resourceType, resourceId, authorId }, mentioned, neededOf(resource));
+      const told = await this.tellMentioned({ id, resourceType, resourceId, authorId }, mentioned, neededOf(resource));
+      await this.notices.added(resource, authorId, authorName, told);
       return this.byId(user, id);
     });
   }
@@ -165,21 +168,22 @@ export class CommentsService {
     if (!(await this.hasAnswers(parentId))) await this.db.execute(REMOVE, [parentId]);
   }
 
-  /** Only those learn of it who have the right, and nobody learns who they are. */
+  /** Only those learn of it who have the right, and nobody learns who they are. @returns their ids */
   private async tellMentioned(
     comment: Pick<CommentDto, 'id' | 'resourceType' | 'resourceId' | 'authorId'>,
     userIds: readonly string[],
     needed: Permission,
-  ): Promise<void> {
-    if (userIds.length === 0) return;
+  ): Promise<readonly string[]> {
+    if (userIds.length === 0) return [];
     const { id, resourceType, resourceId, authorId } = comment;
     const query = new Conditions().always('u.id = ANY (?::uuid[])', userIds);
     this.rights.restrictUsers(query, needed, { id: query.bind(resourceId, 'uuid'), type: resourceType });
     const text = `SELECT u.id FROM users u WHERE ${query.where} ORDER BY u.id`;
     const reached = await this.db.query<{ id: string }>(query.unprepared(text));
-    if (reached.length === 0) return;
+    if (reached.length === 0) return [];
     const ids = reached.map((one) => one.id);
     await this.events.emit(new CommentMentioned(id, resourceType, resourceId, authorId, ids));
+    return ids;
   }
 }
 

@@ -4,12 +4,11 @@ import { GatewayController } from './gateway.controller';
 import { GatewayRoutes } from './gateway.routes';
 import { HealthChecker } from './upstreams/health-checker';
 import { IdentityHeaders } from './proxy/identity-headers';
-import { GatewayPagesController } from './pages.controller';
 import { Proxy } from './proxy/proxy';
 import { Upstreams } from './upstreams/upstreams';
 
 @Module({
-  controllers: [GatewayController, GatewayPagesController],
+  controllers: [GatewayController],
   providers: [ActiveCalls, GatewayRoutes, HealthChecker, IdentityHeaders, Proxy, Upstreams],
 })
 export class GatewayModule {}

@@ -5,13 +5,12 @@ import { LogDownload } from './log-download';
 import { LogFollower } from './log-follower';
 import { LogsController } from './logs.controller';
 import { LogsService } from './logs.service';
-import { LogsPagesController } from './pages.controller';
 import { AppSource } from './sources/app-source';
 import { DirectorySource } from './sources/directory-source';
 import { LOG_SOURCE, LogSource } from './sources/log-source';
 
 @Module({
-  controllers: [LogsController, LogsPagesController],
+  controllers: [LogsController],
   providers: [
     LogDownload,
     LogFollower,

@@ -7,9 +7,9 @@ import { Clock } from '../../../core/kernel/runtime';
 import { DEFAULT_READER, Reader } from '../../../core/kernel/text';
 import { documentsPdf, sheetBytes, SheetFormat, XLSX_MAX_LINES } from '../../../core/tabular';
 import { FilesService, QuotaExceeded, SharesService } from '../../content/files';
-import { Mail, MailService } from '../../communication/mail';
+import { Mail, MailGate, MailService, SendService } from '../../communication/mail';
 import { UsersService } from '../../identity/users';
-import type { RunningTask, TaskKind, TaskTools } from '../tasks';
+import type { RunningTask, TaskAsker, TaskKind, TaskTools } from '../tasks';
 import { ReportTooLong } from './reports.errors';
 import type { Actor } from './dataset';
 import { documentOf, FIGURE_COLUMNS, figures, headed, linesOf, printed, sectionsOf, titleOf } from './report-content';
@@ -55,13 +55,17 @@ export class ReportKind implements TaskKind<ReportInput, ReportResult> {
     private readonly files: FilesService,
     private readonly shares: SharesService,
     private readonly mails: MailService,
+    private readonly gate: MailGate,
+    private readonly senders: SendService,
     private readonly clock: Clock,
     private readonly addresses: PublicAddress,
   ) {}
 
-  check(input: ReportInput): void {
+  async check(input: ReportInput, { userId, permissions }: TaskAsker): Promise<void> {
     planOf(this.sources, input);
-    if (input.email !== null) this.mails.check(letter(input.email, { name: '', url: '', expiresAt: '' }));
+    if (input.email === null) return;
+    this.mails.check(letter(input.email, { name: '', url: '', expiresAt: '' }));
+    await this.gate.check(userId, [input.email], permissions);
   }
 
   async run({ userId, input }: RunningTask<ReportInput>, tools: TaskTools): Promise<ReportResult> {
@@ -90,7 +94,7 @@ export class ReportKind implements TaskKind<ReportInput, ReportResult> {
     const { url, expiresAt } = await this.shares.shareAs(userId, result.file_id, { expiresIn: LINK_S });
     const values = { name: result.filename, url, expiresAt: expiresAt.toISOString() };
     const reader = (await this.users.findByLogin(input.email)) ?? (await this.users.byId(userId));
-    await this.mails.send({ ...letter(input.email, values), reader, expiresAt });
+    await this.senders.sendLetter(userId, { ...letter(input.email, values), reader, expiresAt });
   }
 
   discard(_task: RunningTask<ReportInput>, { file_id }: ReportResult): Promise<void> {

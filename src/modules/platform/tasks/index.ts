@@ -1,5 +1,5 @@
 export { TaskDto, TaskStartedDto } from './dto/task.dto';
-export { RunningTask, TaskKind, TaskTools } from './task-kind';
+export { RunningTask, TaskAsker, TaskKind, TaskTools } from './task-kind';
 export { tasksManifest } from './tasks.manifest';
 export { TASK_KINDS } from './tasks.extensions';
 export { TasksModule } from './tasks.module';

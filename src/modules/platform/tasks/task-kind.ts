@@ -1,3 +1,5 @@
+import type { Principal } from '../../../core/web/access';
+
 /** A task that is being run. */
 export interface RunningTask<Input> {
   readonly id: string;
@@ -6,6 +8,9 @@ export interface RunningTask<Input> {
   /** From 1. */
   readonly attempt: number;
 }
+
+/** Who asks for a task: a caller with their permissions, or an account alone. */
+export type TaskAsker = Pick<Principal, 'userId'> & Partial<Pick<Principal, 'permissions'>>;
 
 /** What a running task is given. */
 export interface TaskTools {
@@ -24,8 +29,8 @@ export interface TaskKind<Input = unknown, Result extends object = object> {
   readonly type: string;
   /** Times it is begun before it has failed for good; 5 unless said otherwise. */
   readonly maxAttempts?: number;
-  /** Refuses an input before anything is written. @throws an error of its module */
-  check?(input: Input): void;
+  /** Refuses an input before anything is written. @param user who asks @throws an error of its module */
+  check?(input: Input, user: TaskAsker): void | Promise<unknown>;
   /**
    * The work, outside of any transaction. An error of ours with a status below 500 fails the task at once; any other is
    * tried again later.

@@ -4,6 +4,7 @@ import { API_PREFIX, CurrentUser, Principal, Require } from '../../../core/web/a
 import { IdParam, Page, Responds, Summary } from '../../../core/web/dto';
 import { Forbidden } from '../../../core/kernel/errors';
 import { RouteOptions, EventStream, LastEventId, SERVER_EVENTS, ServerEvents } from '../../../core/web/http';
+import { MailNotAllowed, MailQuota } from '../../communication/mail';
 import { EmailTaskInput, ProcessDataQuery, TaskDto, TaskPage, TaskQuery, TaskStartedDto } from './dto/task.dto';
 import { VALUES_BODY } from './kinds/values';
 import { TaskFinished, TaskNotFound, TaskNotRetryable } from './tasks.errors';
@@ -19,7 +20,7 @@ export class TasksController {
   @Post('email')
   @Summary('Sends an e-mail, in a while.')
   @Require()
-  @Responds(202, TaskStartedDto)
+  @Responds(202, TaskStartedDto, [MailNotAllowed, MailQuota])
   email(@CurrentUser() user: Principal, @Body() input: EmailTaskInput): Promise<TaskStartedDto> {
     return this.tasks.email(user, input);
   }

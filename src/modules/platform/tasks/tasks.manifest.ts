@@ -1,8 +1,10 @@
 import { defineModule } from '../../../core/module';
 import { MAIL_TEMPLATES } from '../../communication/mail';
+import { NOTIFICATION_CATEGORIES } from '../../communication/notifications';
 import { EmailKind } from './kinds/email.kind';
 import { ProcessDataKind } from './kinds/process-data.kind';
 import { MESSAGE } from './mails/message';
+import { TASK_FAILED, TASK_FINISHED } from './task-notices';
 import { TasksPersonalData } from './tasks-personal-data';
 import { TASK_KINDS } from './tasks.extensions';
 import { TASKS_INVARIANTS } from './tasks.invariants';
@@ -13,11 +15,15 @@ export const tasksManifest = defineModule({
   name: 'tasks',
   group: 'platform',
   module: TasksModule,
-  uses: ['files', 'mail', 'users'],
+  uses: ['files', 'mail', 'notifications', 'users'],
   permissions: { [TasksPermission.Manage]: [] },
   invariants: TASKS_INVARIANTS,
   personalData: [TasksPersonalData],
-  extends: [MAIL_TEMPLATES.add(MESSAGE), TASK_KINDS.add(EmailKind, ProcessDataKind)],
+  extends: [
+    MAIL_TEMPLATES.add(MESSAGE),
+    TASK_KINDS.add(EmailKind, ProcessDataKind),
+    NOTIFICATION_CATEGORIES.add(TASK_FINISHED, TASK_FAILED),
+  ],
   housekeeping: [
     {
       name: 'tasks.finished',

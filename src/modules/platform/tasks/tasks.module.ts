@@ -2,12 +2,12 @@ import { Module } from '@nestjs/common';
 import { QueuesModule } from '../../../core/data/queues';
 import { FilesModule } from '../../content/files';
 import { MailModule } from '../../communication/mail';
+import { NotificationsModule } from '../../communication/notifications';
 import { UsersModule } from '../../identity/users';
 import './entities/schedule-tick.entity';
 import './entities/task.entity';
 import { EmailKind } from './kinds/email.kind';
 import { ProcessDataKind } from './kinds/process-data.kind';
-import { TasksPagesController } from './pages.controller';
 import { QueuesController } from './queues/queues.controller';
 import { QueuesService } from './queues/queues.service';
 import { Schedules } from './engine/schedules';
@@ -23,8 +23,8 @@ import { TasksPersonalData } from './tasks-personal-data';
 import { TasksService } from './tasks.service';
 
 @Module({
-  imports: [FilesModule, MailModule, QueuesModule.queue(TASKS_QUEUE), UsersModule],
-  controllers: [QueuesController, TasksController, TasksPagesController],
+  imports: [FilesModule, MailModule, NotificationsModule, QueuesModule.queue(TASKS_QUEUE), UsersModule],
+  controllers: [QueuesController, TasksController],
   providers: [
     TasksPersonalData,
     EmailKind,

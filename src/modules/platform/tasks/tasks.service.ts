@@ -23,7 +23,7 @@ import { readValues } from './kinds/values';
 import { Schedules } from './engine/schedules';
 import { TaskChanges } from './engine/task-changes';
 import { TaskInputs } from './task-inputs';
-import { MAX_ATTEMPTS } from './task-kind';
+import { MAX_ATTEMPTS, TaskAsker } from './task-kind';
 import { TaskKinds } from './task-kinds';
 import { TASK_ORDER, taskPageQuery } from './task-list';
 import { ADD, ADD_MANY, BY_ID, CANCEL, RETRY } from './engine/task-transitions';
@@ -63,9 +63,9 @@ export class TasksService {
    * @param input what the kind reads, JSON-safe
    * @throws what the kind's `check` throws
    */
-  async start(user: Pick<Principal, 'userId'>, type: string, input: unknown): Promise<TaskStartedDto> {
+  async start(user: TaskAsker, type: string, input: unknown): Promise<TaskStartedDto> {
     const kind = this.kinds.of(type);
-    kind.check?.(input);
+    await kind.check?.(input, user);
     const values = [newId(), user.userId, type, this.inputs.seal(input), kind.maxAttempts ?? MAX_ATTEMPTS] as const;
     const row = this.db.inTransaction ? (await this.db.query<TaskRow>(ADD, values))[0] : await this.adding.do(values);
     this.db.afterCommit(() => this.relay.nudge());
@@ -73,7 +73,7 @@ export class TasksService {
     return toTaskStartedDto(row);
   }
 
-  /** A letter to one address. @throws Validation for what could add a header or another recipient */
+  /** A letter to one address. @throws Validation for what could add a header or another recipient, MailNotAllowed, MailQuota */
   email(user: Principal, { email, subject, body }: EmailTaskInput): Promise<TaskStartedDto> {
     return this.start(user, EMAIL, { email, subject, body });
   }

@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { Audit } from '../../../core/data/audit';
 import { Batcher, Database } from '../../../core/data/database';
 import { Clock } from '../../../core/kernel/runtime';
+import { PostResult, retryAfter } from '../../../core/outbound';
 import { MailService } from '../../communication/mail';
 import { UsersService } from '../../identity/users';
 import { COUNT_FAILURE, DONE, FAILED, HAND_BACK, HOLD_FAILING, SWITCH_OFF } from './delivery.statements';
 import type { OffReason } from './entities/webhook.entity';
 import { WEBHOOK_OFF } from './mails/webhook-off';
-import { pauseAfter, retryAfter, waitAfter } from './schedule';
-import type { AttemptResult } from './webhook-sender';
+import { pauseAfter, waitAfter } from './schedule';
 
 /** A delivery that this process has taken. */
 export interface TakenDelivery {
@@ -59,7 +59,7 @@ export class DeliveryOutcomes {
   }
 
   /** It is tried again by the schedule; a webhook that is gone, or has failed for five days, is switched off. @param attempts before this one */
-  failed({ webhookId, eventId, lease }: TakenDelivery, attempts: number, result: AttemptResult): Promise<void> {
+  failed({ webhookId, eventId, lease }: TakenDelivery, attempts: number, result: PostResult): Promise<void> {
     const asked = result.status === null ? null : retryAfter(result.retryAfter, this.clock.nowMs());
     const why = result.status === null ? result.error : `http_${result.status}`;
     return this.db.transaction(async () => {

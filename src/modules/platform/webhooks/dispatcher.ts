@@ -12,6 +12,7 @@ import { Poller } from '../../../core/data/polling';
 import { Config, CONFIG } from '../../../core/kernel/config';
 import { Metrics } from '../../../core/kernel/metrics';
 import { Clock, newId } from '../../../core/kernel/runtime';
+import type { PostAttempt } from '../../../core/outbound';
 import { PublicAddress } from '../../../core/web/http';
 import { CLAIM, DUE, loadStatement, SPREAD_BATCH, spreadStatement } from './delivery.statements';
 import { DeliveryNudge } from './delivery-nudge';
@@ -20,7 +21,7 @@ import { PublicEvents } from './public-events';
 import { signedHeaders } from './signature';
 import { thinBody } from './thin-body';
 import { WebhookSecrets } from './webhook-secrets';
-import { Attempt, WebhookSender } from './webhook-sender';
+import { WebhookSender } from './webhook-sender';
 
 /** Sends at a time of this process to webhooks that are well, and to those that are ailing. */
 const ROOM = { well: 256, ailing: 32 } as const;
@@ -217,7 +218,7 @@ export class Dispatcher implements OnModuleInit, OnApplicationBootstrap, OnAppli
   }
 
   /** null when SECRET_KEY is another one by now. */
-  private attempt({ eventId, url, secret, previousSecret, path, ...event }: LoadedDelivery): Attempt | null {
+  private attempt({ eventId, url, secret, previousSecret, path, ...event }: LoadedDelivery): PostAttempt | null {
     const body = thinBody({ ...event, url: this.addresses.urlOf(path) });
     const secrets = this.secrets.openAll(previousSecret ? [secret, previousSecret] : [secret]);
     if (!secrets) return null;

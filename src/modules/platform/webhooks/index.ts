@@ -1,3 +1,3 @@
-export { defineWebhookEvent, WEBHOOK_EVENTS, WebhookEvent, WebhookSubject } from './webhook-events';
+export { defineWebhookEvent, hasWebhook, WEBHOOK_EVENTS, WebhookEvent, WebhookSubject } from './webhook-events';
 export { webhooksManifest } from './webhooks.manifest';
 export { WebhooksModule } from './webhooks.module';

@@ -9,9 +9,6 @@ export const SCHEDULE_S = [
   ...[2, 5, 10, 14, 20, 24].map((hours) => hours * HOUR_S),
 ] as const;
 
-/** The longest that a receiver may ask to wait for. */
-const MOST_S = 24 * HOUR_S;
-
 /** Failures in a row from which on a webhook is ailing: one delivery at a time finds out whether it is well again. */
 export const AILING_FROM = 5;
 const FIRST_PAUSE_S = 5;
@@ -31,12 +28,4 @@ export function pauseAfter(failures: number, retryAfterS: number | null): number
   const asked = retryAfterS ?? 0;
   if (failures < AILING_FROM) return asked;
   return Math.max(asked, Math.min(FIRST_PAUSE_S * 2 ** Math.min(failures - AILING_FROM, 10), LONGEST_PAUSE_S));
-}
-
-/** Seconds that a `Retry-After` asks for, in either of its forms (RFC 9110 section 10.2.3), a day at most; null for none. */
-export function retryAfter(header: string | undefined, nowMs: number): number | null {
-  if (header === undefined) return null;
-  const text = header.trim();
-  const seconds = /^\d+$/.test(text) ? Number(text) : Math.ceil((Date.parse(text) - nowMs) / 1000);
-  return Number.isNaN(seconds) ? null : Math.min(Math.max(seconds, 0), MOST_S);
 }

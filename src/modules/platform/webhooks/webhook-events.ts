@@ -39,3 +39,7 @@ export function defineWebhookEvent<E extends DomainEvent>(
 ): WebhookEvent {
   return { type, subject, event, idsOf };
 }
+
+/** SQL of whether somebody has a webhook that is on. @param user SQL of their id */
+export const hasWebhook = (user: string): string =>
+  `EXISTS (SELECT FROM webhooks w WHERE w.owner_id = ${user} AND w.disabled_at IS NULL)`;

@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import { Validation } from '../../../core/kernel/errors';
-import { kindOf } from '../../../core/outbound';
+import { bareHost, isHost, kindOf } from '../../../core/outbound';
 
 /** What the configuration says of addresses. */
 interface Allowed {
@@ -23,12 +23,6 @@ export function webhookUrl(text: string, { http, hosts }: Allowed): string {
   url.hash = '';
   return url.href;
 }
-
-/** As a resolver wants it: without the brackets around IPv6. */
-export const bareHost = ({ hostname }: URL): string => hostname.replace(/^\[|\]$/g, '');
-
-/** Whether the configuration means this host, however it writes it. @param named of the configuration */
-export const isHost = (named: string, host: string): boolean => named.toLowerCase().replace(/^\[|\]$/g, '') === host;
 
 function refused(code: string, message: string): Error {
   return new Validation({ errors: [{ field: 'url', code, message }] });

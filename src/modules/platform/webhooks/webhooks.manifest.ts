@@ -1,8 +1,9 @@
 import { check, defineModule, keep } from '../../../core/module';
-import { MAIL_TEMPLATES } from '../../communication/mail';
+import { INBOUND_TARGETS, MAIL_TEMPLATES } from '../../communication/mail';
 import { RESOURCE_LISTENERS } from '../sharing';
 import { EventWriter } from './event-writer';
 import { WEBHOOK_OFF } from './mails/webhook-off';
+import { MAIL_EVENTS } from './public-mails';
 import { USER_REGISTERED } from './public-users';
 import { WEBHOOK_EVENTS } from './webhook-events';
 import { WebhookHealth } from './webhook-health';
@@ -21,7 +22,12 @@ export const webhooksManifest = defineModule({
   uses: ['mail', 'sharing', 'users'],
   settings: webhooksSettings,
   permissions: { [WebhooksPermission.Manage]: [] },
-  extends: [MAIL_TEMPLATES.add(WEBHOOK_OFF), RESOURCE_LISTENERS.add(EventWriter), WEBHOOK_EVENTS.add(USER_REGISTERED)],
+  extends: [
+    MAIL_TEMPLATES.add(WEBHOOK_OFF),
+    RESOURCE_LISTENERS.add(EventWriter),
+    WEBHOOK_EVENTS.add(USER_REGISTERED, ...MAIL_EVENTS),
+    INBOUND_TARGETS.add({ kind: 'webhook' }),
+  ],
   personalData: [WebhooksPersonalData],
   invariants: WEBHOOK_INVARIANTS,
   health: { webhooks: check(WebhookHealth, (health) => health.check()) },

@@ -12,3 +12,26 @@ export class GradesRecorded extends DomainEvent {
     super();
   }
 }
+
+/** Students are in a classroom from today, all by one call. */
+export class StudentsEnrolled extends DomainEvent {
+  static override readonly type = 'school.students-enrolled';
+  static override readonly durable = true;
+
+  constructor(
+    readonly classroomId: string,
+    readonly studentIds: readonly string[],
+  ) {
+    super();
+  }
+}
+
+/** What lies in a term stays as it is from now on. */
+export class SchoolTermClosed extends DomainEvent {
+  static override readonly type = 'school.term-closed';
+  static override readonly durable = true;
+
+  constructor(readonly termId: string) {
+    super();
+  }
+}

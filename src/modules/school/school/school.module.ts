@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { FilesModule } from '../../content/files';
 import { MailModule } from '../../communication/mail';
+import { NotificationsModule } from '../../communication/notifications';
 import { GroupsModule } from '../../identity/groups';
 import { SharingModule } from '../../platform/sharing';
 import { TasksModule } from '../../platform/tasks';
@@ -29,6 +30,7 @@ import { ReportsController } from './reports/reports.controller';
 import { ReportsService } from './reports/reports.service';
 import { SchoolDatasets } from './reports/school.datasets';
 import { SchoolHooks } from './school.hooks';
+import { SchoolNotices } from './school-notices';
 import { SchoolPersonalData } from './school-personal-data';
 import { GradeMails } from './grades/grade-mails';
 import { TermsController } from './terms/terms.controller';
@@ -37,7 +39,6 @@ import { ClassroomsImporter } from './transfer/classrooms.importer';
 import { EnrollmentsImporter } from './transfer/enrollments.importer';
 import { GradesImporter } from './transfer/grades.importer';
 import { StudentsImporter } from './transfer/students.importer';
-import { TranscriptPagesController } from './transcripts/pages.controller';
 import { TranscriptSeal } from './transcripts/transcript-seal';
 import { TranscriptsController } from './transcripts/transcripts.controller';
 import { TranscriptsResolver } from './transcripts/transcripts.resolver';
@@ -48,14 +49,13 @@ import { TutorshipsController } from './tutorships/tutorships.controller';
 import { TutorshipsService } from './tutorships/tutorships.service';
 
 @Module({
-  imports: [FilesModule, GroupsModule, MailModule, SharingModule, TasksModule, UsersModule],
+  imports: [FilesModule, GroupsModule, MailModule, NotificationsModule, SharingModule, TasksModule, UsersModule],
   controllers: [
     TermsController,
     ClassroomsController,
     EnrollmentsController,
     GradesController,
     ReportsController,
-    TranscriptPagesController,
     TranscriptsController,
     TransferController,
     TutorshipsController,
@@ -70,6 +70,7 @@ import { TutorshipsService } from './tutorships/tutorships.service';
     GradesResolver,
     GradesService,
     SchoolMembers,
+    SchoolNotices,
     PdfReportTask,
     SchoolDemo,
     SchoolHooks,

@@ -1,7 +1,5 @@
 // What the pages of ours share: calling the API with the cookie of the session, forms, messages, asking for a fresh factor.
 
-import { localPath } from './local-path.js';
-
 const SECOND_MS = 1000;
 /** What scripts say in the language of the page, by what they say in English; none on a page in English. */
 const words = JSON.parse(document.getElementById('words')?.textContent ?? '{}');
@@ -105,11 +103,6 @@ export const leave = (path) => leaveTo(addressOf(path));
 export function leaveTo(address) {
   location.assign(address);
   return new Promise(() => undefined);
-}
-
-/** Where to go on: `next` of the address if it is a path of ours, else the account. */
-export function nextPage() {
-  return localPath(new URLSearchParams(location.search).get('next'), location.origin) ?? '/account';
 }
 
 /** A parameter of the address that must not stay in the history: it is read and taken away. */

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Database, statement } from '../../../../core/data/database';
+import { Events } from '../../../../core/data/events';
 import { newId } from '../../../../core/kernel/runtime';
 import { RoomNotFound } from '../chat.errors';
+import { PeopleMentioned } from '../chat.events';
 import { MESSAGE_COLUMNS, MessageRow } from './dto/message.dto';
 import type { SharedFile } from './entities/chat-message.entity';
 
@@ -58,7 +60,10 @@ export class MessageWriter {
   private readonly queues = new Map<string, Queue>();
   private readonly listeners: Listener[] = [];
 
-  constructor(private readonly db: Database) {}
+  constructor(
+    private readonly db: Database,
+    private readonly events: Events,
+  ) {}
 
   onStored(listener: Listener): void {
     this.listeners.push(listener);
@@ -122,9 +127,22 @@ export class MessageWriter {
   private write(roomId: string, batch: readonly Draft[]): Promise<StoredRow[]> {
     const drafts = batch.map((draft, n) => ({ n, id: newId(), ...draft }));
     const store = (): Promise<StoredRow[]> => this.db.query<StoredRow>(STORE, [roomId, JSON.stringify(drafts)]);
+    // Only what mentions somebody needs a transaction, which its event shares.
+    if (drafts.some(({ mentions }) => mentions.length > 0)) return this.storeWithEvents(roomId, store);
     return store().catch((error: unknown) => {
       if (this.db.inTransaction || (error as { code?: string }).code !== DEADLOCK) throw error;
       return this.db.transaction(store); // which tries again
+    });
+  }
+
+  private storeWithEvents(roomId: string, store: () => Promise<StoredRow[]>): Promise<StoredRow[]> {
+    return this.db.transaction(async () => {
+      const rows = await store();
+      for (const { id, seq, senderId, mentions, isKnown } of rows) {
+        if (isKnown || mentions.length === 0) continue;
+        await this.events.emit(new PeopleMentioned(roomId, id, seq, senderId, mentions));
+      }
+      return rows;
     });
   }
 }

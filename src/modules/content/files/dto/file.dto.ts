@@ -73,6 +73,9 @@ export class FileQuery extends PageQuery {
   @IdField({ optional: true })
   folderId?: string;
 
+  @BooleanField({ optional: true, description: 'true: only mine that lie in no folder.' })
+  atRoot?: boolean;
+
   @StringField({ optional: true, max: 50, pattern: CATEGORY, shape: 'one word' })
   category?: string;
 }
@@ -127,6 +130,28 @@ export class FileDto {
 
   @DateField()
   uploadTime: Date;
+}
+
+@Output('FileUsage', 'How much room my files take, and how much there is.')
+export class FileUsageDto {
+  @IntField({
+    min: 0,
+    max: Number.MAX_SAFE_INTEGER,
+    example: 48_213,
+    description: 'Bytes of all my files, the trash too.',
+  })
+  usedBytes: number;
+
+  @IntField({ min: 0, max: Number.MAX_SAFE_INTEGER, example: 1_073_741_824, description: 'The most they may be.' })
+  quotaBytes: number;
+
+  @IntField({
+    min: 0,
+    max: Number.MAX_SAFE_INTEGER,
+    example: 524_288_000,
+    description: 'The most that one file may have.',
+  })
+  maxFileBytes: number;
 }
 
 @Output('FilePage')

@@ -1,9 +1,9 @@
 import { localPath, redirectUriOf } from './addresses';
 
-/** What the pages themselves run. */
+/** What the web application itself runs. */
 const { localPath: localPathOfPages } = jest.requireActual<{
   localPath: (next: string | null, origin: string) => string | null;
-}>('../../../../core/web/system/pages/local-path');
+}>('../../../../../web/src/shell/session/local-path');
 
 describe('localPath', () => {
   it.each(['/', '/chat', '/orders?status=pending#top', '/a//b', '/%2f%2fevil.example'])(

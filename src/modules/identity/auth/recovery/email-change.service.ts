@@ -64,7 +64,13 @@ export class EmailChangeService {
       await this.tokens.kill(userId, 'reset');
       await this.audit.record({ action: CHANGED, actorId: userId, target: `user:${userId}` });
       const { fullName } = before;
-      await this.mails.send({ to: before.email, reader: before, template: EMAIL_CHANGED, values: { fullName } });
+      await this.mails.send({
+        to: before.email,
+        reader: before,
+        category: 'security',
+        template: EMAIL_CHANGED,
+        values: { fullName },
+      });
       return true;
     });
     if (isDone) return;
@@ -77,10 +83,11 @@ export class EmailChangeService {
     const { fullName } = reader;
     const expiresAt = new Date(this.clock.nowMs() + LINK_HOURS * HOUR_S * 1000);
     return token === null
-      ? this.mails.send({ to, reader, template: EMAIL_IN_USE, values: {}, expiresAt })
+      ? this.mails.send({ to, reader, category: 'security', template: EMAIL_IN_USE, values: {}, expiresAt })
       : this.mails.send({
           to,
           reader,
+          category: 'security',
           template: CHANGE_EMAIL,
           values: { fullName, token, hours: LINK_HOURS },
           expiresAt,

@@ -10,7 +10,7 @@ import { textKey } from '../../../../core/kernel/text';
 import { MailService } from '../../../communication/mail';
 import { UserDto, UsersService } from '../../users';
 import { InvalidOneTimeToken } from '../auth.errors';
-import { PasswordForgotten } from '../auth.events';
+import { PasswordChanged, PasswordForgotten } from '../auth.events';
 import { ChangePasswordInput, ForgotPasswordInput, ResetPasswordInput } from './dto/recovery.dto';
 import { OneTimeTokens } from './one-time-tokens';
 import { assertPassword } from '../passwords/password-policy';
@@ -98,6 +98,7 @@ export class RecoveryService {
       await this.mails.send({
         to: user.email,
         reader: user,
+        category: 'security',
         template: RESET_PASSWORD,
         values: { fullName: user.fullName, token, minutes: RESET_MINUTES },
         expiresAt: new Date(this.clock.nowMs() + RESET_MINUTES * 60_000),
@@ -113,8 +114,15 @@ export class RecoveryService {
     throw new InvalidOneTimeToken();
   }
 
-  private tellOwner(user: UserDto): Promise<void> {
-    const { email, fullName } = user;
-    return this.mails.send({ to: email, reader: user, template: PASSWORD_CHANGED, values: { fullName } });
+  private async tellOwner(user: UserDto): Promise<void> {
+    const { id, email, fullName } = user;
+    await this.events.emit(new PasswordChanged(id, new Date(this.clock.nowMs()).toISOString()));
+    await this.mails.send({
+      to: email,
+      reader: user,
+      category: 'security',
+      template: PASSWORD_CHANGED,
+      values: { fullName },
+    });
   }
 }

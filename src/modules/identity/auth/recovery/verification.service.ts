@@ -34,6 +34,7 @@ export class VerificationService {
     await this.mails.send({
       to: user.email,
       reader: user,
+      category: 'security',
       template: VERIFY_EMAIL,
       values: { fullName: user.fullName, token, days: VERIFY_DAYS },
       expiresAt: new Date(this.clock.nowMs() + VERIFY_DAYS * DAY_S * 1000),

@@ -4,13 +4,15 @@ import { Audit } from '../../../../core/data/audit';
 import { Config, CONFIG } from '../../../../core/kernel/config';
 import { findContext } from '../../../../core/kernel/context/context';
 import { Database, Statement, statement } from '../../../../core/data/database';
+import { Events } from '../../../../core/data/events';
 import { Page, pageOf, PageQuery, orderById } from '../../../../core/web/dto';
 import { InactiveUser, Unauthenticated } from '../../../../core/kernel/errors';
-import { Keys, newId, newSecret, seal, sha256, unseal } from '../../../../core/kernel/runtime';
+import { Clock, Keys, newId, newSecret, seal, sha256, unseal } from '../../../../core/kernel/runtime';
 import { MfaService } from '../../mfa';
 import { UsersService } from '../../users';
 import { AccessTokens } from './access-tokens';
 import { InvalidRefreshToken, SessionNotFound } from '../auth.errors';
+import { NewDeviceUsed } from '../auth.events';
 import type { TokenPairDto } from '../dto/auth.dto';
 import { SessionDto, toSessionDto } from './dto/session.dto';
 import type { Session } from './entities/session.entity';
@@ -32,7 +34,9 @@ const OPEN = statement(
   'sessions.open',
   `INSERT INTO sessions (id, user_id, assurance, user_agent, client_ip, last_used_at, idle_expires_at, expires_at, fresh_until)
    VALUES ($1, $2, $3, $4, $5, now(), now() + $6 * interval '1 second', now() + $7 * interval '1 second',
-     CASE WHEN $3 <> 'pending_mfa' THEN ${FRESH} END)`,
+     CASE WHEN $3 <> 'pending_mfa' THEN ${FRESH} END)
+   RETURNING EXISTS (SELECT FROM sessions s WHERE s.user_id = $2 AND s.kind = 'login') AND NOT EXISTS (
+     SELECT FROM sessions s WHERE s.user_id = $2 AND s.kind = 'login' AND s.user_agent IS NOT DISTINCT FROM $4) AS "isNewDevice"`,
 );
 const OPEN_CLIENT = statement(
   'sessions.open-client',
@@ -123,6 +127,8 @@ export class SessionsService {
     private readonly users: UsersService,
     private readonly mfa: MfaService,
     private readonly audit: Audit,
+    private readonly events: Events,
+    private readonly clock: Clock,
     keys: Keys,
   ) {
     this.sealKey = keys.derive('refresh successor');
@@ -139,16 +145,14 @@ export class SessionsService {
   /** A new session that nothing carries yet; within the caller's transaction. @returns its id */
   async begin(userId: string, assurance: Assurance): Promise<string> {
     const sessionId = newId();
-    const context = findContext();
-    await this.db.execute(OPEN, [
-      sessionId,
-      userId,
-      assurance,
-      context?.userAgent ?? null,
-      context?.clientIp ?? null,
-      this.config.sessionIdleS,
-      this.config.sessionMaxS,
-    ]);
+    const { userAgent = null, clientIp = null } = findContext() ?? {};
+    const times = [this.config.sessionIdleS, this.config.sessionMaxS];
+    const values = [sessionId, userId, assurance, userAgent, clientIp, ...times];
+    const [{ isNewDevice }] = await this.db.query<{ isNewDevice: boolean }>(OPEN, values);
+    if (isNewDevice) {
+      const at = new Date(this.clock.nowMs()).toISOString();
+      await this.events.emit(new NewDeviceUsed(userId, sessionId, userAgent, clientIp, at));
+    }
     return sessionId;
   }
 

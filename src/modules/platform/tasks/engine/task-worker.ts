@@ -11,6 +11,7 @@ import { Config, CONFIG } from '../../../../core/kernel/config';
 import { runInContext } from '../../../../core/kernel/context/context';
 import { Database, Batcher, Statement } from '../../../../core/data/database';
 import { Poller } from '../../../../core/data/polling';
+import { NotificationsService } from '../../../communication/notifications';
 import { Metrics } from '../../../../core/kernel/metrics';
 import { TaskJob, TaskQueue } from './task-queue';
 import { newId } from '../../../../core/kernel/runtime';
@@ -18,6 +19,7 @@ import type { TaskStatus } from '../entities/task.entity';
 import { Semaphore } from './semaphore';
 import { TaskChanges } from './task-changes';
 import { mayPass, toTaskError, waitAfter } from './task-failure';
+import { endOfTask } from '../task-notices';
 import { TaskInputs } from '../task-inputs';
 import { ClaimQueue } from './claim-queue';
 import type { RunningTask, TaskKind } from '../task-kind';
@@ -91,6 +93,7 @@ export class TaskWorker implements OnApplicationBootstrap, OnModuleDestroy, Befo
     private readonly inputs: TaskInputs,
     private readonly changes: TaskChanges,
     private readonly poller: Poller,
+    private readonly notifications: NotificationsService,
     metrics: Metrics,
   ) {
     this.places = new Semaphore(config.tasksConcurrency);
@@ -185,8 +188,14 @@ export class TaskWorker implements OnApplicationBootstrap, OnModuleDestroy, Befo
     const tasks = ends.map(({ task }) => task);
     const results = ends.map(({ result }) => JSON.stringify(result));
     const values = [tasks.map(({ id }) => id), tasks.map(({ runNo }) => runNo), results];
-    const rows = await this.db.query<{ id: string; version: number }>(COMPLETE_MANY, values);
-    const versions = new Map(rows.map(({ id, version }) => [id, version]));
+    const versions = await this.db.transaction(async () => {
+      const rows = await this.db.query<{ id: string; version: number }>(COMPLETE_MANY, values);
+      const byId = new Map(rows.map(({ id, version }) => [id, version]));
+      await this.notifications.notifyAll(
+        tasks.filter(({ id }) => byId.has(id)).map((task) => endOfTask(task, 'finished')),
+      );
+      return byId;
+    });
     return tasks.map(({ id }) => versions.get(id) ?? null);
   }
 
@@ -222,6 +231,7 @@ export class TaskWorker implements OnApplicationBootstrap, OnModuleDestroy, Befo
       await this.db.transaction(async () => {
         if (!(await this.move(COMPLETE, task, 'completed', [result]))) throw new Gone();
         await kind.effect?.(running, result);
+        await this.notifications.notifyAll([endOfTask(task, 'finished')]);
       });
     } catch (error) {
       await kind.discard?.(running, result).catch((cause: unknown) => {
@@ -246,7 +256,12 @@ export class TaskWorker implements OnApplicationBootstrap, OnModuleDestroy, Befo
     if (passes) this.log.warn(`Attempt ${task.attempts} at ${task.type} ${task.id} failed`, error);
     this.attempts.inc({ type: task.type, outcome: again ? 'retried' : 'failed' });
     if (again) await this.move(TRY_LATER, task, 'pending', [toTaskError(error), waitAfter(task.attempts)]);
-    else await this.move(FAIL, task, 'failed', [toTaskError(error)]);
+    else {
+      await this.db.transaction(async () => {
+        if (!(await this.move(FAIL, task, 'failed', [toTaskError(error)]))) return;
+        await this.notifications.notifyAll([endOfTask(task, 'failed')]);
+      });
+    }
   }
 
   private async release({ task: { id, runNo }, begunAtMs }: Run): Promise<void> {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Mail, MailService } from '../../../communication/mail';
-import type { RunningTask, TaskKind } from '../task-kind';
+import { Mail, MailGate, MailService, SendService } from '../../../communication/mail';
+import type { RunningTask, TaskAsker, TaskKind } from '../task-kind';
 import { MESSAGE, MessageValues } from '../mails/message';
 
 export const EMAIL = 'email';
@@ -17,24 +17,29 @@ interface EmailResult {
 
 /**
  * A letter of somebody's own. All of it is effect: the mail is asked for in the transaction that completes the task, and
- * carried from there like any other mail.
+ * carried from there like any other mail. The gate of mail is asked when the task is, and when it is done.
  */
 @Injectable()
 export class EmailKind implements TaskKind<EmailInput, EmailResult> {
   readonly type = EMAIL;
 
-  constructor(private readonly mails: MailService) {}
+  constructor(
+    private readonly mails: MailService,
+    private readonly gate: MailGate,
+    private readonly senders: SendService,
+  ) {}
 
-  check(input: EmailInput): void {
+  check(input: EmailInput, { userId, permissions }: TaskAsker): Promise<unknown> {
     this.mails.check(letter(input));
+    return this.gate.check(userId, [input.email], permissions);
   }
 
   run({ input }: RunningTask<EmailInput>): Promise<EmailResult> {
     return Promise.resolve({ recipient: input.email });
   }
 
-  effect({ input }: RunningTask<EmailInput>): Promise<void> {
-    return this.mails.send(letter(input));
+  effect({ userId, input }: RunningTask<EmailInput>): Promise<unknown> {
+    return this.senders.sendLetter(userId, letter(input));
   }
 }
 

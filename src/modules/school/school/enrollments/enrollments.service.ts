@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../../../../core/web/access';
 import { Audit } from '../../../../core/data/audit';
+import { Events } from '../../../../core/data/events';
 import { Database, onConstraint } from '../../../../core/data/database';
 import { Page, pageOf, PageQuery } from '../../../../core/web/dto';
 import { newId } from '../../../../core/kernel/runtime';
@@ -24,6 +25,7 @@ import {
   TeacherNotFound,
   TermClosed,
 } from '../school.errors';
+import { StudentsEnrolled } from '../school.events';
 import { SchoolHooks } from '../school.hooks';
 import { TermsService } from '../terms/terms.service';
 import { SchoolMembers } from '../school-members';
@@ -59,6 +61,7 @@ export class EnrollmentsService {
     private readonly classrooms: ClassroomsService,
     private readonly terms: TermsService,
     private readonly hooks: SchoolHooks,
+    private readonly events: Events,
   ) {}
 
   /**
@@ -74,6 +77,7 @@ export class EnrollmentsService {
       const row = await this.open(classroom, studentId);
       await this.people.needStudent(studentId); // again: whoever erases or deactivates the account has been waited for
       await this.record('enrolled', classroomId, { student_id: studentId });
+      await this.events.emit(new StudentsEnrolled(classroomId, [studentId]));
       await this.hooks.classroomsChanged(classroomId);
       return this.named(row);
     });
@@ -108,6 +112,7 @@ export class EnrollmentsService {
       await this.end(fromId, studentId);
       const row = await this.open(locked.get(toId) as Classroom, studentId);
       await this.record('transferred', fromId, { student_id: studentId, to: toId });
+      await this.events.emit(new StudentsEnrolled(toId, [studentId]));
       await this.hooks.classroomsChanged(fromId, toId);
       return this.named(row);
     });

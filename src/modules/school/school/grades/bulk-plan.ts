@@ -1,3 +1,4 @@
+import { PreconditionFailed } from '../../../../core/kernel/errors';
 import { BulkGradeRow, BulkGradesInput, GradeRow, hundredths } from './dto/grade.dto';
 import { StudentNotEnrolled } from '../school.errors';
 import type { GradeValue } from './grade-book';
@@ -28,6 +29,9 @@ export function planBulk(
     seen.add(studentId);
     if (!enrolled.has(studentId)) return { kind: 'refuse', studentId, code: StudentNotEnrolled.code };
     const before = existing.get(studentId);
+    if (row.version !== undefined && row.version !== (before?.version ?? 0)) {
+      return { kind: 'refuse', studentId, code: PreconditionFailed.code };
+    }
     const value = valueOf(input, row, before);
     if (!before) return { kind: 'create', studentId, value };
     const same =

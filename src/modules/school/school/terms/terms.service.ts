@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../../../../core/data/audit';
 import { Database, onConstraints, statement } from '../../../../core/data/database';
+import { Events } from '../../../../core/data/events';
 import { Page, pageOf, Keyset } from '../../../../core/web/dto';
 import { Validation } from '../../../../core/kernel/errors';
 import { assertMatch } from '../../../../core/web/http';
@@ -16,6 +17,7 @@ import {
   TermOpen,
   TermsOverlap,
 } from '../school.errors';
+import { SchoolTermClosed } from '../school.events';
 
 const ORDER = new Keyset<SchoolTerm>('-starts_on', [
   { column: 'starts_on', type: 'date', of: ({ startsOn }) => startsOn },
@@ -53,6 +55,7 @@ export class TermsService {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly audit: Audit,
+    private readonly events: Events,
   ) {}
 
   /** The latest first. @throws Validation for a broken cursor */
@@ -150,6 +153,7 @@ export class TermsService {
       if (!closed && !term.closedAt) throw new TermOpen();
       await this.db.execute(SET_CLOSED, [id, closed]);
       await this.audit.record({ action: `school.term-${closed ? 'closed' : 'reopened'}`, target: `term:${id}` });
+      if (closed) await this.events.emit(new SchoolTermClosed(id));
       return toTermDto(await this.lock(id));
     });
   }

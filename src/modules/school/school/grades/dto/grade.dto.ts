@@ -198,6 +198,15 @@ export class BulkGradeRow {
 
   @StringField({ ...COMMENTS, optional: true, description: 'Left out, those of the grade stay.' })
   comments?: string;
+
+  @IntField({
+    optional: true,
+    min: 0,
+    max: INT_MAX,
+    example: 1,
+    description: 'Of the grade that was read, 0 for none: where another is stored, the row is refused.',
+  })
+  version?: number;
 }
 
 @Input(

@@ -1,0 +1,2 @@
+export { Application } from './application';
+export { builtFiles } from './built-files';

@@ -1,0 +1,1 @@
+export const DELIVERIES = '/api/v1/webhooks/{id}/deliveries';

@@ -1,0 +1,2 @@
+export { CommentsPanel, ShareDialog } from './on-demand';
+export type { ResourceRef } from './resource-ref';
