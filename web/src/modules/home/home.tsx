@@ -8,7 +8,7 @@ import { useTranslation } from '../../shell/text';
 import { FirstSteps } from './first-steps';
 import classes from './home.module.css';
 
-const cards = HOME_CARDS.map(({ component, ...card }) => ({ ...card, Card: lazy(component) }));
+const cards = HOME_CARDS.map(({ component, ...card }, place) => ({ ...card, place, Card: lazy(component) }));
 
 /** What waits for who is here; each card is its module's. */
 export default function Home() {
@@ -19,8 +19,8 @@ export default function Home() {
     <Page title={t('Good day, {{name}}', { name: me.full_name })}>
       <FirstSteps />
       <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="md">
-        {cards.filter(mayOpen).map(({ order, Card }) => (
-          <Suspense key={order} fallback={<Skeleton height={160} radius="md" />}>
+        {cards.filter(mayOpen).map(({ place, Card }) => (
+          <Suspense key={place} fallback={<Skeleton height={160} radius="md" />}>
             <Card />
           </Suspense>
         ))}

@@ -19,7 +19,7 @@ export default defineModule({
   ],
   home: [
     {
-      order: 10,
+      order: 5,
       component: () => import('./home-unread'),
     },
   ],

@@ -1,8 +1,11 @@
 import { useNavigate, useRouterState, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+
+type Asked = Readonly<Record<string, string>>;
 
 export interface ListState {
   /** What is in the address: filters, `sort`, `cursor`, `limit`, `cols`. */
-  readonly asked: Readonly<Record<string, string>>;
+  readonly asked: Asked;
   /** Changes it, as a step that the browser can go back; from the first page on unless a cursor is given. */
   readonly ask: (change: Readonly<Record<string, string | undefined>>) => void;
   /** Says in the address what is shown already: no step of its own. */
@@ -20,7 +23,10 @@ interface Trail {
 
 /** The state of a list, which is kept in the address: it survives reloading and can be sent to somebody. */
 export function useListState(): ListState {
-  const asked: Record<string, string> = useSearch({ strict: false });
+  const inAddress: Asked = useSearch({ strict: false });
+  // The address changes a moment later: until then what has just been asked for counts, so that no control jumps back.
+  const [ahead, setAhead] = useState<{ readonly of: Asked; readonly asked: Asked } | null>(null);
+  const asked = ahead?.of === inAddress ? ahead.asked : inAddress;
   const navigate = useNavigate();
   const trail = useRouterState({ select: ({ location }) => (location.state as Trail).cursors ?? [] });
   const to = (
@@ -28,7 +34,12 @@ export function useListState(): ListState {
     cursors: readonly string[],
     replace = false,
   ): void => {
-    const search = { ...asked, ...change };
+    const all: Readonly<Record<string, string | undefined>> = { ...asked, ...change };
+    const search = Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as Record<
+      string,
+      string
+    >;
+    setAhead({ of: inAddress, asked: search });
     void navigate({
       to: '.',
       search,
