@@ -57,13 +57,16 @@ describe('notifications, when things go wrong', () => {
       let underWay = 0;
       for (let kill = 0; kill < KILLS; kill++) {
         const sender = await start();
-        for (let n = 0; n < PER_KILL; n++) ids.push((await send(ada.client)).id);
         const from = service.pushes.length;
-        await until(() => service.pushes.length > from + (kill % 5));
+        const telling = (async () => {
+          for (let n = 0; n < PER_KILL; n++) ids.push((await send(ada.client)).id);
+        })();
+        await until(() => service.pushes.length > from + (kill % 5)); // it dies in the midst of them
         const [{ taken }] = await t.db.query<{ taken: number }>(
           `SELECT count(*)::int AS taken FROM notification_deliveries WHERE state = 'pending' AND lease IS NOT NULL`,
         );
         await sender.stop('SIGKILL');
+        await telling;
         underWay += Math.max(taken, PER_KILL); // what it had taken by the time it died
         await t.db.execute(`UPDATE notification_deliveries SET due_at = now() WHERE state = 'pending'`); // as its lease would end
       }
