@@ -18,6 +18,8 @@ module.exports = {
     ...(process.env.TEST_CHROMIUM || process.env.CI ? [] : [SCREENS]),
     // As psql shows them; with CI set its absence is a failure.
     ...(process.env.TEST_PSQL || process.env.CI ? [] : ['/plans\\.e2e-spec\\.ts$']),
+    // Mail by other programs, which `npm run test:faults` installs; with CI set their absence is a failure.
+    ...(process.env.TEST_MAIL_PROGRAMS || process.env.CI ? [] : ['/mail/programs-[\\w-]+\\.e2e-spec\\.ts$']),
     // A full disk is a small one that is mounted, which `npm test` tries: few users may.
     ...(process.env.TEST_MOUNT ? [] : ['/full-disk\\.e2e-spec\\.ts$']),
   ],

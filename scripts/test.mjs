@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { run } from './lib/children.mjs';
 import { chromium } from './lib/chromium.mjs';
 import { launch, say, unlessStopped } from './lib/launch.mjs';
+import { hasMailPrograms } from './lib/mail-programs.mjs';
 import { mayMount } from './lib/mount.mjs';
 import { psql } from './lib/psql.mjs';
 import { checkNode, prepare } from './lib/prepare.mjs';
@@ -50,6 +51,11 @@ launch(async () => {
     if (!env.TEST_MOUNT) say('Nothing may be mounted here: the tests of a full disk are left out.');
     if (suite === 'faults' || suite === 'all') env.TEST_PSQL ||= psql(say) ?? '';
     if (suite === 'faults' && !env.TEST_PSQL) say('There is no psql: the plans of statements are not looked at.');
+    if (suite === 'faults' || suite === 'all') env.TEST_MAIL_PROGRAMS ||= hasMailPrograms(say) ? 'yes' : '';
+    if (suite === 'faults' && !env.TEST_MAIL_PROGRAMS)
+      say(
+        'There is no postfix, dovecot, mutt, swaks or python3-dkim, or no root: the tests of mail by other programs are left out.',
+      );
     const jest = ['--no-warnings', 'node_modules/jest/bin/jest.js', ...args];
     const onStart = (child) => {
       services.keep(child.pid);

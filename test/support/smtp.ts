@@ -19,6 +19,10 @@ export class SmtpSink {
   readonly refuse = new Map<string, number | string>();
   /** Recipients of whose mail it hears nothing to the end: it hangs up. */
   readonly cut = new Set<string>();
+  /** Recipients whose mail it takes, and hangs up before it has said so. */
+  readonly cutAfter = new Set<string>();
+  /** Recipients whose mail it takes, and says so after so many ms. */
+  readonly slow = new Map<string, number>();
   connections = 0;
   private server: SMTPServer | null = null;
 
@@ -60,13 +64,16 @@ export class SmtpSink {
         stream.on('data', (chunk: Buffer) => chunks.push(chunk));
         stream.on('end', () => {
           const recipients = session.envelope.rcptTo.map(({ address }) => address);
-          if (recipients.some((address) => this.cut.has(address))) return this.hangUp();
+          if (recipients.some((address) => this.cut.has(address))) return this.hangUp(session.id);
           const { secure, user } = session;
           const mail = readMail(Buffer.concat(chunks).toString('utf8'));
           const { mailFrom } = session.envelope;
           const sender = mailFrom ? mailFrom.address : '';
           this.received.push({ ...mail, recipients, sender, secure, user: user ? String(user) : null });
-          done();
+          if (recipients.some((address) => this.cutAfter.has(address))) return this.hangUp(session.id);
+          const waitMs = Math.max(0, ...recipients.map((address) => this.slow.get(address) ?? 0));
+          if (waitMs > 0) setTimeout(done, waitMs);
+          else done();
         });
       },
     });
@@ -76,8 +83,10 @@ export class SmtpSink {
     this.server = server;
   }
 
-  private hangUp(): void {
-    for (const connection of this.server?.connections ?? []) connection._socket.destroy();
+  private hangUp(sessionId: string): void {
+    for (const connection of this.server?.connections ?? []) {
+      if (connection.id === sessionId) connection._socket.destroy();
+    }
   }
 
   async close(): Promise<void> {

@@ -25,9 +25,11 @@ export class Outside {
     readonly submission: number,
   ) {}
 
-  static async start(): Promise<Outside> {
+  /** @param listen port of the listener @param env overrides any variable */
+  static async start(listen?: number, env: Record<string, string> = {}): Promise<Outside> {
     const [sink, dns] = [await SmtpSink.start(), await DnsResponder.start()];
-    const [listen, submission] = [await freePort(), await freePort()];
+    const submission = await freePort();
+    listen ??= await freePort();
     const folder = mkdtempSync(join(tmpdir(), 'mail-tls-'));
     const { key, cert } = selfSigned();
     writeFileSync(join(folder, 'key.pem'), key);
@@ -42,6 +44,7 @@ export class Outside {
       MAIL_BOUNCE_DOMAIN: `bounce.${DOMAIN}`,
       MAIL_SUBMISSION: `127.0.0.1:${submission}`,
       MAIL_TLS: `${join(folder, 'key.pem')},${join(folder, 'cert.pem')}`,
+      ...env,
     });
     const admin = await t.make.admin();
     const staff = await t.make.person({ roles: ['teacher'], fullName: 'Grace Hopper', emailVerifiedAt: new Date() });
