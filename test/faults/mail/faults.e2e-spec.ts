@@ -59,7 +59,8 @@ describe('mails, when processes are killed', () => {
     }
     await Promise.all([start(), start()]); // and two at once send the rest
     const open = `SELECT 1 FROM mail_deliveries WHERE state <> 'sent'`;
-    await until(async () => (await t.db.query(open)).length === 0, 120_000);
+    // Postgres may have gone on with what a dead process asked for: that is free when its lease of two minutes ends.
+    await until(async () => (await t.db.query(open)).length === 0, 180_000);
     const copies = copiesOf('killed');
     const bySubject = new Map<string, Set<string>>();
     for (const { subject, raw } of copies) bySubject.set(subject, (bySubject.get(subject) ?? new Set()).add(raw));
@@ -67,7 +68,7 @@ describe('mails, when processes are killed', () => {
     expect([...bySubject.values()].every((raws) => raws.size === 1)).toBe(true);
     const doubles = copies.length - MAILS;
     expect(doubles).toBeLessThanOrEqual(KILLS * CONNECTIONS);
-  }, 300_000);
+  }, 360_000);
 
   it('go out while Redis is away', async () => {
     for (const one of workers) await one.stop();
