@@ -6,7 +6,7 @@ const FIRST_WAIT_MS = 400;
 const LONGEST_WAIT_MS = 8000;
 const PING_MS = 20_000;
 const PONG_MS = 8000;
-/** Closed for good: coming back would change nothing. */
+/** Closed for good: reconnecting would change nothing. */
 const POLICY = 1008;
 
 export interface Refused {

@@ -5,7 +5,7 @@ export type Room = components['schemas']['ChatRoom'];
 export const ROOMS = '/api/v1/chat/rooms';
 const LIMIT = 100;
 const PAGES_AT_MOST = 10;
-const LOOK_MS = 10_000;
+const POLL_INTERVAL_MS = 10_000;
 
 export const roomPath = (room: string): string => `${ROOMS}/${encodeURIComponent(room)}`;
 
@@ -25,4 +25,4 @@ async function all(signal: AbortSignal): Promise<Room[]> {
 
 /** All rooms that I may enter. */
 export const useRooms = () =>
-  useQuery({ queryKey: [ROOMS], queryFn: ({ signal }) => all(signal), refetchInterval: LOOK_MS });
+  useQuery({ queryKey: [ROOMS], queryFn: ({ signal }) => all(signal), refetchInterval: POLL_INTERVAL_MS });

@@ -9,7 +9,7 @@ import { UpstreamCard } from './upstream-card';
 import { useStateWords, type Upstream } from './words';
 import classes from './gateway.module.css';
 
-const LOOK_MS = 1000;
+const POLL_INTERVAL_MS = 1000;
 const AFTER_REFUSAL_MS = 5000;
 
 /** What is behind the gateway, and how that does, as it changes. */
@@ -17,7 +17,7 @@ export default function Gateway() {
   const { t } = useTranslation();
   const found = useQuery({
     ...get('/api/v1/gateway'),
-    refetchInterval: ({ state: { error } }) => (error ? waitMs(error) : LOOK_MS),
+    refetchInterval: ({ state: { error } }) => (error ? waitMs(error) : POLL_INTERVAL_MS),
   });
   const items = found.data?.items ?? [];
   const told = useChanges(found.data?.items);

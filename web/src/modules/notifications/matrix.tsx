@@ -24,7 +24,7 @@ export function Matrix({ preferences, onChange }: { preferences: Preferences; on
       <div className={classes.columns} role="group" aria-label={t('Every category')}>
         <Text fw={600}>{t('Every category')}</Text>
         {channelsOf(preferences).map((channel) => (
-          <Whole
+          <WholeSelect
             key={channel}
             label={t(CHANNEL_NAMES[channel])}
             isShown
@@ -52,7 +52,7 @@ function Row({ category, onChange }: { category: Category; onChange: OnChange })
         {cells.map((cell) => (
           <Box key={cell.channel} cell={cell} onSay={(to) => onChange({ cell: [key, cell.channel], to })} />
         ))}
-        <Whole
+        <WholeSelect
           label={t('All channels')}
           said={saidOfCategory(category)}
           onSay={(to) => onChange({ category: key, to })}
@@ -110,7 +110,7 @@ interface WholeProps {
 }
 
 /** Of a row or a column as a whole: on, off, or each as usual. */
-function Whole({ label, isShown, said, onSay }: WholeProps) {
+function WholeSelect({ label, isShown, said, onSay }: WholeProps) {
   const { t } = useTranslation();
   const [wanted, setWanted] = useState<string | null>(null);
   const say = async (value: string): Promise<void> => {

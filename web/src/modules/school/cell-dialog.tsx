@@ -54,14 +54,14 @@ export function CellDialog(props: CellDialogProps) {
   }
   return (
     <Modal opened onClose={onClose} title={title} size="lg" closeButtonProps={{ 'aria-label': t('Close') }}>
-      {grade && <Whole {...props} grade={grade} />}
+      {grade && <GradeDetails {...props} grade={grade} />}
     </Modal>
   );
 }
 
 const read = (id: string) => versioned(api.GET('/api/v1/grades/{id}', { params: { path: { id } } }));
 
-function Whole(props: CellDialogProps & { readonly grade: Grade }) {
+function GradeDetails(props: CellDialogProps & { readonly grade: Grade }) {
   const [taken, setTaken] = useState<Versioned<Grade> | null>(null);
   const { id } = props.grade;
   const found = useQuery({ queryKey: ['school.grade', id], queryFn: () => read(id), staleTime: 0, gcTime: 0 });

@@ -61,7 +61,7 @@ export function useGradebook({ classroom, term }: Slice) {
   const grades = useQuery({
     queryKey: key,
     queryFn: ({ signal }) => read(undefined, signal),
-    staleTime: 60_000, // another window coming forward is no reason to ask for a thousand grades
+    staleTime: 60_000, // a window that gets the focus is no reason to ask for a thousand grades
   });
   const set = useCallback(
     (change: (before: readonly Grade[]) => Grade[]) =>

@@ -6,7 +6,7 @@ import { useTranslation } from '../../shell/text';
 import { useTaskWords } from './task-words';
 import { isOpen } from './use-tasks';
 
-const LOOK_MS = 5000;
+const POLL_INTERVAL_MS = 5000;
 
 /** My newest tasks, on the first screen: how far they are, or what has come of them. */
 export default function HomeTasks() {
@@ -15,7 +15,7 @@ export default function HomeTasks() {
   const { id } = useMe();
   const found = useQuery({
     ...get('/api/v1/tasks', { params: { query: { user_id: id, limit: 4 } } }),
-    refetchInterval: ({ state }) => (state.data?.items.some(isOpen) ? LOOK_MS : false),
+    refetchInterval: ({ state }) => (state.data?.items.some(isOpen) ? POLL_INTERVAL_MS : false),
   });
   return (
     <HomeList

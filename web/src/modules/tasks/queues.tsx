@@ -4,14 +4,14 @@ import { get } from '../../shell/api';
 import { ProblemAlert, Section } from '../../shell/kit';
 import { useFormat, useTranslation } from '../../shell/text';
 
-const LOOK_MS = 2000;
+const POLL_INTERVAL_MS = 2000;
 const MINUTES_FROM_S = 120;
 
 /** How the queues of tasks do, for who manages them. */
 export function Queues() {
   const { t } = useTranslation();
   const format = useFormat();
-  const queues = useQuery({ ...get('/api/v1/admin/queues'), refetchInterval: LOOK_MS });
+  const queues = useQuery({ ...get('/api/v1/admin/queues'), refetchInterval: POLL_INTERVAL_MS });
   const { types = [], workers = [] } = queues.data ?? {};
   const lasting = (seconds: number | null): string => {
     if (seconds === null) return '–';

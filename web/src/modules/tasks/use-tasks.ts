@@ -8,7 +8,7 @@ const PATH = '/api/v1/tasks';
 const KEY = [PATH];
 /** A browser holds six connections to one place open: the newest tasks move by themselves, the others by a look. */
 const WATCHED_AT_MOST = 4;
-const LOOK_MS = 2000;
+const POLL_INTERVAL_MS = 2000;
 
 export const isOpen = ({ status }: Task): boolean => status === 'pending' || status === 'running';
 
@@ -41,7 +41,7 @@ export function useTasks() {
   const others = open.slice(WATCHED_AT_MOST).join();
   useEffect(() => {
     if (!others) return;
-    const timer = setInterval(() => void queries.invalidateQueries({ queryKey: KEY }), LOOK_MS);
+    const timer = setInterval(() => void queries.invalidateQueries({ queryKey: KEY }), POLL_INTERVAL_MS);
     return () => clearInterval(timer);
   }, [others, queries]);
   return { pages, tasks, show };

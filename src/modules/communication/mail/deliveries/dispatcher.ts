@@ -89,7 +89,7 @@ export class Dispatcher implements OnApplicationBootstrap, OnApplicationShutdown
     this.nudge.onDeliveries(() => undefined);
     if (this.timer) clearTimeout(this.timer);
     await this.running;
-    await this.giveBack();
+    await this.release();
     let grace: NodeJS.Timeout | undefined;
     const over = new Promise((resolve) => (grace = setTimeout(resolve, GRACE_MS)));
     await Promise.race([Promise.all(this.sends), over]);
@@ -194,12 +194,12 @@ export class Dispatcher implements OnApplicationBootstrap, OnApplicationShutdown
       this.health.suspect('mail');
       if (!(error instanceof ServerAway)) this.log.warn(`Mail ${delivery.id} waits: ${(error as Error).message}`);
       await this.outcomes.release([delivery.id], lease, AWAY_S);
-      await this.giveBack();
+      await this.release();
     }
   }
 
   /** What was taken and not begun is due again. */
-  private async giveBack(): Promise<void> {
+  private async release(): Promise<void> {
     for (const [lease, ids] of byLease(this.held.splice(0))) await this.outcomes.release(ids, lease, 0);
   }
 }

@@ -117,7 +117,7 @@ export class PdfReportTask implements TaskKind<PrintingInput, PrintingResult> {
   }
 
   private async sheetsOf(
-    { viewer, reader }: Viewer,
+    { viewer, reader }: ReportReader,
     report: Print,
     classroomId: string,
     slice: ReportSlice,
@@ -139,7 +139,7 @@ export class PdfReportTask implements TaskKind<PrintingInput, PrintingResult> {
   }
 
   /** With today's rights. @throws InactiveUser for whom nothing is printed any more */
-  private async viewerOf(userId: string): Promise<Viewer> {
+  private async viewerOf(userId: string): Promise<ReportReader> {
     const user = await this.users.findById(userId);
     if (!user?.isActive) throw new InactiveUser();
     const { roles, locale, timeZone } = user;
@@ -149,7 +149,7 @@ export class PdfReportTask implements TaskKind<PrintingInput, PrintingResult> {
 }
 
 /** Who prints, in which language, and by whose clock times are told. */
-interface Viewer {
+interface ReportReader {
   readonly viewer: Actor;
   readonly reader: Reader;
 }
